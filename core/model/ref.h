@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/json.h"
+
+#include <compare>
+
+namespace core::model {
+
+/// What an inventory object can be. `Root` is the core itself, parent of the datacenters.
+enum class Kind { Root, Datacenter, Folder, Cluster, Host, Pool, Vm, Datastore, Network };
+
+constexpr auto wireNames(Kind)
+{
+    return std::array{WireName{Kind::Root, "root"},       WireName{Kind::Datacenter, "datacenter"},
+                      WireName{Kind::Folder, "folder"},   WireName{Kind::Cluster, "cluster"},
+                      WireName{Kind::Host, "host"},       WireName{Kind::Pool, "pool"},
+                      WireName{Kind::Vm, "vm"},           WireName{Kind::Datastore, "datastore"},
+                      WireName{Kind::Network, "network"}};
+}
+
+template <class IdType>
+struct KindOfId;
+template <> struct KindOfId<DatacenterId> { static constexpr Kind value = Kind::Datacenter; };
+template <> struct KindOfId<FolderId> { static constexpr Kind value = Kind::Folder; };
+template <> struct KindOfId<ClusterId> { static constexpr Kind value = Kind::Cluster; };
+template <> struct KindOfId<HostId> { static constexpr Kind value = Kind::Host; };
+template <> struct KindOfId<PoolId> { static constexpr Kind value = Kind::Pool; };
+template <> struct KindOfId<VmId> { static constexpr Kind value = Kind::Vm; };
+template <> struct KindOfId<DatastoreId> { static constexpr Kind value = Kind::Datastore; };
+template <> struct KindOfId<NetworkId> { static constexpr Kind value = Kind::Network; };
+
+template <class IdType>
+concept InventoryId = requires { KindOfId<IdType>::value; };
+
+/// Any inventory object, by kind and id. On the wire `vm/6c9a…`, as in the REST path. Default: the root.
+struct ObjectRef {
+    Kind kind = Kind::Root;
+    QUuid id;
+
+    ObjectRef() = default;
+    ObjectRef(Kind objectKind, QUuid objectId) : kind(objectKind), id(objectId) {}
+    template <InventoryId IdType>
+    ObjectRef(IdType objectId) : kind(KindOfId<IdType>::value), id(objectId.uuid()) // NOLINT: a typed id is a ref
+    {}
+
+    [[nodiscard]] bool isRoot() const { return kind == Kind::Root; }
+    /// The id in its own type; null when this refers to another kind.
+    template <InventoryId IdType>
+    [[nodiscard]] IdType as() const
+    {
+        return kind == KindOfId<IdType>::value ? IdType(id) : IdType();
+    }
+
+    friend bool operator==(const ObjectRef &, const ObjectRef &) = default;
+    friend bool operator<(const ObjectRef &a, const ObjectRef &b)
+    {
+        return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+    }
+    friend size_t qHash(const ObjectRef &ref, size_t seed = 0)
+    {
+        return qHashMulti(seed, static_cast<int>(ref.kind), ref.id);
+    }
+};
+
+[[nodiscard]] QString toString(const ObjectRef &ref);
+[[nodiscard]] Result<ObjectRef> refFromString(const QString &text);
+
+} // namespace core::model
+
+template <>
+struct core::json::Codec<core::model::ObjectRef> {
+    static QJsonValue write(const core::model::ObjectRef &ref) { return toString(ref); }
+    static core::Result<core::model::ObjectRef> read(const QJsonValue &json)
+    {
+        return core::model::refFromString(json.toString());
+    }
+};
