@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/task.h"
+#include "core/model/objects.h"
+#include "core/model/sample.h"
+
+#include <functional>
+#include <memory>
+#include <variant>
+#include <vector>
+
+/// The port to a host. Adapters: libvirt/ and simulated/; both pass tests/core/hypervisor/contract.
+namespace core::hypervisor {
+
+/// What a host says by itself. A hint, not the truth: who hears it asks again. Handed over on the thread that
+/// owns the Hypervisor, never from inside one of its calls.
+struct VmChanged {
+    VmId vm;
+};
+struct VmGone {
+    VmId vm;
+};
+struct StorageChanged {};
+struct NetworksChanged {};
+struct ConnectionLost {
+    Error why;
+};
+using HostEvent = std::variant<VmChanged, VmGone, StorageChanged, NetworksChanged, ConnectionLost>;
+
+/// A file descriptor that is ours to close.
+class OwnedFd
+{
+public:
+    explicit OwnedFd(int fd) : m_fd(fd) {}
+    OwnedFd(OwnedFd &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+    OwnedFd &operator=(OwnedFd &&other) noexcept;
+    ~OwnedFd();
+
+    [[nodiscard]] int get() const { return m_fd; }
+    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
+
+private:
+    int m_fd;
+};
+
+/// What a host's machine offers where the host cannot know it: a lab host is one of several on a machine.
+struct Capacity {
+    int logicalCpus = 0;
+    MegaHertz cpuMhz; ///< of one logical CPU
+    Bytes memory;
+};
+
+/// Where a host is and how to get in.
+struct Endpoint {
+    QString uri;                      ///< libvirt's: qemu+ssh://…, qemu+unix:///…, qemu+tls://…, test:///…
+    std::optional<QString> trust;     ///< "SHA256:…": the host key the user has just agreed to
+    std::optional<QString> secret;    ///< password or passphrase for this one connection; never stored, never logged
+    std::optional<Capacity> capacity; ///< of a lab host: its load is then the sum over its guests' processes
+};
+
+/// One host. Every call may take long and may fail; none blocks the caller; abandoning one does not stop what
+/// it began. Deadlines are the caller's (`withDeadline`). Use and destroy it on the thread that made it.
+class Hypervisor
+{
+public:
+    using Listener = std::function<void(const HostEvent &)>;
+
+    virtual ~Hypervisor() = default;
+
+    /// From now on events go here; an empty listener stops them.
+    virtual void listen(Listener listener) = 0;
+
+    /// The facts about the host. `name` is its host name; `parent`, `uri`, `state` are not the port's to know.
+    virtual Task<model::Host> host() = 0;
+    /// All VMs, running or not. `host`, `pool`, `folder`, `stale` are not the port's to know; a disk's
+    /// `datastore` and a NIC's `network` neither: the orchestrator finds them by path and name.
+    virtual Task<std::vector<model::Vm>> vms() = 0;
+    /// One VM; `base.not-found` when the host does not have it.
+    virtual Task<model::Vm> vm(VmId vm) = 0;
+    /// `parent` is not the port's to know; `id` is null where the datastore carries no `.vigie/datastore.json`.
+    virtual Task<std::vector<model::Datastore>> datastores() = 0;
+    /// `id` and `parent` are not the port's to know.
+    virtual Task<std::vector<model::Network>> networks() = 0;
+    /// Counters of the host and every running VM in few calls; a VM that does not answer is left out.
+    virtual Task<model::Sample> sample() = 0;
+    /// The cheapest question there is: does it still answer?
+    virtual Task<> ping() = 0;
+
+    // Power. A call ends when the hypervisor has taken the request; whether the guest followed is read back by
+    // the caller. In a state that does not allow it: `base.conflict`.
+    virtual Task<> powerOn(VmId vm) = 0;
+    virtual Task<> powerOff(VmId vm) = 0;  ///< at once, like pulling the plug
+    virtual Task<> shutDown(VmId vm) = 0;  ///< asks the guest
+    virtual Task<> reboot(VmId vm) = 0;    ///< asks the guest
+    virtual Task<> reset(VmId vm) = 0;     ///< at once
+    virtual Task<> pause(VmId vm) = 0;     ///< stays in memory
+    virtual Task<> suspend(VmId vm) = 0;   ///< memory to disk, then off
+    virtual Task<> resume(VmId vm) = 0;    ///< of a paused VM; a suspended one is powered on
+
+    /// The VM must be off (libvirt cannot rename a running one: `base.unsupported`).
+    virtual Task<> rename(VmId vm, QString name) = 0;
+
+    /// A connection to the VM's VNC display.
+    virtual Task<OwnedFd> openScreen(VmId vm) = 0;
+};
+
+/// Makes connections. `trust.unknown`, `trust.changed`, `credentials.needed` (core/hypervisor/errors.h) ask the
+/// user, who tries again with an Endpoint that answers.
+class Connector
+{
+public:
+    virtual ~Connector() = default;
+    virtual Task<std::unique_ptr<Hypervisor>> open(Endpoint endpoint) = 0;
+};
+
+} // namespace core::hypervisor
