@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/client/endpoint.h"
+#include "core/model/activity.h"
+#include "core/model/inventory.h"
+#include "core/model/load.h"
+#include "core/operations/operation.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace core::api::client {
+
+/// How things stand between us and the core.
+enum class Link {
+    Connecting, ///< nothing received yet
+    Online,
+    Lost, ///< what we show is old; we try again by ourselves
+};
+
+/// What a chart asks for.
+struct PerformanceQuery {
+    std::vector<model::ObjectRef> objects;
+    std::vector<model::Counter> counters;
+    Duration interval{20'000};    ///< 20 s, or 5 s: asking for 5 s makes the core measure that often
+    std::optional<Instant> since; ///< only later samples
+};
+
+/// A past stretch of events, newest first.
+struct EventQuery {
+    std::optional<model::ObjectRef> object; ///< and all beneath it
+    std::optional<qint64> before;           ///< ids below this: the next page
+    int limit = 200;
+};
+
+/// A client's side of one core: the inventory kept current, operations, queries. The console and vigiectl both
+/// stand on it. Lives on one thread (parsing happens on others); all signals and callbacks come from its event
+/// loop. A callback is dropped when its context is gone.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <class T>
+    using Answer = std::function<void(const Result<T> &)>;
+
+    explicit Session(Endpoint endpoint, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Begins; `linkChanged` tells how it goes. Reconnects by itself for ever, at most 5 s apart.
+    void start();
+    /// The core moved (it was restarted on another port): go there.
+    void setEndpoint(Endpoint endpoint);
+
+    [[nodiscard]] Link link() const;
+    /// Why the link is lost; absent while online.
+    [[nodiscard]] std::optional<Error> linkError() const;
+    /// Of the last message received; nothing yet: absent.
+    [[nodiscard]] std::optional<Instant> lastHeard() const;
+
+    [[nodiscard]] const model::Inventory &inventory() const;
+    /// Newest load; absent when none is known.
+    [[nodiscard]] std::optional<model::Load> load(const model::ObjectRef &object) const;
+    /// Newest first; the core's running tasks and the last few hundred finished ones.
+    [[nodiscard]] const std::deque<model::Task> &tasks() const;
+    [[nodiscard]] const std::vector<model::Alarm> &alarms() const;
+    /// Who we are to the core: "local\\ann".
+    [[nodiscard]] QString user() const;
+
+    /// Asks for an operation; the answer is its task, queued or running, or why it was refused. What becomes of
+    /// it comes by `taskChanged`. Safe to repeat by the network: the core sees one request.
+    void start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer);
+    void cancel(TaskId task, QObject *context, Answer<void> answer);
+
+    void performance(const PerformanceQuery &query, QObject *context, Answer<std::vector<model::Series>> answer);
+    void events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer);
+    /// A one-time address of the VM's screen: a WebSocket, subprotocol "binary", that speaks RFB.
+    void openScreen(VmId vm, QObject *context, Answer<QUrl> answer);
+    /// Any GET below /api/v1, for what has no method of its own.
+    void get(const QString &path, QObject *context, Answer<QJsonObject> answer);
+
+Q_SIGNALS:
+    void linkChanged();
+    /// Everything may be different (first snapshot, or a resync): compare by id.
+    void inventoryReset();
+    /// Already applied to inventory(). In one signal: removals first, then parents' kinds before children's.
+    void inventoryChanged(const std::vector<core::model::Change> &changes);
+    void loadsChanged(const std::vector<core::model::Load> &loads);
+    void taskChanged(const core::model::Task &task);
+    void eventRaised(const core::model::Event &event);
+    void alarmsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core::api::client

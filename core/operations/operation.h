@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/inventory.h"
+#include "core/operations/errors.h"
+
+#include <optional>
+
+/// What can be asked of the core. One operation is one struct in a header of its own below this folder:
+///
+///     struct SuspendVm {                       // vm suspend · POST /vms/{id}/suspend · "Suspend" in the menus
+///         static constexpr OperationInfo info{"vm.suspend", Privilege::VmInteractSuspend};
+///         VmId vm;                             // the first field is the target
+///         bool keepInMemory = false;
+///         static constexpr auto fields = std::tuple{field("vm", &SuspendVm::vm), …};
+///     };
+///     Availability availability(const SuspendVm &, const model::Inventory &); // pure; says why not
+///
+/// and one handler, `Task<> perform(SuspendVm, OperationContext)`, in core/orchestrator. Menus, bulk actions,
+/// REST routes, command line, permissions and audit log are derived from the catalogue that CMake gathers.
+namespace core::operations {
+
+/// What a user must be allowed to. Named after vSphere's.
+enum class Privilege {
+    VmInteractPowerOn,
+    VmInteractPowerOff,
+    VmInteractReset,
+    VmInteractSuspend,
+    VmInventoryMove,
+    VmConfigRename,
+    VmInteractConsole,
+    FolderCreate,
+    FolderDelete,
+    FolderRename,
+    DatacenterCreate,
+    DatacenterDelete,
+    DatacenterRename,
+    ClusterCreate,
+    ClusterDelete,
+    ClusterRename,
+    HostAdd,
+    HostConnection,
+    HostRemove,
+    HostMove,
+    LabFault,
+};
+constexpr auto wireNames(Privilege)
+{
+    return std::array{WireName{Privilege::VmInteractPowerOn, "vm.interact.power-on"},
+                      WireName{Privilege::VmInteractPowerOff, "vm.interact.power-off"},
+                      WireName{Privilege::VmInteractReset, "vm.interact.reset"},
+                      WireName{Privilege::VmInteractSuspend, "vm.interact.suspend"},
+                      WireName{Privilege::VmInventoryMove, "vm.inventory.move"},
+                      WireName{Privilege::VmConfigRename, "vm.config.rename"},
+                      WireName{Privilege::VmInteractConsole, "vm.interact.console"},
+                      WireName{Privilege::FolderCreate, "folder.create"},
+                      WireName{Privilege::FolderDelete, "folder.delete"},
+                      WireName{Privilege::FolderRename, "folder.rename"},
+                      WireName{Privilege::DatacenterCreate, "datacenter.create"},
+                      WireName{Privilege::DatacenterDelete, "datacenter.delete"},
+                      WireName{Privilege::DatacenterRename, "datacenter.rename"},
+                      WireName{Privilege::ClusterCreate, "cluster.create"},
+                      WireName{Privilege::ClusterDelete, "cluster.delete"},
+                      WireName{Privilege::ClusterRename, "cluster.rename"},
+                      WireName{Privilege::HostAdd, "host.add"},
+                      WireName{Privilege::HostConnection, "host.connection"},
+                      WireName{Privilege::HostRemove, "host.remove"},
+                      WireName{Privilege::HostMove, "host.move"},
+                      WireName{Privilege::LabFault, "lab.fault"}};
+}
+
+struct OperationInfo {
+    const char *name; ///< `<kind>.<verb>`; "create" and "delete" are POST and DELETE of the collection
+    Privilege privilege;
+};
+
+/// Available, or the reason why not.
+class Availability
+{
+public:
+    Availability() = default;
+    Availability(Error why) : m_why(std::move(why)) {} // NOLINT: `return Error(…)` is the point
+
+    [[nodiscard]] explicit operator bool() const { return !m_why; }
+    [[nodiscard]] const Error &why() const { return *m_why; }
+
+private:
+    std::optional<Error> m_why;
+};
+
+/// How a parameter is read on a command line and described in OpenAPI.
+enum class ParameterType { Text, Flag, Number, Object };
+
+struct Parameter {
+    QString name;
+    ParameterType type = ParameterType::Text;
+    std::optional<model::Kind> kind; ///< of an Object; absent: any
+    bool required = false;
+};
+
+/// One entry of the catalogue: an operation without its type.
+struct Operation {
+    QString name;     ///< "vm.suspend"
+    QString verb;     ///< "suspend"
+    QString kindName; ///< "vm": of the REST collection and the command line
+    Privilege privilege = Privilege::VmInteractPowerOn;
+    std::vector<Parameter> parameters; ///< the first is the target
+    /// The target of a request: the first parameter as a ref, the root when it has none.
+    model::ObjectRef (*target)(const QJsonObject &parameters) = nullptr;
+    /// May it be done now? Wrong parameters are `base.invalid-argument`.
+    Availability (*availability)(const QJsonObject &parameters, const model::Inventory &inventory) = nullptr;
+
+    /// Acts on an object that exists (its first parameter).
+    [[nodiscard]] bool hasTarget() const { return verb != QLatin1StringView("create") && verb != QLatin1StringView("add"); }
+};
+
+/// All operations, in the order of their names.
+[[nodiscard]] const std::vector<Operation> &catalogue();
+/// Null when there is none of that name.
+[[nodiscard]] const Operation *findOperation(QStringView name);
+
+/// A request for an operation: its name and parameters, as on the wire.
+struct OperationRequest {
+    QString operation;
+    QJsonObject parameters;
+};
+
+template <class Op>
+[[nodiscard]] OperationRequest request(const Op &operation)
+{
+    return {QString::fromLatin1(Op::info.name), json::toObject(operation)};
+}
+
+} // namespace core::operations
