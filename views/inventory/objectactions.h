@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/client/session.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace views {
+
+/// What can be done with the selected objects: the catalogue as actions, in the console's order, greyed with the
+/// reason as tooltip; asks for what an operation still needs (a name, a confirmation), sends it, and shows what
+/// was refused. One for a window.
+class ObjectActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    ObjectActions(core::api::client::Session &session, QWidget *window);
+
+    void setSelection(std::vector<core::model::ObjectRef> selection);
+    [[nodiscard]] const std::vector<core::model::ObjectRef> &selection() const;
+
+    /// The context menu of the selection; also the Inventory menu of the menu bar.
+    void fill(QMenu *menu);
+    /// Lives as long as this; enabled, tooltip and text follow the selection. Null for an unknown operation.
+    [[nodiscard]] QAction *action(const QString &operation);
+    /// As if chosen from the menu, on these objects.
+    void trigger(const QString &operation, const std::vector<core::model::ObjectRef> &objects);
+
+Q_SIGNALS:
+    /// "Open Console" and "Open in New Window" are the window's business.
+    void consoleRequested(const core::model::ObjectRef &vm);
+
+private:
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace views
