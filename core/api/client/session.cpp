@@ -1,0 +1,453 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/client/session.h"
+
+#include "core/api/client/feedreader.h"
+#include "core/api/schema/messages.h"
+#include "core/api/schema/routes.h"
+#include "core/async/backoff.h"
+#include "core/base/overloaded.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(lcSession, "vigie.session")
+
+namespace core::api::client {
+
+namespace {
+
+constexpr auto silenceLimit = 45s;  ///< the feed says something each 15 s (CONTRACTS): then it is dead
+constexpr int requestTimeoutMs = 30'000;
+constexpr size_t tasksKept = 500;
+
+using Body = std::function<void(const Result<QByteArray> &)>;
+
+Error networkError(const QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0) {
+        return Error(errors::Unreachable, QJsonObject{{u"where"_s, reply.url().authority()}}, reply.errorString());
+    }
+    return Error(errors::Internal, u"HTTP %1"_s.arg(status));
+}
+
+} // namespace
+
+class Session::Private : public QObject
+{
+    Q_OBJECT
+
+public:
+    Private(Session *owner, Endpoint endpoint) : m_owner(owner), m_endpoint(std::move(endpoint))
+    {
+        m_parsers.setMaxThreadCount(1); // in order
+        m_retry.setSingleShot(true);
+        connect(&m_retry, &QTimer::timeout, this, &Private::fetchInventory);
+        m_silence.setSingleShot(true);
+        m_silence.setInterval(silenceLimit);
+        connect(&m_silence, &QTimer::timeout, this,
+                [this] { lose(Error(errors::Timeout, QJsonObject{{u"seconds"_s, qint64(silenceLimit.count())}})); });
+    }
+
+    ~Private() override
+    {
+        closeFeed();
+        m_parsers.waitForDone();
+    }
+
+    void setEndpoint(Endpoint endpoint)
+    {
+        if (endpoint == m_endpoint)
+            return;
+        m_endpoint = std::move(endpoint);
+        if (m_running)
+            restart();
+    }
+
+    void begin()
+    {
+        m_running = true;
+        fetchInventory();
+    }
+
+    void request(const QByteArray &verb, const QString &path, const QJsonObject &body, Body done)
+    {
+        QNetworkRequest request = requestFor(path);
+        request.setTransferTimeout(requestTimeoutMs);
+        QByteArray content;
+        if (verb != "GET") {
+            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+            // Qt repeats a POST by itself when a kept connection closes: the core must see one request.
+            request.setRawHeader("Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+            content = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        }
+        QNetworkReply *reply = m_network.sendCustomRequest(request, verb, content);
+        connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done)] {
+            reply->deleteLater();
+            const QByteArray answer = reply->readAll();
+            const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            if (reply->error() == QNetworkReply::NoError)
+                done(answer);
+            else if (status != 0)
+                done(schema::errorOfProblem(answer, status));
+            else
+                done(networkError(*reply));
+        });
+    }
+
+    /// As request(), the answer read as JSON by `read` and given to `answer` unless `context` is gone.
+    template <class T, class Read>
+    void ask(const QByteArray &verb, const QString &path, const QJsonObject &body, QObject *context,
+             Session::Answer<T> answer, Read read)
+    {
+        request(verb, path, body,
+                [guard = QPointer<QObject>(context), answer = std::move(answer), read](const Result<QByteArray> &reply) {
+                    if (!guard)
+                        return;
+                    if (!reply)
+                        answer(reply.error());
+                    else
+                        answer(read(QJsonDocument::fromJson(*reply).object()));
+                });
+    }
+
+    [[nodiscard]] QUrl url(const QString &path) const
+    {
+        return m_endpoint.url.resolved(QUrl(QLatin1StringView(schema::apiRoot) + path));
+    }
+
+    Session *m_owner;
+    Endpoint m_endpoint;
+    Link m_link = Link::Connecting;
+    std::optional<Error> m_linkError;
+    std::optional<Instant> m_lastHeard;
+    QString m_user;
+    model::Inventory m_inventory;
+    QHash<model::ObjectRef, model::Load> m_loads;
+    std::deque<model::Task> m_tasks;
+    std::vector<model::Alarm> m_alarms;
+
+private:
+    [[nodiscard]] QNetworkRequest requestFor(const QString &path) const
+    {
+        QNetworkRequest request(url(path));
+        request.setRawHeader("Authorization", "Bearer " + m_endpoint.token.toUtf8());
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        return request;
+    }
+
+    void restart()
+    {
+        closeFeed();
+        m_revision.clear();
+        fetchInventory();
+    }
+
+    void fetchInventory()
+    {
+        m_retry.stop();
+        const int attempt = ++m_attempt;
+        request("GET", u"/inventory"_s, {}, [this, attempt](const Result<QByteArray> &body) {
+            if (attempt != m_attempt)
+                return;
+            if (!body) {
+                lose(body.error());
+                return;
+            }
+            parse<schema::Snapshot>([text = *body] { return schema::readSnapshot(text); },
+                                    [this, attempt](Result<schema::Snapshot> snapshot) {
+                                        if (attempt == m_attempt)
+                                            take(std::move(snapshot));
+                                    });
+        });
+    }
+
+    /// `read` on the parsing thread, `done` here, in the order of the calls.
+    template <class T, class Read, class Done>
+    void parse(Read read, Done done)
+    {
+        m_parsers.start([this, read = std::move(read), done = std::move(done)] {
+            auto result = std::make_shared<Result<T>>(read());
+            QMetaObject::invokeMethod(this, [result, done] { done(std::move(*result)); });
+        });
+    }
+
+    void take(Result<schema::Snapshot> snapshot)
+    {
+        if (!snapshot) {
+            lose(snapshot.error());
+            return;
+        }
+        m_revision = schema::toString(snapshot->revision).toUtf8();
+        m_user = snapshot->user;
+        m_inventory = std::move(snapshot->inventory);
+        m_alarms = std::move(snapshot->alarms);
+        m_tasks.assign(snapshot->tasks.begin(), snapshot->tasks.end());
+        m_loads.clear();
+        for (const model::Load &load : snapshot->loads)
+            m_loads.insert(load.object, load);
+        heard();
+        m_linkError.reset();
+        m_link = Link::Online;
+        m_backoff.reset();
+        Q_EMIT m_owner->inventoryReset();
+        Q_EMIT m_owner->linkChanged();
+        openFeed();
+    }
+
+    void openFeed()
+    {
+        closeFeed();
+        QNetworkRequest request = requestFor(u"/feed"_s);
+        request.setRawHeader("Accept", "text/event-stream");
+        request.setRawHeader("Last-Event-ID", m_revision);
+        // A manager of its own: Qt opens six connections a host, and the feed holds one for ever.
+        m_feed = m_feedNetwork.get(request);
+        m_reader = {};
+        m_silence.start();
+        connect(m_feed, &QNetworkReply::readyRead, this, &Private::readFeed);
+        connect(m_feed, &QNetworkReply::finished, this, [this, feed = m_feed] {
+            if (feed != m_feed)
+                return;
+            const Error why = networkError(*feed);
+            closeFeed();
+            lose(why);
+        });
+    }
+
+    void closeFeed()
+    {
+        m_silence.stop();
+        if (QNetworkReply *feed = std::exchange(m_feed, nullptr)) {
+            feed->disconnect(this);
+            feed->abort();
+            feed->deleteLater();
+        }
+    }
+
+    void readFeed()
+    {
+        m_silence.start();
+        heard();
+        const int attempt = m_attempt;
+        for (FeedFrame &frame : m_reader.take(m_feed->readAll())) {
+            if (!frame.id.isEmpty())
+                m_revision = frame.id;
+            parse<schema::FeedMessage>([frame] { return schema::readFeedMessage(frame.event, frame.data); },
+                                       [this, attempt](const Result<schema::FeedMessage> &message) {
+                                           if (attempt != m_attempt)
+                                               return;
+                                           if (message)
+                                               apply(*message);
+                                           else // a newer core may say what we do not know
+                                               qCInfo(lcSession) << "feed message not understood" << message.error().detail;
+                                       });
+        }
+    }
+
+    void apply(const schema::FeedMessage &message)
+    {
+        std::visit(Overloaded{
+                       [this](const schema::ChangesMessage &m) { applyChanges(m.changes); },
+                       [this](const schema::LoadMessage &m) {
+                           for (const model::Load &load : m.loads)
+                               m_loads.insert(load.object, load);
+                           Q_EMIT m_owner->loadsChanged(m.loads);
+                       },
+                       [this](const schema::TaskMessage &m) { applyTask(m.task); },
+                       [this](const schema::EventMessage &m) { Q_EMIT m_owner->eventRaised(m.event); },
+                       [this](const schema::AlarmsMessage &m) {
+                           m_alarms = m.alarms;
+                           Q_EMIT m_owner->alarmsChanged();
+                       },
+                       [this](const schema::ResyncMessage &) { restart(); },
+                   },
+                   message);
+    }
+
+    void applyChanges(const std::vector<model::Change> &changes)
+    {
+        for (const model::Change &change : changes) {
+            m_inventory.apply(change);
+            if (!change.object)
+                m_loads.remove(change.ref);
+        }
+        Q_EMIT m_owner->inventoryChanged(changes);
+    }
+
+    void applyTask(const model::Task &task)
+    {
+        const auto known = std::ranges::find(m_tasks, task.id, &model::Task::id);
+        if (known != m_tasks.end()) {
+            *known = task;
+        } else {
+            m_tasks.push_front(task);
+            if (m_tasks.size() > tasksKept)
+                m_tasks.pop_back();
+        }
+        Q_EMIT m_owner->taskChanged(task);
+    }
+
+    void lose(const Error &why)
+    {
+        closeFeed();
+        m_link = m_lastHeard ? Link::Lost : Link::Connecting;
+        m_linkError = why;
+        m_retry.start(m_backoff.next());
+        Q_EMIT m_owner->linkChanged();
+    }
+
+    void heard() { m_lastHeard = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
+
+    QNetworkAccessManager m_network;
+    QNetworkAccessManager m_feedNetwork;
+    QNetworkReply *m_feed = nullptr;
+    FeedReader m_reader;
+    QByteArray m_revision;
+    QTimer m_retry;
+    QTimer m_silence;
+    Backoff m_backoff{250ms, 5s};
+    QThreadPool m_parsers;
+    int m_attempt = 0;
+    bool m_running = false;
+};
+
+Session::Session(Endpoint endpoint, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(endpoint)))
+{}
+
+Session::~Session() = default;
+
+void Session::start()
+{
+    d->begin();
+}
+
+void Session::setEndpoint(Endpoint endpoint)
+{
+    d->setEndpoint(std::move(endpoint));
+}
+
+Link Session::link() const
+{
+    return d->m_link;
+}
+
+std::optional<Error> Session::linkError() const
+{
+    return d->m_linkError;
+}
+
+std::optional<Instant> Session::lastHeard() const
+{
+    return d->m_lastHeard;
+}
+
+const model::Inventory &Session::inventory() const
+{
+    return d->m_inventory;
+}
+
+std::optional<model::Load> Session::load(const model::ObjectRef &object) const
+{
+    const auto it = d->m_loads.constFind(object);
+    return it == d->m_loads.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+const std::deque<model::Task> &Session::tasks() const
+{
+    return d->m_tasks;
+}
+
+const std::vector<model::Alarm> &Session::alarms() const
+{
+    return d->m_alarms;
+}
+
+QString Session::user() const
+{
+    return d->m_user;
+}
+
+void Session::start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer)
+{
+    const schema::OperationCall call = schema::callOf(request);
+    d->ask<model::Task>(call.method, call.path, call.body, context, std::move(answer),
+                        [](const QJsonObject &json) { return json::fromJson<model::Task>(json); });
+}
+
+void Session::cancel(TaskId task, QObject *context, Answer<void> answer)
+{
+    d->ask<void>("DELETE", u"/tasks/"_s + task.toString(), {}, context, std::move(answer),
+                 [](const QJsonObject &) { return Result<void>(); });
+}
+
+void Session::performance(const PerformanceQuery &query, QObject *context, Answer<std::vector<model::Series>> answer)
+{
+    QUrlQuery parameters;
+    for (const model::ObjectRef &object : query.objects)
+        parameters.addQueryItem(u"object"_s, toString(object));
+    for (const model::Counter counter : query.counters)
+        parameters.addQueryItem(u"counter"_s, QString::fromLatin1(wireName(counter)));
+    parameters.addQueryItem(u"intervalMs"_s, QString::number(query.interval.count()));
+    if (query.since)
+        parameters.addQueryItem(u"since"_s, toRfc3339(*query.since));
+    d->ask<std::vector<model::Series>>(
+        "GET", u"/performance?"_s + parameters.toString(QUrl::FullyEncoded), {}, context, std::move(answer),
+        [](const QJsonObject &json) -> Result<std::vector<model::Series>> {
+            std::vector<model::Series> all;
+            for (const QJsonValue &each : json.value(u"series"_s).toArray()) {
+                auto series = schema::readSeries(each.toObject());
+                if (!series)
+                    return series.error();
+                all.push_back(*std::move(series));
+            }
+            return all;
+        });
+}
+
+void Session::events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer)
+{
+    QUrlQuery parameters;
+    if (query.object)
+        parameters.addQueryItem(u"object"_s, toString(*query.object));
+    if (query.before)
+        parameters.addQueryItem(u"before"_s, QString::number(*query.before));
+    parameters.addQueryItem(u"limit"_s, QString::number(query.limit));
+    d->ask<std::vector<model::Event>>(
+        "GET", u"/events?"_s + parameters.toString(QUrl::FullyEncoded), {}, context, std::move(answer),
+        [](const QJsonObject &json) { return json::fromJson<std::vector<model::Event>>(json.value(u"items"_s)); });
+}
+
+void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)
+{
+    QUrl base = d->m_endpoint.url;
+    base.setScheme(base.scheme() == u"https" ? u"wss"_s : u"ws"_s);
+    d->ask<QUrl>("POST", u"/vms/"_s + vm.toString() + u"/console"_s, {}, context, std::move(answer),
+                 [base](const QJsonObject &json) -> Result<QUrl> {
+                     return base.resolved(QUrl(json.value(u"path"_s).toString()));
+                 });
+}
+
+void Session::get(const QString &path, QObject *context, Answer<QJsonObject> answer)
+{
+    d->ask<QJsonObject>("GET", path, {}, context, std::move(answer),
+                        [](const QJsonObject &json) -> Result<QJsonObject> { return json; });
+}
+
+} // namespace core::api::client
+
+#include "session.moc"
