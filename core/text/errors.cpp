@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sentences.h"
+#include "core/text/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core::text {
+
+namespace {
+
+/// "vm" of "vm/6c9a…": another kind, another gender in French.
+QString kindOf(const QString &what)
+{
+    return what.section(u'/', 0, 0);
+}
+
+/// Some codes have a sentence for each value of one parameter. That value; empty: the code has none.
+QString variantOf(const Error &error)
+{
+    if (error.code == u"operation.wrong-state")
+        return error.params.value(u"state").toString();
+    if (error.code == u"hypervisor.connection-failed" || error.code == u"hypervisor.uri-invalid")
+        return error.params.value(u"reason").toString();
+    if (error.code == u"base.not-found")
+        return kindOf(error.params.value(u"what").toString());
+    return {};
+}
+
+const Sentence *rowOf(const Error &error)
+{
+    if (const QString variant = variantOf(error); !variant.isEmpty()) {
+        const QString key = error.code + u'/' + variant;
+        if (const Sentence *row = findSentence(errorSentences(), key, error.params))
+            return row;
+    }
+    return findSentence(errorSentences(), error.code, error.params);
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    if (const Sentence *row = rowOf(error))
+        return render(*row, error.params);
+    const QString general = QCoreApplication::translate(
+        "Text", "The operation failed (%1). What the other side said is under Details.");
+    return fill(general, {error.code});
+}
+
+bool hasSentence(QStringView code)
+{
+    return std::ranges::any_of(errorSentences(),
+                               [&](const Sentence &row) { return QLatin1StringView(row.code) == code; });
+}
+
+} // namespace core::text

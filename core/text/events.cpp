@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sentences.h"
+#include "core/text/text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core::text {
+
+namespace {
+
+// "name" is the object's, as it was at the time; the others are the event's own parameters.
+constexpr std::array events{
+    Sentence{"vm.powered-on", "name host", QT_TRANSLATE_NOOP("Text", "“%1” was powered on on host “%2”.")},
+    Sentence{"vm.powered-on", "name", QT_TRANSLATE_NOOP("Text", "“%1” was powered on.")},
+    Sentence{"vm.powered-off", "name", QT_TRANSLATE_NOOP("Text", "“%1” was powered off.")},
+    Sentence{"vm.crashed", "name", QT_TRANSLATE_NOOP("Text", "“%1” crashed.")},
+    Sentence{"vm.paused", "name", QT_TRANSLATE_NOOP("Text", "“%1” was paused.")},
+    Sentence{"vm.resumed", "name", QT_TRANSLATE_NOOP("Text", "“%1” was resumed.")},
+    Sentence{"vm.suspended", "name", QT_TRANSLATE_NOOP("Text", "“%1” was suspended.")},
+    Sentence{"vm.created", "name host",
+             QT_TRANSLATE_NOOP("Text", "The virtual machine “%1” appeared on host “%2”.")},
+    Sentence{"vm.created", "name", QT_TRANSLATE_NOOP("Text", "The virtual machine “%1” appeared.")},
+    Sentence{"vm.removed", "name host",
+             QT_TRANSLATE_NOOP("Text", "The virtual machine “%1” was removed from host “%2”.")},
+    Sentence{"vm.removed", "name", QT_TRANSLATE_NOOP("Text", "The virtual machine “%1” was removed.")},
+    Sentence{"vm.renamed", "from to",
+             QT_TRANSLATE_NOOP("Text", "The virtual machine “%1” was renamed to “%2”.")},
+    Sentence{"vm.migrated", "name from to",
+             QT_TRANSLATE_NOOP("Text", "“%1” was migrated from host “%2” to host “%3”.")},
+    Sentence{"vm.moved", "name", QT_TRANSLATE_NOOP("Text", "“%1” was moved to another folder.")},
+    Sentence{"host.added", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” was added to the inventory.")},
+    Sentence{"host.removed", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” was removed from the inventory.")},
+    Sentence{"host.connected", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” is connected.")},
+    Sentence{"host.not-responding", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” stopped responding.")},
+    Sentence{"host.disconnected", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” was disconnected.")},
+    Sentence{"task.failed", "operation name", QT_TRANSLATE_NOOP("Text", "The task “%1” failed on “%2”.")},
+    Sentence{"task.failed", "name", QT_TRANSLATE_NOOP("Text", "A task failed on “%1”.")},
+    Sentence{"core.started", "", QT_TRANSLATE_NOOP("Text", "The core started.")},
+    Sentence{"core.restarted", "",
+             QT_TRANSLATE_NOOP("Text", "The core had ended unexpectedly and was started again.")},
+    Sentence{"folder.created", "name", QT_TRANSLATE_NOOP("Text", "The folder “%1” was created.")},
+    Sentence{"folder.renamed", "from to", QT_TRANSLATE_NOOP("Text", "The folder “%1” was renamed to “%2”.")},
+    Sentence{"folder.renamed", "name", QT_TRANSLATE_NOOP("Text", "A folder was renamed to “%1”.")},
+    Sentence{"folder.deleted", "name", QT_TRANSLATE_NOOP("Text", "The folder “%1” was deleted.")},
+    Sentence{"datacenter.created", "name", QT_TRANSLATE_NOOP("Text", "The datacenter “%1” was created.")},
+    Sentence{"datacenter.renamed", "from to",
+             QT_TRANSLATE_NOOP("Text", "The datacenter “%1” was renamed to “%2”.")},
+    Sentence{"datacenter.renamed", "name", QT_TRANSLATE_NOOP("Text", "A datacenter was renamed to “%1”.")},
+    Sentence{"datacenter.deleted", "name", QT_TRANSLATE_NOOP("Text", "The datacenter “%1” was deleted.")},
+    Sentence{"cluster.created", "name", QT_TRANSLATE_NOOP("Text", "The cluster “%1” was created.")},
+    Sentence{"cluster.renamed", "from to", QT_TRANSLATE_NOOP("Text", "The cluster “%1” was renamed to “%2”.")},
+    Sentence{"cluster.renamed", "name", QT_TRANSLATE_NOOP("Text", "A cluster was renamed to “%1”.")},
+    Sentence{"cluster.deleted", "name", QT_TRANSLATE_NOOP("Text", "The cluster “%1” was deleted.")},
+};
+
+constexpr std::array alarms{
+    Sentence{"host.not-responding", "name",
+             QT_TRANSLATE_NOOP("Text", "The host “%1” is not responding. What is shown of it and of its virtual "
+                                       "machines is the last known state.")},
+    Sentence{"datastore.usage", "name usageRatio",
+             QT_TRANSLATE_NOOP("Text", "The datastore “%1” is %2 full. Free some space, or the virtual machines on "
+                                       "it will stop.")},
+    Sentence{"datastore.usage", "name", QT_TRANSLATE_NOOP("Text", "The datastore “%1” is nearly full.")},
+    Sentence{"vm.crashed", "name",
+             QT_TRANSLATE_NOOP("Text", "“%1” has crashed. Look at its console, then power it on or reset it.")},
+};
+
+QJsonObject withName(QJsonObject parameters, const QString &name)
+{
+    parameters.insert(u"name"_s, name);
+    return parameters;
+}
+
+/// A code from a newer core is shown as it is.
+QString described(std::span<const Sentence> table, const QString &code, const QJsonObject &parameters,
+                  const QString &name)
+{
+    const QJsonObject all = withName(parameters, name);
+    if (const Sentence *row = findSentence(table, code, all))
+        return render(*row, all);
+    return fill(u"%1 (%2)"_s, {code, name});
+}
+
+} // namespace
+
+std::span<const Sentence> eventSentences()
+{
+    return events;
+}
+
+std::span<const Sentence> alarmSentences()
+{
+    return alarms;
+}
+
+QString event(const model::Event &event)
+{
+    return described(events, event.code, event.parameters, event.objectName);
+}
+
+QString alarm(const model::Alarm &alarm)
+{
+    return described(alarms, alarm.code, alarm.parameters, alarm.objectName);
+}
+
+} // namespace core::text

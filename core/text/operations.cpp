@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sentences.h"
+#include "core/text/text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core::text {
+
+namespace {
+
+constexpr std::array operations{
+    Sentence{"cluster.create", "", QT_TRANSLATE_NOOP("Text", "New Cluster")},
+    Sentence{"cluster.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
+    Sentence{"cluster.rename", "", QT_TRANSLATE_NOOP("Text", "Rename")},
+    Sentence{"datacenter.create", "", QT_TRANSLATE_NOOP("Text", "New Datacenter")},
+    Sentence{"datacenter.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
+    Sentence{"datacenter.rename", "", QT_TRANSLATE_NOOP("Text", "Rename")},
+    Sentence{"folder.create", "", QT_TRANSLATE_NOOP("Text", "New Folder")},
+    Sentence{"folder.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
+    Sentence{"folder.rename", "", QT_TRANSLATE_NOOP("Text", "Rename")},
+    Sentence{"host.add", "", QT_TRANSLATE_NOOP("Text", "Add Host")},
+    Sentence{"host.delete", "", QT_TRANSLATE_NOOP("Text", "Remove from Inventory")},
+    Sentence{"host.disconnect", "", QT_TRANSLATE_NOOP("Text", "Disconnect")},
+    Sentence{"host.reconnect", "", QT_TRANSLATE_NOOP("Text", "Reconnect")},
+    Sentence{"vm.move", "", QT_TRANSLATE_NOOP("Text", "Move To")},
+    Sentence{"vm.power-off", "", QT_TRANSLATE_NOOP("Text", "Power Off")},
+    Sentence{"vm.power-on", "", QT_TRANSLATE_NOOP("Text", "Power On")},
+    Sentence{"vm.reboot", "", QT_TRANSLATE_NOOP("Text", "Restart Guest")},
+    Sentence{"vm.rename", "", QT_TRANSLATE_NOOP("Text", "Rename")},
+    Sentence{"vm.reset", "", QT_TRANSLATE_NOOP("Text", "Reset")},
+    Sentence{"vm.resume", "", QT_TRANSLATE_NOOP("Text", "Resume")},
+    Sentence{"vm.shut-down", "", QT_TRANSLATE_NOOP("Text", "Shut Down Guest")},
+    Sentence{"vm.suspend", "", QT_TRANSLATE_NOOP("Text", "Suspend")},
+};
+
+constexpr std::array phases{
+    Sentence{"connecting", "", QT_TRANSLATE_NOOP("Text", "Connecting to the host")},
+    Sentence{"reading-inventory", "", QT_TRANSLATE_NOOP("Text", "Reading its inventory")},
+    Sentence{"requested", "", QT_TRANSLATE_NOOP("Text", "Asked of the host")},
+    Sentence{"waiting-for-guest", "", QT_TRANSLATE_NOOP("Text", "Waiting for the guest operating system")},
+    Sentence{"reading-back", "", QT_TRANSLATE_NOOP("Text", "Checking the result")},
+};
+
+QString labelOf(std::span<const Sentence> table, QStringView code)
+{
+    const Sentence *row = findSentence(table, code, {});
+    return row != nullptr ? render(*row, {}) : code.toString();
+}
+
+} // namespace
+
+std::span<const Sentence> operationLabels()
+{
+    return operations;
+}
+
+std::span<const Sentence> phaseLabels()
+{
+    return phases;
+}
+
+QString operationLabel(QStringView name)
+{
+    return labelOf(operations, name);
+}
+
+QString phase(QStringView code)
+{
+    return code.isEmpty() ? QString() : labelOf(phases, code);
+}
+
+} // namespace core::text

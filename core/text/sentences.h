@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <span>
+
+/// The tables behind text.h: code to sentence. Inside this module, and for the tests that look for gaps.
+namespace core::text {
+
+/// One sentence in English, the key of its translation (context "Text"). Several rows may share a code: the
+/// first whose parameters are all there is taken, so the row that asks for most stands first.
+struct Sentence {
+    const char *code;   ///< of the error, event…; "code/variant" where one parameter chooses among sentences
+    const char *params; ///< space-separated: the first fills %1, the second %2…
+    const char *text;   ///< marked with QT_TRANSLATE_NOOP("Text", …)
+};
+
+[[nodiscard]] std::span<const Sentence> errorSentences();
+[[nodiscard]] std::span<const Sentence> operationLabels();
+[[nodiscard]] std::span<const Sentence> phaseLabels();
+[[nodiscard]] std::span<const Sentence> eventSentences();
+[[nodiscard]] std::span<const Sentence> alarmSentences();
+
+/// The row for this code and these parameters; null when there is none.
+[[nodiscard]] const Sentence *findSentence(std::span<const Sentence> table, QStringView code,
+                                           const QJsonObject &params);
+/// Translated, with the parameters in their places. Names of users are put in as they are: one that holds
+/// "%1" stays what it is.
+[[nodiscard]] QString render(const Sentence &sentence, const QJsonObject &params);
+/// As `render`, with the texts for %1, %2… given.
+[[nodiscard]] QString fill(const QString &pattern, const QStringList &values);
+
+} // namespace core::text
