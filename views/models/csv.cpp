@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/models/csv.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+namespace {
+constexpr qint64 sliceMs = 8;
+}
+
+QString csvCell(const QString &text)
+{
+    static const QString dangerous = u"=+-@\t\r"_s;
+    QString cell = text;
+    if (!cell.isEmpty() && dangerous.contains(cell.front()))
+        cell.prepend(u'\'');
+    const bool plain = !cell.contains(u',') && !cell.contains(u'"') && !cell.contains(u'\n') && !cell.contains(u'\r');
+    if (plain)
+        return cell;
+    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString csvLine(const QStringList &cells)
+{
+    QStringList escaped;
+    escaped.reserve(cells.size());
+    for (const QString &cell : cells)
+        escaped << csvCell(cell);
+    return escaped.join(u',') + u"\r\n"_s;
+}
+
+CsvExport::CsvExport(const QAbstractItemModel &model, QList<int> columns, const QString &path, QObject *parent)
+    : QObject(parent), m_model(&model), m_columns(std::move(columns)), m_file(path)
+{
+    for (int column = 0; m_columns.isEmpty() && column < model.columnCount(); ++column)
+        m_columns.append(column);
+    follow(model);
+    connect(&m_timer, &QTimer::timeout, this, &CsvExport::writeSlice);
+}
+
+void CsvExport::follow(const QAbstractItemModel &model)
+{
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
+        if (!parent.isValid() && first < m_next)
+            m_next += last - first + 1;
+    });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &parent, int first, int last) {
+        if (!parent.isValid() && first < m_next)
+            m_next -= std::min(last + 1, m_next) - first;
+    });
+    const auto again = [this] { // another order: what is written no longer tells what is not
+        m_next = 0;
+        if (m_file.isOpen()) {
+            m_file.cancelWriting();
+            start();
+        }
+    };
+    connect(&model, &QAbstractItemModel::layoutChanged, this, again);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, again);
+    connect(&model, &QAbstractItemModel::modelReset, this, again);
+}
+
+void CsvExport::start()
+{
+    if (m_file.isOpen())
+        m_file.commit(); // cancelled: removes what was written
+    if (!m_file.open(QIODevice::WriteOnly)) {
+        auto failed = [this] { finish(core::errors::invalidArgument(m_file.fileName(), m_file.errorString())); };
+        QTimer::singleShot(0, this, failed);
+        return;
+    }
+    QStringList titles;
+    for (const int column : std::as_const(m_columns))
+        titles << m_model->headerData(column, Qt::Horizontal).toString();
+    m_file.write(csvLine(titles).toUtf8());
+    m_timer.start(0);
+}
+
+void CsvExport::writeSlice()
+{
+    if (!m_model) {
+        m_file.cancelWriting();
+        finish(core::Error(core::errors::Cancelled));
+        return;
+    }
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (m_next < m_model->rowCount() && elapsed.elapsed() < sliceMs)
+        writeRow(m_next++);
+    if (m_next < m_model->rowCount())
+        return;
+    if (m_file.commit())
+        finish({});
+    else
+        finish(core::errors::invalidArgument(m_file.fileName(), m_file.errorString()));
+}
+
+void CsvExport::writeRow(int row)
+{
+    QStringList cells;
+    cells.reserve(m_columns.size());
+    for (const int column : std::as_const(m_columns))
+        cells << m_model->index(row, column).data().toString();
+    m_file.write(csvLine(cells).toUtf8());
+}
+
+void CsvExport::finish(const core::Result<void> &result)
+{
+    m_timer.stop();
+    Q_EMIT finished(result);
+    deleteLater();
+}
+
+} // namespace views
