@@ -16,10 +16,11 @@ inline constexpr ErrorCode TrustChanged{"trust.changed"_L1, "host algorithm fing
 /// A password or a key's passphrase is asked for. `prompt` is the asker's own question.
 inline constexpr ErrorCode CredentialsNeeded{"credentials.needed"_L1, "host prompt"_L1};
 inline constexpr ErrorCode CredentialsRefused{"credentials.refused"_L1, "host"_L1};
-/// Nobody listens there: no such name, no route, nothing on the port or socket.
+/// Nobody listens there. `reason`: name-unknown, socket-missing, refused, no-route, timed-out, other.
 inline constexpr ErrorCode ConnectionFailed{"hypervisor.connection-failed"_L1, "where reason"_L1};
 /// The daemon is there but we may not use it (socket permissions, polkit).
 inline constexpr ErrorCode NoPermission{"hypervisor.no-permission"_L1, "where"_L1};
+/// `reason`: empty, malformed, no-scheme, no-transport (one we do not know), no-driver (libvirt has none such).
 inline constexpr ErrorCode UriInvalid{"hypervisor.uri-invalid"_L1, "uri reason"_L1};
 /// The hypervisor refused in words of its own: `detail`.
 inline constexpr ErrorCode Refused{"hypervisor.refused"_L1, "reason"_L1};

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hypervisor/libvirt/domains.h"
+
+#include "core/hypervisor/libvirt/domainxml.h"
+#include "core/hypervisor/libvirt/ids.h"
+#include "core/hypervisor/libvirt/libvirterror.h"
+#include "core/hypervisor/libvirt/typedvalues.h"
+
+#include <libvirt/virterror.h>
+
+#include <QLoggingCategory>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace core::hypervisor::libvirt {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcDomains, "vigie.hypervisor.libvirt")
+
+/// The VMs that libvirt's filter lets through: one call instead of one a VM.
+QSet<VmId> idsOf(virConnectPtr connection, unsigned filter)
+{
+    virDomainPtr *list = nullptr;
+    const int count = virConnectListAllDomains(connection, &list, filter);
+    QSet<VmId> ids;
+    for (const DomainPtr &domain : adopt<DomainPtr>(list, count))
+        ids.insert(idOf(domain.get()));
+    return ids;
+}
+
+/// State and reason of every VM, and the sizes of the disks of those that run, in two calls.
+QHash<VmId, DomainState> readStates(Link &link)
+{
+    const virConnectPtr connection = link.control->get();
+    QHash<VmId, DomainState> states;
+    const auto read = [&](unsigned groups, unsigned flags, const auto &take) {
+        virDomainStatsRecordPtr *records = nullptr;
+        const int count = virConnectGetAllDomainStats(connection, groups, &records,
+                                                      flags | VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
+        for (int i = 0; i < count; ++i)
+            take(idOf(records[i]->dom), TypedValues(records[i]->params, records[i]->nparams));
+        virDomainStatsRecordListFree(records);
+    };
+    read(VIR_DOMAIN_STATS_STATE, 0, [&](VmId vm, const TypedValues &values) {
+        states[vm].state = static_cast<int>(values.integer("state.state").value_or(VIR_DOMAIN_NOSTATE));
+        states[vm].reason = static_cast<int>(values.integer("state.reason").value_or(0));
+    });
+    read(VIR_DOMAIN_STATS_BLOCK, VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE, [&](VmId, const TypedValues &values) {
+        for (qint64 i = 0; i < values.integer("block.count").value_or(0); ++i) {
+            const QByteArray prefix = "block." + QByteArray::number(i);
+            const auto capacity = values.integer(prefix + ".capacity");
+            if (const QString path = values.text(prefix + ".path"); capacity && !path.isEmpty())
+                link.storage.rememberDisk(path, *capacity);
+        }
+    });
+    return states;
+}
+
+Result<model::Vm> describe(const Link &link, virDomainPtr domain, const DomainState &state)
+{
+    const Text xml(virDomainGetXMLDesc(domain, 0));
+    if (!xml)
+        return lastError(link.where);
+    auto vm = parseDomain(QByteArray(xml.get()));
+    if (!vm)
+        return vm;
+    vm->state = powerState(state);
+    vm->persistent = state.persistent;
+    vm->autostart = state.autostart;
+    for (model::VmDisk &disk : vm->disks)
+        disk.capacity = Bytes(link.storage.diskBytes(disk.source));
+    return vm;
+}
+
+/// What the lists said of all, asked of one.
+Result<DomainState> readState(const Link &link, virDomainPtr domain)
+{
+    DomainState state;
+    if (virDomainGetState(domain, &state.state, &state.reason, 0) < 0)
+        return lastError(link.where);
+    state.managedSave = virDomainHasManagedSaveImage(domain, 0) == 1;
+    state.persistent = virDomainIsPersistent(domain) == 1;
+    int autostart = 0;
+    virDomainGetAutostart(domain, &autostart); // of a transient VM: none
+    state.autostart = autostart != 0;
+    return state;
+}
+
+void learnDiskSizes(Link &link, virDomainPtr domain, const std::vector<model::VmDisk> &disks)
+{
+    for (const model::VmDisk &disk : disks) {
+        virDomainBlockInfo info{};
+        if (!disk.source.isEmpty() && link.storage.diskBytes(disk.source) == 0
+            && virDomainGetBlockInfo(domain, disk.target.toUtf8().constData(), &info, 0) == 0) {
+            link.storage.rememberDisk(disk.source, static_cast<qint64>(info.capacity));
+        }
+    }
+}
+
+} // namespace
+
+Result<DomainPtr> findDomain(const Link &link, const Connection &connection, VmId vm)
+{
+    const RawUuid uuid = rawUuid(vm);
+    DomainPtr domain(virDomainLookupByUUID(connection.get(), uuid.data()));
+    if (domain)
+        return domain;
+    const Failure failure = lastFailure();
+    if (failure.code == VIR_ERR_NO_DOMAIN)
+        return Error(core::errors::NotFound, QJsonObject{{u"what"_s, u"vm/"_s + vm.toString()}}, failure.message);
+    return toError(failure, link.where);
+}
+
+Result<std::vector<model::Vm>> readVms(Link &link)
+{
+    const virConnectPtr connection = link.control->get();
+    virDomainPtr *list = nullptr;
+    const int count = virConnectListAllDomains(connection, &list, 0);
+    if (count < 0)
+        return lastError(link.where);
+    const auto domains = adopt<DomainPtr>(list, count);
+    const auto states = readStates(link);
+    const auto saved = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE);
+    const auto persistent = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_PERSISTENT);
+    const auto autostarted = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_AUTOSTART);
+    std::vector<model::Vm> vms;
+    for (const DomainPtr &domain : domains) {
+        const VmId id = idOf(domain.get());
+        DomainState state = states.value(id);
+        state.managedSave = saved.contains(id);
+        state.persistent = persistent.contains(id);
+        state.autostart = autostarted.contains(id);
+        auto vm = describe(link, domain.get(), state);
+        if (vm)
+            vms.push_back(*std::move(vm));
+        else if (vm.error().is(core::errors::Unreachable))
+            return vm.error();
+        else if (!vm.error().is(core::errors::NotFound)) // undefined since the list was made
+            qCWarning(lcDomains) << "cannot describe" << "vm" << id.toString() << "why" << vm.error().detail;
+    }
+    return vms;
+}
+
+Result<model::Vm> readVm(Link &link, VmId vm)
+{
+    const auto domain = findDomain(link, *link.control, vm);
+    if (!domain)
+        return domain.error();
+    const auto state = readState(link, domain->get());
+    if (!state)
+        return state.error();
+    auto described = describe(link, domain->get(), *state);
+    if (described && described->state == model::PowerState::Running) {
+        learnDiskSizes(link, domain->get(), described->disks);
+        for (model::VmDisk &disk : described->disks)
+            disk.capacity = Bytes(link.storage.diskBytes(disk.source));
+    }
+    return described;
+}
+
+} // namespace core::hypervisor::libvirt

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hypervisor/libvirt/handles.h"
+#include "core/hypervisor/libvirt/link.h"
+
+/// Blocking: for the lanes of a host only.
+namespace core::hypervisor::libvirt {
+
+/// The domain, through the given connection of the link; `base.not-found` when the host has none such.
+[[nodiscard]] Result<DomainPtr> findDomain(const Link &link, const Connection &connection, VmId vm);
+
+[[nodiscard]] Result<std::vector<model::Vm>> readVms(Link &link);
+[[nodiscard]] Result<model::Vm> readVm(Link &link, VmId vm);
+
+} // namespace core::hypervisor::libvirt

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace core::hypervisor::libvirt {
+
+/// Starts libvirt's event loop on a thread of its own, once; it runs as long as the process (libvirt cannot
+/// replace it and must not lose it). Call it before anything else of libvirt; cheap afterwards. Any thread.
+void ensureEventLoop();
+
+} // namespace core::hypervisor::libvirt

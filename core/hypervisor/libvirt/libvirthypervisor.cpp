@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hypervisor/libvirt/libvirthypervisor.h"
+
+#include "core/hypervisor/libvirt/domains.h"
+#include "core/hypervisor/libvirt/hostfacts.h"
+#include "core/hypervisor/libvirt/power.h"
+#include "core/hypervisor/libvirt/screen.h"
+#include "core/hypervisor/libvirt/statistics.h"
+#include "core/hypervisor/libvirt/storage.h"
+
+namespace core::hypervisor::libvirt {
+
+namespace {
+
+/// Runs `work(link, arguments…)` on the lane. The job owns all it uses.
+template <class T, class... Parameters, class... Arguments>
+Task<T> onLane(Lane *lane, std::shared_ptr<Link> link, Result<T> (*work)(Link &, Parameters...), Arguments... arguments)
+{
+    auto job = [link, work, arguments...] { return work(*link, arguments...); };
+    auto call = lane->run(std::move(job));
+    auto answer = co_await call;
+    co_return answer;
+}
+
+} // namespace
+
+LibvirtHypervisor::LibvirtHypervisor(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+
+LibvirtHypervisor::~LibvirtHypervisor()
+{
+    m_link->mailbox->close();
+}
+
+void LibvirtHypervisor::listen(Listener listener)
+{
+    m_listener = std::move(listener);
+    if (!m_listener)
+        return;
+    m_link->mailbox->open(&m_home, [this](const HostEvent &event) {
+        const Listener current = m_listener; // it may replace itself, or destroy us
+        if (current)
+            current(event);
+    });
+}
+
+Task<model::Host> LibvirtHypervisor::host()
+{
+    return onLane(&m_control, m_link, readHost);
+}
+
+Task<std::vector<model::Vm>> LibvirtHypervisor::vms()
+{
+    return onLane(&m_control, m_link, readVms);
+}
+
+Task<model::Vm> LibvirtHypervisor::vm(VmId vm)
+{
+    return onLane(&m_control, m_link, readVm, vm);
+}
+
+Task<std::vector<model::Datastore>> LibvirtHypervisor::datastores()
+{
+    return onLane(&m_jobs, m_link, readDatastores);
+}
+
+Task<std::vector<model::Network>> LibvirtHypervisor::networks()
+{
+    return onLane(&m_control, m_link, readNetworks);
+}
+
+Task<model::Sample> LibvirtHypervisor::sample()
+{
+    return onLane(&m_statistics, m_link, readSample);
+}
+
+Task<> LibvirtHypervisor::ping()
+{
+    return onLane(&m_pulse, m_link, pingHost);
+}
+
+Task<> LibvirtHypervisor::powerOn(VmId vm)
+{
+    return onLane(&m_control, m_link, performPower, vm, PowerCall::On);
+}
+
+Task<> LibvirtHypervisor::powerOff(VmId vm)
+{
+    return onLane(&m_control, m_link, performPower, vm, PowerCall::Off);
+}
+
+Task<> LibvirtHypervisor::shutDown(VmId vm)
+{
+    return onLane(&m_control, m_link, performPower, vm, PowerCall::ShutDown);
+}
+
+Task<> LibvirtHypervisor::reboot(VmId vm)
+{
+    return onLane(&m_control, m_link, performPower, vm, PowerCall::Reboot);
+}
+
+Task<> LibvirtHypervisor::reset(VmId vm)
+{
+    return onLane(&m_control, m_link, performPower, vm, PowerCall::Reset);
+}
+
+Task<> LibvirtHypervisor::pause(VmId vm)
+{
+    return onLane(&m_control, m_link, performPower, vm, PowerCall::Pause);
+}
+
+Task<> LibvirtHypervisor::suspend(VmId vm)
+{
+    return onLane(&m_jobs, m_link, performPower, vm, PowerCall::Suspend);
+}
+
+Task<> LibvirtHypervisor::resume(VmId vm)
+{
+    return onLane(&m_control, m_link, performPower, vm, PowerCall::Resume);
+}
+
+Task<> LibvirtHypervisor::rename(VmId vm, QString name)
+{
+    return onLane(&m_control, m_link, renameVm, vm, name);
+}
+
+Task<OwnedFd> LibvirtHypervisor::openScreen(VmId vm)
+{
+    return onLane(&m_control, m_link, openLocalScreen, vm);
+}
+
+} // namespace core::hypervisor::libvirt

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/lane.h"
+#include "core/hypervisor/hypervisor.h"
+#include "core/hypervisor/libvirt/link.h"
+
+#include <QObject>
+
+namespace core::hypervisor::libvirt {
+
+/// A host that libvirt reaches. Destroying it never waits: calls that hang are left to end by themselves.
+class LibvirtHypervisor : public Hypervisor
+{
+public:
+    explicit LibvirtHypervisor(std::shared_ptr<Link> link);
+    ~LibvirtHypervisor() override;
+
+    void listen(Listener listener) override;
+    Task<model::Host> host() override;
+    Task<std::vector<model::Vm>> vms() override;
+    Task<model::Vm> vm(VmId vm) override;
+    Task<std::vector<model::Datastore>> datastores() override;
+    Task<std::vector<model::Network>> networks() override;
+    Task<model::Sample> sample() override;
+    Task<> ping() override;
+    Task<> powerOn(VmId vm) override;
+    Task<> powerOff(VmId vm) override;
+    Task<> shutDown(VmId vm) override;
+    Task<> reboot(VmId vm) override;
+    Task<> reset(VmId vm) override;
+    Task<> pause(VmId vm) override;
+    Task<> suspend(VmId vm) override;
+    Task<> resume(VmId vm) override;
+    Task<> rename(VmId vm, QString name) override;
+    Task<OwnedFd> openScreen(VmId vm) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+    Listener m_listener;
+    QObject m_home; // events are delivered through it
+    Lane m_control{2, Lane::AtEnd::Leave};
+    Lane m_jobs{2, Lane::AtEnd::Leave};
+    Lane m_statistics{1, Lane::AtEnd::Leave};
+    /// ping() must not queue behind forty power operations and then pass for a dead host.
+    Lane m_pulse{1, Lane::AtEnd::Leave};
+};
+
+} // namespace core::hypervisor::libvirt
