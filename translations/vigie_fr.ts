@@ -5,835 +5,854 @@
     <name>Text</name>
     <message>
         <source>The operation failed (%1). What the other side said is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;opération a échoué (%1). La réponse de l&apos;autre côté figure sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>The operation was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;opération a été annulée.</translation>
     </message>
     <message>
         <source>No answer came within %1 seconds. Check that the host is not overloaded, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse en %1 secondes. Vérifiez que l&apos;hôte n&apos;est pas surchargé, puis réessayez.</translation>
     </message>
     <message>
         <source>No answer came in time. Check that the host is not overloaded, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse dans le délai imparti. Vérifiez que l&apos;hôte n&apos;est pas surchargé, puis réessayez.</translation>
     </message>
     <message>
         <source>Vigie itself made a mistake. Please report it with what is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigie a commis une erreur interne. Merci de la signaler avec le contenu de «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Check that it is running and that the network leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est injoignable. Vérifiez qu&apos;il fonctionne et que le réseau y mène.</translation>
     </message>
     <message>
         <source>The other side cannot be reached. Check that it is running and that the network leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;autre côté est injoignable. Vérifiez qu&apos;il fonctionne et que le réseau y mène.</translation>
     </message>
     <message>
         <source>The value given for “%1” is not valid. The reason is under Details; correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur donnée pour «&#xa0;%1&#xa0;» n&apos;est pas valide. La raison figure sous «&#xa0;Détails&#xa0;»&#x202f;; corrigez-la et réessayez.</translation>
     </message>
     <message>
         <source>A value in the request is not valid. The reason is under Details; correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur de la demande n&apos;est pas valide. La raison figure sous «&#xa0;Détails&#xa0;»&#x202f;; corrigez-la et réessayez.</translation>
     </message>
     <message>
         <source>This virtual machine is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine virtuelle n&apos;est plus dans l&apos;inventaire. Elle a été retirée entre-temps.</translation>
     </message>
     <message>
         <source>This host is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet hôte n&apos;est plus dans l&apos;inventaire. Il a été retiré entre-temps.</translation>
     </message>
     <message>
         <source>This folder is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n&apos;est plus dans l&apos;inventaire. Il a été retiré entre-temps.</translation>
     </message>
     <message>
         <source>This cluster is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cluster n&apos;est plus dans l&apos;inventaire. Il a été retiré entre-temps.</translation>
     </message>
     <message>
         <source>This datacenter is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce centre de données n&apos;est plus dans l&apos;inventaire. Il a été retiré entre-temps.</translation>
     </message>
     <message>
         <source>This datastore is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette banque de données n&apos;est plus dans l&apos;inventaire. Elle a été retirée entre-temps.</translation>
     </message>
     <message>
         <source>This network is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau n&apos;est plus dans l&apos;inventaire. Il a été retiré entre-temps.</translation>
     </message>
     <message>
         <source>This resource pool is no longer in the inventory. It was removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pool de ressources n&apos;est plus dans l&apos;inventaire. Il a été retiré entre-temps.</translation>
     </message>
     <message>
         <source>“%1” was not found. Check its name; it may have been removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est introuvable. Vérifiez le nom&#x202f;; l&apos;objet a pu être retiré entre-temps.</translation>
     </message>
     <message>
         <source>What was asked for does not exist. It may have been removed in the meantime.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;objet demandé n&apos;existe pas. Il a pu être retiré entre-temps.</translation>
     </message>
     <message>
         <source>The object is not in a state that allows this: something changed in the meantime. Look at its present state, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de l&apos;objet ne le permet pas&#xa0;: quelque chose a changé entre-temps. Regardez son état actuel, puis réessayez.</translation>
     </message>
     <message>
         <source>You are not permitted to do this. Ask the administrator for the privilege.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n&apos;y êtes pas autorisé. Demandez le privilège à l&apos;administrateur.</translation>
     </message>
     <message>
         <source>Another operation is at work on this object. Wait for it to end, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre opération est en cours sur cet objet. Attendez qu&apos;elle se termine, puis réessayez.</translation>
     </message>
     <message>
         <source>The host&apos;s hypervisor cannot do this. The reason is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hyperviseur de l&apos;hôte ne sait pas le faire. La raison figure sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is powered on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est sous tension.</translation>
     </message>
     <message>
         <source>“%1” is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est en pause.</translation>
     </message>
     <message>
         <source>“%1” is suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est suspendue.</translation>
     </message>
     <message>
         <source>“%1” is powered off.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est hors tension.</translation>
     </message>
     <message>
         <source>“%1” has crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» s&apos;est arrêtée sur une erreur.</translation>
     </message>
     <message>
         <source>The state of “%1” is not known at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de «&#xa0;%1&#xa0;» n&apos;est pas connu en ce moment.</translation>
     </message>
     <message>
         <source>“%1” is in a state that does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de «&#xa0;%1&#xa0;» ne le permet pas.</translation>
     </message>
     <message>
         <source>The object is in a state that does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;état de l&apos;objet ne le permet pas.</translation>
     </message>
     <message>
         <source>“%1” is a template. Convert it to a virtual machine first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est un modèle. Convertissez-le d&apos;abord en machine virtuelle.</translation>
     </message>
     <message>
         <source>The host “%1” is not responding. Vigie keeps trying to reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» ne répond pas. Vigie continue d&apos;essayer de le joindre.</translation>
     </message>
     <message>
         <source>The host “%1” is disconnected. Reconnect it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» est déconnecté. Reconnectez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>The connection to the host “%1” is still being made. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à l&apos;hôte «&#xa0;%1&#xa0;» est en cours. Patientez un instant.</translation>
     </message>
     <message>
         <source>The host “%1” is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» est connecté.</translation>
     </message>
     <message>
         <source>“%1” is not empty. Move or remove what it contains first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas vide. Déplacez ou retirez d&apos;abord son contenu.</translation>
     </message>
     <message>
         <source>The name “%1” is already used here. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom «&#xa0;%1&#xa0;» est déjà utilisé ici. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>“%1” cannot be a name. A name has 1 to 80 characters, without “/” and without spaces at its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être un nom. Un nom compte de 1 à 80 caractères, sans «&#xa0;/&#xa0;» et sans espace au début ni à la fin.</translation>
     </message>
     <message>
         <source>“%1” cannot contain this kind of object. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas contenir ce type d&apos;objet. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>“%1” belongs to another datacenter. Choose a place in the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» appartient à un autre centre de données. Choisissez un emplacement dans le même.</translation>
     </message>
     <message>
         <source>This host is already in the inventory, under the name “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet hôte est déjà dans l&apos;inventaire, sous le nom «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Vigie is connected to one host only. Connect to an embedded core or a management server to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigie n&apos;est connecté qu&apos;à un seul hôte. Connectez-vous à un cœur intégré ou à un serveur d&apos;administration pour le faire.</translation>
     </message>
     <message>
         <source>The guest operating system of “%1” did not follow the request within %2 seconds. It may ignore it; powering off or resetting does not ask it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système d&apos;exploitation invité de «&#xa0;%1&#xa0;» n&apos;a pas donné suite à la demande en %2 secondes. Il l&apos;ignore peut-être&#x202f;; la mise hors tension et la réinitialisation se passent de lui.</translation>
     </message>
     <message>
         <source>The core ended while the task was at work. Look at the present state of the object, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cœur s&apos;est arrêté pendant la tâche. Regardez l&apos;état actuel de l&apos;objet, puis réessayez.</translation>
     </message>
     <message>
         <source>The key of %1 is not known yet. Compare its fingerprint %2 with the one its administrator gives, then accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de %1 n&apos;est pas encore connue. Comparez son empreinte %2 à celle que donne son administrateur, puis acceptez-la.</translation>
     </message>
     <message>
         <source>The key of %1 has changed: it is %2, but %3 is remembered. Somebody may be posing as this host, so the connection was refused. If the host was reinstalled, forget the old key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de %1 a changé&#xa0;: elle vaut %2, alors que %3 est mémorisée. Quelqu&apos;un se fait peut-être passer pour cet hôte&#x202f;; la connexion a donc été refusée. Si l&apos;hôte a été réinstallé, oubliez d&apos;abord l&apos;ancienne clé.</translation>
     </message>
     <message>
         <source>%1 asks for a password or a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande un mot de passe ou une phrase secrète.</translation>
     </message>
     <message>
         <source>%1 refused the user name or the password. Check both, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a refusé le nom d&apos;utilisateur ou le mot de passe. Vérifiez les deux, puis réessayez.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: no host of that name is known. Check the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1 impossible&#xa0;: aucun hôte de ce nom n&apos;est connu. Vérifiez l&apos;orthographe.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: nothing listens there. Start the libvirt service on that host, or check the port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1 impossible&#xa0;: rien n&apos;y écoute. Démarrez le service libvirt de cet hôte, ou vérifiez le port.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: its socket does not exist. Install libvirt there and start its service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1 impossible&#xa0;: son socket n&apos;existe pas. Installez-y libvirt et démarrez son service.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: no network leads there. Check the address and the cabling, and that the host is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1 impossible&#xa0;: aucun réseau n&apos;y mène. Vérifiez l&apos;adresse, le câblage et que l&apos;hôte est allumé.</translation>
     </message>
     <message>
         <source>Cannot connect to %1: it did not answer in time. Check the address, and that no firewall stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1 impossible&#xa0;: pas de réponse dans le délai imparti. Vérifiez l&apos;adresse et qu&apos;aucun pare-feu ne s&apos;interpose.</translation>
     </message>
     <message>
         <source>Cannot connect to %1. What it said is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1 impossible. Sa réponse figure sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>The libvirt service of %1 is there, but this user may not use it. Add the user to the libvirt group on that host, then log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service libvirt de %1 est là, mais cet utilisateur n&apos;a pas le droit de s&apos;en servir. Ajoutez-le au groupe libvirt sur cet hôte, puis ouvrez une nouvelle session.</translation>
     </message>
     <message>
         <source>No libvirt driver understands the address “%1”. One that works reads qemu+ssh://root@host/system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pilote libvirt ne comprend l&apos;adresse «&#xa0;%1&#xa0;». Exemple d&apos;adresse correcte&#xa0;: qemu+ssh://root@hote/system.</translation>
     </message>
     <message>
         <source>“%1” is not an address of a host. One reads qemu+ssh://root@host/system.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas une adresse d&apos;hôte. Exemple d&apos;adresse correcte&#xa0;: qemu+ssh://root@hote/system.</translation>
     </message>
     <message>
         <source>The hypervisor refused the operation. Its own words are under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hyperviseur a refusé l&apos;opération. Ses propres termes figurent sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” has no screen that can be shown. Add a VNC display to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas d&apos;écran qui puisse être affiché. Ajoutez-lui un affichage VNC.</translation>
     </message>
     <message>
         <source>This machine cannot stage the fault “%1” in the lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine ne peut pas mettre en scène la panne «&#xa0;%1&#xa0;» dans la maquette.</translation>
     </message>
     <message>
         <source>%1 holds no lab. Start one there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne contient pas de maquette. Démarrez-en une d&apos;abord.</translation>
     </message>
     <message>
         <source>The lab in %1 is not running. Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La maquette de %1 n&apos;est pas démarrée. Démarrez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>%1 is not empty and holds no lab. Choose a directory that is empty or does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n&apos;est pas vide et ne contient pas de maquette. Choisissez un répertoire vide ou qui n&apos;existe pas.</translation>
     </message>
     <message>
         <source>The lab does not offer the option %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La maquette n&apos;offre pas l&apos;option %1.</translation>
     </message>
     <message>
         <source>The program %1 is missing, without which the lab cannot start. installer/setup installs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le programme %1, sans lequel la maquette ne peut pas démarrer. installer/setup l&apos;installe.</translation>
     </message>
     <message>
         <source>This machine forbids user namespaces, which the lab needs for its hosts. Start it as root, or allow them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine interdit les espaces de noms utilisateur, dont la maquette a besoin pour ses hôtes. Démarrez-la en tant que root, ou autorisez-les.</translation>
     </message>
     <message>
         <source>The process that keeps the lab&apos;s hosts did not start. The reason is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus qui tient les hôtes de la maquette n&apos;a pas démarré. La raison se trouve dans %1.</translation>
     </message>
     <message>
         <source>The lab host “%1” did not start. The reason is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte de maquette «&#xa0;%1&#xa0;» n&apos;a pas démarré. La raison figure sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>The lab&apos;s virtual machine “%1” did not start. The reason is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine virtuelle de maquette «&#xa0;%1&#xa0;» n&apos;a pas démarré. La raison figure sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>The command %1 failed in the lab. What it said is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande %1 a échoué dans la maquette. Sa réponse figure sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>The lab&apos;s file %1 cannot be read or written. Check the permissions and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de maquette %1 ne peut être ni lu ni écrit. Vérifiez les droits et l&apos;espace libre.</translation>
     </message>
     <message>
         <source>The system refused the lab a call (%1). The reason is under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système a refusé un appel à la maquette (%1). La raison figure sous «&#xa0;Détails&#xa0;».</translation>
     </message>
     <message>
         <source>The lab&apos;s process %1 does not end. End it by hand, then take the lab down again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processus %1 de la maquette ne se termine pas. Terminez-le à la main, puis arrêtez de nouveau la maquette.</translation>
     </message>
     <message>
         <source>“%1” was powered on on host “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été mise sous tension sur l&apos;hôte «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” was powered on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été mise sous tension.</translation>
     </message>
     <message>
         <source>“%1” was powered off.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été mise hors tension.</translation>
     </message>
     <message>
         <source>“%1” crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» s&apos;est arrêtée sur une erreur.</translation>
     </message>
     <message>
         <source>“%1” was paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été mise en pause.</translation>
     </message>
     <message>
         <source>“%1” was resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a repris.</translation>
     </message>
     <message>
         <source>“%1” was suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été suspendue.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” appeared on host “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine virtuelle «&#xa0;%1&#xa0;» est apparue sur l&apos;hôte «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The virtual machine “%1” appeared.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine virtuelle «&#xa0;%1&#xa0;» est apparue.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” was removed from host “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine virtuelle «&#xa0;%1&#xa0;» a été retirée de l&apos;hôte «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The virtual machine “%1” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine virtuelle «&#xa0;%1&#xa0;» a été retirée.</translation>
     </message>
     <message>
         <source>The virtual machine “%1” was renamed to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine virtuelle «&#xa0;%1&#xa0;» a été renommée en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” was migrated from host “%2” to host “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a migré de l&apos;hôte «&#xa0;%2&#xa0;» vers l&apos;hôte «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” was moved to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» a été déplacée dans un autre dossier.</translation>
     </message>
     <message>
         <source>The host “%1” was added to the inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» a été ajouté à l&apos;inventaire.</translation>
     </message>
     <message>
         <source>The host “%1” was removed from the inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» a été retiré de l&apos;inventaire.</translation>
     </message>
     <message>
         <source>The host “%1” stopped responding.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» ne répond plus.</translation>
     </message>
     <message>
         <source>The host “%1” was disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» a été déconnecté.</translation>
     </message>
     <message>
         <source>The task “%1” failed on “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tâche «&#xa0;%1&#xa0;» a échoué sur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>A task failed on “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tâche a échoué sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The core started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cœur a démarré.</translation>
     </message>
     <message>
         <source>The core had ended unexpectedly and was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cœur s&apos;était arrêté de façon inattendue et a été redémarré.</translation>
     </message>
     <message>
         <source>The folder “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>The folder “%1” was renamed to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>A folder was renamed to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier a été renommé en «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The folder “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>The datacenter “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre de données «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>The datacenter “%1” was renamed to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre de données «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>A datacenter was renamed to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un centre de données a été renommé en «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The datacenter “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre de données «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>The cluster “%1” was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>The cluster “%1” was renamed to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>A cluster was renamed to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cluster a été renommé en «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The cluster “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cluster «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>The host “%1” is not responding. What is shown of it and of its virtual machines is the last known state.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» ne répond pas. Son état affiché et celui de ses machines virtuelles sont les derniers connus.</translation>
     </message>
     <message>
         <source>The datastore “%1” is %2 full. Free some space, or the virtual machines on it will stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>La banque de données «&#xa0;%1&#xa0;» est remplie à %2. Libérez de l&apos;espace, sinon les machines virtuelles qui s&apos;y trouvent s&apos;arrêteront.</translation>
     </message>
     <message>
         <source>The datastore “%1” is nearly full.</source>
-        <translation type="unfinished"></translation>
+        <translation>La banque de données «&#xa0;%1&#xa0;» est presque pleine.</translation>
     </message>
     <message>
         <source>“%1” has crashed. Look at its console, then power it on or reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» s&apos;est arrêtée sur une erreur. Regardez sa console, puis mettez-la sous tension ou réinitialisez-la.</translation>
     </message>
     <message>
         <source>inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>inventaire</translation>
     </message>
     <message>
         <source>datacenter</source>
-        <translation type="unfinished"></translation>
+        <translation>centre de données</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>cluster</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte</translation>
     </message>
     <message>
         <source>resource pool</source>
-        <translation type="unfinished"></translation>
+        <translation>pool de ressources</translation>
     </message>
     <message>
         <source>virtual machine</source>
-        <translation type="unfinished"></translation>
+        <translation>machine virtuelle</translation>
     </message>
     <message>
         <source>datastore</source>
-        <translation type="unfinished"></translation>
+        <translation>banque de données</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventaire</translation>
     </message>
     <message>
         <source>Datacenters</source>
-        <translation type="unfinished"></translation>
+        <translation>Centres de données</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Clusters</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôtes</translation>
     </message>
     <message>
         <source>Resource Pools</source>
-        <translation type="unfinished"></translation>
+        <translation>Pools de ressources</translation>
     </message>
     <message>
         <source>Virtual Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines virtuelles</translation>
     </message>
     <message>
         <source>Datastores</source>
-        <translation type="unfinished"></translation>
+        <translation>Banques de données</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux</translation>
     </message>
     <message>
         <source>powered on</source>
-        <translation type="unfinished"></translation>
+        <translation>sous tension</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendue</translation>
     </message>
     <message>
         <source>powered off</source>
-        <translation type="unfinished"></translation>
+        <translation>hors tension</translation>
     </message>
     <message>
         <source>crashed</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée sur une erreur</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>état inconnu</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion en cours</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>connecté</translation>
     </message>
     <message>
         <source>not responding</source>
-        <translation type="unfinished"></translation>
+        <translation>ne répond pas</translation>
     </message>
     <message>
         <source>disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>déconnecté</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En file d&apos;attente</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>guest agent not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>agent invité non installé</translation>
     </message>
     <message>
         <source>guest agent running</source>
-        <translation type="unfinished"></translation>
+        <translation>agent invité actif</translation>
     </message>
     <message>
         <source>guest agent not running</source>
-        <translation type="unfinished"></translation>
+        <translation>agent invité arrêté</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerte</translation>
     </message>
     <message>
         <source>type 1 hypervisor (bare metal)</source>
-        <translation type="unfinished"></translation>
+        <translation>hyperviseur de type 1 (natif)</translation>
     </message>
     <message>
         <source>type 2 hypervisor (hosted)</source>
-        <translation type="unfinished"></translation>
+        <translation>hyperviseur de type 2 (hébergé)</translation>
     </message>
     <message>
         <source>emulation without hardware help</source>
-        <translation type="unfinished"></translation>
+        <translation>émulation sans aide matérielle</translation>
     </message>
     <message>
         <source>simulated host</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte simulé</translation>
     </message>
     <message>
         <source>unknown kind of hypervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>type d&apos;hyperviseur inconnu</translation>
     </message>
     <message>
         <source>CPU usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du CPU</translation>
     </message>
     <message>
         <source>CPU usage in MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du CPU en MHz</translation>
     </message>
     <message>
         <source>CPU ready time</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente CPU (ready)</translation>
     </message>
     <message>
         <source>Memory used</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire utilisée</translation>
     </message>
     <message>
         <source>Memory active</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire active</translation>
     </message>
     <message>
         <source>Memory taken by the balloon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire prise par le gonflage</translation>
     </message>
     <message>
         <source>Disk read rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit de lecture disque</translation>
     </message>
     <message>
         <source>Disk write rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit d&apos;écriture disque</translation>
     </message>
     <message>
         <source>Disk latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence disque</translation>
     </message>
     <message>
         <source>Network receive rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit réseau reçu</translation>
     </message>
     <message>
         <source>Network send rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit réseau émis</translation>
     </message>
     <message>
         <source>New Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau cluster</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>New Datacenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau centre de données</translation>
     </message>
     <message>
         <source>New Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
         <source>Add Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un hôte</translation>
     </message>
     <message>
         <source>Remove from Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de l&apos;inventaire</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecter</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnecter</translation>
     </message>
     <message>
         <source>Move To</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers</translation>
     </message>
     <message>
         <source>Power Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre hors tension</translation>
     </message>
     <message>
         <source>Power On</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre sous tension</translation>
     </message>
     <message>
         <source>Restart Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer le système d&apos;exploitation invité</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Shut Down Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le système d&apos;exploitation invité</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Connecting to the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à l&apos;hôte</translation>
     </message>
     <message>
         <source>Reading its inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de son inventaire</translation>
     </message>
     <message>
         <source>Asked of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé à l&apos;hôte</translation>
     </message>
     <message>
         <source>Waiting for the guest operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente du système d&apos;exploitation invité</translation>
     </message>
     <message>
         <source>Checking the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du résultat</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Mio</translation>
     </message>
     <message>
         <source>KiB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Kio/s</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;o</translation>
     </message>
     <message>
         <source>%1 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Kio</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Mio</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Gio</translation>
     </message>
     <message>
         <source>%1 TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Tio</translation>
     </message>
     <message>
         <source>%1 PiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;Pio</translation>
     </message>
     <message>
         <source>%1 MHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;MHz</translation>
     </message>
     <message>
         <source>%1 GHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;GHz</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;j %2&#xa0;h</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l&apos;instant</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
         <extracomment>The order of year, month and day, as QDate::toString() reads it.</extracomment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlarmListModel</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -841,37 +860,60 @@
     <name>views::CommandBox</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
     <name>views::ErrorCard</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détails</translation>
     </message>
     <message>
         <source>Show the technical details</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les détails techniques</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Copy the error to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l&apos;erreur dans le presse-papiers</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Technical details</source>
+        <translation>Détails techniques</translation>
+    </message>
+</context>
+<context>
+    <name>views::EventListModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -880,12 +922,81 @@
     <message>
         <source>%1:</source>
         <comment>the name of a fact, before its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;:</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>the name of a fact, its value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::MemoryBar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>virtual machine, memory</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller virtual machine(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The host&apos;s own system and %n virtual machine(s) not measured yet: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host&apos;s own system: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::TaskListModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initiated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 </TS>
