@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hypervisor/simulated/link.h"
+
+namespace core::hypervisor {
+
+/// One host of a simulated world. Its guests have no screen (`hypervisor.no-screen`).
+class SimulatedHypervisor : public Hypervisor
+{
+public:
+    explicit SimulatedHypervisor(std::shared_ptr<Link> link);
+    ~SimulatedHypervisor() override;
+
+    void listen(Listener listener) override;
+
+    Task<model::Host> host() override;
+    Task<std::vector<model::Vm>> vms() override;
+    Task<model::Vm> vm(VmId vm) override;
+    Task<std::vector<model::Datastore>> datastores() override;
+    Task<std::vector<model::Network>> networks() override;
+    Task<model::Sample> sample() override;
+    Task<> ping() override;
+
+    Task<> powerOn(VmId vm) override;
+    Task<> powerOff(VmId vm) override;
+    Task<> shutDown(VmId vm) override;
+    Task<> reboot(VmId vm) override;
+    Task<> reset(VmId vm) override;
+    Task<> pause(VmId vm) override;
+    Task<> suspend(VmId vm) override;
+    Task<> resume(VmId vm) override;
+
+    Task<> rename(VmId vm, QString name) override;
+    Task<OwnedFd> openScreen(VmId vm) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+} // namespace core::hypervisor

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/async/clock.h"
+#include "core/simulation/state.h"
+#include "core/simulation/topology.h"
+
+#include <list>
+#include <map>
+
+namespace core::simulation {
+
+enum class PowerAction { On, Off, ShutDown, Reboot, Reset, Pause, Suspend, Resume };
+
+/// What a host of the world would tell those who listen to it.
+struct VmNews {
+    VmId vm;
+    bool gone = false; ///< no longer on this host
+};
+
+/// A simulated datacenter: hosts, the VMs on them, what they use. All of it follows from the spec and the time;
+/// only changes are remembered. Nothing takes time here but the guests' own obedience (a shutdown); the
+/// simulated hypervisor adds its delays. Use and destroy it on the thread of its clock, which must outlive it;
+/// whoever observes must not outlive it.
+class World
+{
+public:
+    World(const WorldSpec &spec, Clock *clock);
+
+    [[nodiscard]] const WorldSpec &spec() const { return m_state.spec; }
+    [[nodiscard]] Topology topology() const;
+    [[nodiscard]] std::vector<HostId> hosts() const;
+    /// Null when there is none of that name.
+    [[nodiscard]] HostId hostNamed(const QString &name) const;
+    /// Null when there is no such VM.
+    [[nodiscard]] HostId ownerOf(VmId vm) const;
+
+    // What one host tells. The host must be one of hosts().
+    [[nodiscard]] model::Host host(HostId host) const;
+    [[nodiscard]] std::vector<model::Vm> vms(HostId host) const;
+    /// `base.not-found` when this host does not have it.
+    [[nodiscard]] Result<model::Vm> vm(HostId host, VmId vm) const;
+    [[nodiscard]] std::vector<model::Datastore> datastores(HostId host) const;
+    [[nodiscard]] std::vector<model::Network> networks(HostId host) const;
+    /// Counters of the host and of its running and paused VMs.
+    [[nodiscard]] model::Sample sample(HostId host) const;
+
+    // What can be done to a VM. `base.not-found` when this host does not have it; `base.conflict` in a state that
+    // does not allow it.
+    /// A guest that is asked to shut down is off one to four seconds later.
+    Result<void> setPower(HostId host, VmId vm, PowerAction action);
+    /// Of a VM that is off (`base.unsupported`), to a name of 1–80 characters without `/`
+    /// (`base.invalid-argument`) that no other VM has (`base.conflict`).
+    Result<void> rename(HostId host, VmId vm, const QString &name);
+    /// To another host of its cluster, live when it runs. `base.conflict` when its disks are not on shared storage
+    /// or the host is not of that cluster. Its counters begin again at nought, as those of a new process do.
+    Result<void> move(VmId vm, HostId to);
+
+    /// Hears of changes on one host, from inside the call that makes them. Destroying it ends that.
+    class Subscription;
+    using Observer = std::function<void(const VmNews &)>;
+    [[nodiscard]] Subscription observe(HostId host, Observer observer);
+
+    /// The records, for those who choose what to change.
+    [[nodiscard]] const State &state() const { return m_state; }
+
+private:
+    using Watchers = std::vector<std::list<Observer>>; // by host
+
+    [[nodiscard]] const HostRecord &record(HostId host) const;
+    /// Where the VM is in State::vms.
+    [[nodiscard]] Result<quint32> find(HostId host, VmId vm) const;
+    void enter(VmRecord &vm, model::PowerState state);
+    void endProcess(VmRecord &vm);
+    void shutDownLater(const VmRecord &vm);
+    void tell(quint32 host, const VmNews &news);
+
+    Clock *m_clock;
+    State m_state;
+    std::shared_ptr<Watchers> m_watchers; // a Subscription may outlive the world by mistake: it then does nothing
+    std::map<VmId, std::unique_ptr<Clock::Timer>> m_shutdowns; // guests asked to shut down
+};
+
+class World::Subscription
+{
+public:
+    Subscription() = default;
+    Subscription(Subscription &&other) noexcept;
+    Subscription &operator=(Subscription &&other) noexcept;
+    ~Subscription();
+
+private:
+    friend class World;
+    Subscription(std::weak_ptr<Watchers> watchers, quint32 host, std::list<Observer>::iterator place);
+
+    std::weak_ptr<Watchers> m_watchers;
+    quint32 m_host = 0;
+    std::list<Observer>::iterator m_place;
+};
+
+} // namespace core::simulation
