@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/inventory.h"
+#include "core/operations/operation.h"
+
+#include <QGroupBox>
+
+class QVBoxLayout;
+
+namespace views {
+
+class LinkButton;
+
+/// Can the operation be asked for this object now? As in the menus: what the dialog still asks for (a name) is
+/// left open, so only the object and its surroundings decide.
+[[nodiscard]] core::operations::Availability availabilityFor(const core::operations::Operation &operation,
+                                                             const core::model::ObjectRef &object,
+                                                             const core::model::Inventory &inventory);
+
+/// The box "Commands": operations on one object as links, greyed with the reason as tooltip.
+class CommandBox : public QGroupBox
+{
+    Q_OBJECT
+
+public:
+    explicit CommandBox(QWidget *parent = nullptr);
+
+    /// Names of operations, in the order shown. Names that the catalogue lacks are left out.
+    void setOperations(const QStringList &operations);
+    void refresh(const core::model::ObjectRef &object, const core::model::Inventory &inventory);
+
+Q_SIGNALS:
+    void operationRequested(const QString &operation, const std::vector<core::model::ObjectRef> &objects);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QVBoxLayout *m_layout;
+    QStringList m_operations;
+    std::vector<LinkButton *> m_links; ///< one for each of m_operations
+    core::model::ObjectRef m_object;
+};
+
+} // namespace views
