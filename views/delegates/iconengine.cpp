@@ -81,13 +81,13 @@ QImage compose(const IconRecipe &recipe, const QSize &size, bool dark)
     painter.setOpacity(recipe.faded ? 0.5 : 1.0);
     drawFile(painter, recipe.base, square, dark);
     painter.setOpacity(1.0);
-    // whole pixels at every size: half the side, rounded up
-    const qreal part = (side + 1) / 2;
+    // in whole pixels; a small icon has to give more of itself for the shape to be told
+    const int part = side <= 20 ? (side + 1) / 2 : side * 9 / 20;
     const QRectF corner(square.right() - part, square.bottom() - part, part, part);
     if (!recipe.state.isEmpty())
         drawOverlay(painter, recipe.state, corner, dark);
     if (!recipe.note.isEmpty())
-        drawOverlay(painter, recipe.note, corner.translated(part - side, 0), dark);
+        drawOverlay(painter, recipe.note, corner.translated(0, part - side), dark);
     return image;
 }
 
