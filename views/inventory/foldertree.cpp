@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inventory/foldertree.h"
+
+#include "core/operations/vm/move.h"
+#include "core/text/text.h"
+#include "views/inventory/inventorymodel.h"
+
+#include <QCoreApplication>
+#include <QDragMoveEvent>
+#include <QMimeData>
+#include <QStatusTipEvent>
+
+namespace views {
+
+using core::Result;
+using core::model::Inventory;
+using core::model::Kind;
+using core::model::ObjectRef;
+using core::operations::OperationRequest;
+
+FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(parent), m_model(model)
+{
+    setModel(model);
+    model->setParent(this);
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setSelectionMode(ExtendedSelection);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setEditTriggers(NoEditTriggers);
+    setAutoExpandDelay(700);
+    if (model->view() == core::model::TreeView::VmsAndTemplates) {
+        setDragEnabled(true);
+        setAcceptDrops(true);
+        setDropIndicatorShown(true);
+        setDragDropMode(DragDrop);
+        setDefaultDropAction(Qt::MoveAction);
+    }
+    setExpanded(m_model->index(0, 0), true);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FolderTree::openNew);
+}
+
+/// Datacenters and clusters are open at first; what the user closes stays closed.
+void FolderTree::openNew(const QModelIndex &parent, int first, int last)
+{
+    if (parent.parent().isValid() && m_model->refAt(parent).kind != Kind::Datacenter)
+        return;
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        const Kind kind = m_model->refAt(index).kind;
+        if (kind != Kind::Datacenter && kind != Kind::Cluster)
+            continue;
+        expand(index);
+        if (const int children = m_model->rowCount(index); children > 0)
+            openNew(index, 0, children - 1);
+    }
+}
+
+std::vector<ObjectRef> FolderTree::selectedObjects() const
+{
+    std::vector<ObjectRef> objects;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        objects.push_back(m_model->refAt(index));
+    return objects;
+}
+
+bool FolderTree::selectObject(const ObjectRef &ref)
+{
+    const QModelIndex index = m_model->indexOf(ref);
+    if (!index.isValid())
+        return false;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    scrollTo(index);
+    return true;
+}
+
+Result<std::vector<OperationRequest>> FolderTree::moves(const std::vector<ObjectRef> &objects, const ObjectRef &onto,
+                                                        const Inventory &inventory)
+{
+    std::vector<OperationRequest> requests;
+    const core::Error wrongPlace(core::operations::errors::WrongPlace,
+                                 QJsonObject{{QStringLiteral("name"), inventory.nameOf(onto)}});
+    if (onto.kind != Kind::Folder && onto.kind != Kind::Datacenter)
+        return wrongPlace;
+    for (const ObjectRef &object : objects) {
+        core::operations::MoveVm move{.vm = object.as<core::VmId>(), .folder = {}};
+        if (onto.kind == Kind::Folder)
+            move.folder = onto.as<core::FolderId>();
+        else if (datacenterOf(object, inventory) != onto.as<core::DatacenterId>())
+            return core::Error(core::operations::errors::OtherDatacenter,
+                               QJsonObject{{QStringLiteral("name"), inventory.nameOf(onto)}});
+        if (const auto may = availability(move, inventory); !may)
+            return may.why();
+        requests.push_back(request(move));
+    }
+    return requests;
+}
+
+void FolderTree::say(const QString &statusTip)
+{
+    QStatusTipEvent event(statusTip);
+    QCoreApplication::sendEvent(this, &event); // climbs to the main window's status bar
+}
+
+void FolderTree::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTreeView::dragMoveEvent(event); // scrolls and opens closed folders
+    const QModelIndex over = indexAt(event->position().toPoint());
+    if (!over.isValid()) {
+        m_over = QModelIndex();
+        m_allowed = false;
+    } else if (over != m_over) {
+        const auto requests = moves(draggedObjects(event->mimeData()), m_model->refAt(over), m_model->inventory());
+        m_over = over;
+        m_allowed = requests.has_value() && !requests->empty();
+        say(requests ? QString() : core::text::sentence(requests.error()));
+    }
+    if (m_allowed) {
+        event->setDropAction(Qt::MoveAction);
+        event->accept();
+    } else {
+        event->ignore();
+    }
+}
+
+void FolderTree::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_over = QModelIndex();
+    say({});
+    QTreeView::dragLeaveEvent(event);
+}
+
+void FolderTree::dropEvent(QDropEvent *event)
+{
+    const QModelIndex onto = indexAt(event->position().toPoint());
+    const auto requests = moves(draggedObjects(event->mimeData()), m_model->refAt(onto), m_model->inventory());
+    m_over = QModelIndex();
+    setState(NoState);
+    say({});
+    if (!requests || requests->empty()) {
+        event->ignore();
+        return;
+    }
+    // Not MoveAction: the view would then remove the rows, which follow from the core's answer alone.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT moveRequested(*requests);
+}
+
+void FolderTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+} // namespace views

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operations/operation.h"
+
+#include <QTreeView>
+
+namespace views {
+
+class InventoryModel;
+
+/// The tree of one view. VMs are dragged into folders; where the core would refuse that, the cursor says no and the
+/// status bar why.
+class FolderTree : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    FolderTree(InventoryModel *model, QWidget *parent);
+
+    [[nodiscard]] InventoryModel *inventoryModel() const { return m_model; }
+    [[nodiscard]] std::vector<core::model::ObjectRef> selectedObjects() const;
+    /// Selects it, opens the way to it and brings it into sight. False when this view does not show it.
+    bool selectObject(const core::model::ObjectRef &ref);
+
+    /// The requests that a drop of these objects here would make, or why it may not.
+    [[nodiscard]] static core::Result<std::vector<core::operations::OperationRequest>>
+    moves(const std::vector<core::model::ObjectRef> &objects, const core::model::ObjectRef &onto,
+          const core::model::Inventory &inventory);
+
+Q_SIGNALS:
+    void moveRequested(const std::vector<core::operations::OperationRequest> &requests);
+    void selectionMoved();
+
+protected:
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void openNew(const QModelIndex &parent, int first, int last);
+    void say(const QString &statusTip);
+
+    InventoryModel *m_model;
+    QPersistentModelIndex m_over; ///< the last place dragged over…
+    bool m_allowed = false;       ///< …and the answer for it
+};
+
+} // namespace views

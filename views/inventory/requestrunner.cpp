@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inventory/requestrunner.h"
+
+#include "core/text/text.h"
+#include "views/inventory/resultdialog.h"
+#include "views/widgets/errorcard.h"
+
+#include <algorithm>
+
+namespace views {
+
+using core::Result;
+using core::api::client::Session;
+using core::model::Task;
+using core::operations::OperationRequest;
+
+struct RequestRunner::Run {
+    std::vector<RequestOutcome> outcomes;
+    size_t pending = 0;
+};
+
+RequestRunner::RequestRunner(Send send, QObject *parent) : QObject(parent), m_send(std::move(send)) {}
+
+RequestRunner::~RequestRunner() = default;
+
+void RequestRunner::run(std::vector<RequestOutcome> requests)
+{
+    const auto run = std::make_shared<Run>();
+    run->pending = requests.size();
+    for (size_t i = 0; i < requests.size(); ++i)
+        m_waiting.push_back({run, i});
+    run->outcomes = std::move(requests);
+    sendNext();
+}
+
+void RequestRunner::sendNext()
+{
+    while (m_unanswered < limit && !m_waiting.empty()) {
+        const Waiting next = m_waiting.front();
+        m_waiting.pop_front();
+        ++m_unanswered;
+        m_send(next.run->outcomes[next.item].request, [this, next](const Result<Task> &answer) {
+            --m_unanswered;
+            answered(next.run, next.item, answer);
+            sendNext();
+        });
+    }
+}
+
+void RequestRunner::answered(const std::shared_ptr<Run> &run, size_t item, const Result<Task> &answer)
+{
+    RequestOutcome &outcome = run->outcomes[item];
+    if (!answer) {
+        outcome.error = answer.error();
+    } else if (isFinished(answer->state)) {
+        outcome.error = answer->error;
+    } else if (run->outcomes.size() > 1) {
+        m_tasks.insert(answer->id, {run, item});
+        return;
+    }
+    settle(run);
+}
+
+void RequestRunner::taskChanged(const Task &task)
+{
+    const auto it = m_tasks.constFind(task.id);
+    if (it == m_tasks.constEnd() || !isFinished(task.state))
+        return;
+    const Waiting followed = *it;
+    m_tasks.erase(it);
+    followed.run->outcomes[followed.item].error = task.error;
+    settle(followed.run);
+}
+
+void RequestRunner::settle(const std::shared_ptr<Run> &run)
+{
+    if (--run->pending == 0)
+        Q_EMIT finished(run->outcomes);
+}
+
+namespace {
+
+void show(RequestRunner *runner, QWidget *window, const std::vector<RequestOutcome> &outcomes)
+{
+    const auto failed = std::ranges::count_if(outcomes, [](const RequestOutcome &each) { return each.error.has_value(); });
+    if (failed == 0)
+        return;
+    if (outcomes.size() == 1) {
+        const RequestOutcome &only = outcomes.front();
+        const QString label = core::text::operationLabel(only.request.operation);
+        ErrorCard::show(window, only.name.isEmpty() ? label : ResultDialog::tr("%1 – %2").arg(label, only.name), *only.error);
+        return;
+    }
+    auto *dialog = new ResultDialog(outcomes, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ResultDialog::retryRequested, runner, &RequestRunner::run);
+    dialog->open();
+}
+
+} // namespace
+
+RequestRunner *makeRunner(Session &session, QWidget *window)
+{
+    auto *life = new QObject; // the session drops the answers when it is gone
+    auto send = [&session, life](const OperationRequest &request, RequestRunner::Answered answered) {
+        session.start(request, life, std::move(answered));
+    };
+    auto *runner = new RequestRunner(std::move(send), window);
+    life->setParent(runner);
+    QObject::connect(&session, &Session::taskChanged, runner, &RequestRunner::taskChanged);
+    QObject::connect(runner, &RequestRunner::finished, window,
+                     [runner, window](const std::vector<RequestOutcome> &outcomes) { show(runner, window, outcomes); });
+    return runner;
+}
+
+std::vector<RequestOutcome> prepare(const std::vector<OperationRequest> &requests, const core::model::Inventory &inventory)
+{
+    std::vector<RequestOutcome> outcomes;
+    for (const OperationRequest &request : requests) {
+        const auto *operation = core::operations::findOperation(request.operation);
+        const auto target = operation != nullptr ? operation->target(request.parameters) : core::model::ObjectRef();
+        outcomes.push_back({.request = request, .target = target, .name = inventory.nameOf(target)});
+    }
+    return outcomes;
+}
+
+} // namespace views

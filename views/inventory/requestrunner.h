@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/client/session.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+
+class QWidget;
+
+namespace views {
+
+/// One request of a run, and what became of it.
+struct RequestOutcome {
+    core::operations::OperationRequest request;
+    core::model::ObjectRef target;
+    QString name; ///< of the target, as it was when asked
+    std::optional<core::Error> error; ///< refused, or its task failed; absent: so far so good
+};
+
+/// Sends several requests, at most `limit` unanswered at once; one that is refused does not stop the others. A run
+/// of several ends when the task of each has ended, a single one when it is answered: what becomes of it then is in
+/// Recent Tasks. GUI thread only.
+class RequestRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answered = std::function<void(const core::Result<core::model::Task> &)>;
+    using Send = std::function<void(const core::operations::OperationRequest &, Answered)>;
+
+    static constexpr int limit = 8;
+
+    explicit RequestRunner(Send send, QObject *parent = nullptr);
+    ~RequestRunner() override;
+
+    void run(std::vector<RequestOutcome> requests);
+    void taskChanged(const core::model::Task &task);
+    [[nodiscard]] int unanswered() const { return m_unanswered; }
+
+Q_SIGNALS:
+    /// In the order in which they were given.
+    void finished(const std::vector<views::RequestOutcome> &outcomes);
+
+private:
+    struct Run;
+    void sendNext();
+    void answered(const std::shared_ptr<Run> &run, size_t item, const core::Result<core::model::Task> &answer);
+    void settle(const std::shared_ptr<Run> &run);
+
+    struct Waiting {
+        std::shared_ptr<Run> run;
+        size_t item;
+    };
+    Send m_send;
+    std::deque<Waiting> m_waiting;
+    QHash<core::TaskId, Waiting> m_tasks;
+    int m_unanswered = 0;
+};
+
+/// A runner for a session that shows what failed: one refused request as an error card, several as a list with
+/// Retry. `window` is the dialogs' parent and owns the runner.
+[[nodiscard]] RequestRunner *makeRunner(core::api::client::Session &session, QWidget *window);
+/// The requests with their targets and names, as the runner wants them.
+[[nodiscard]] std::vector<RequestOutcome> prepare(const std::vector<core::operations::OperationRequest> &requests,
+                                                  const core::model::Inventory &inventory);
+
+} // namespace views
