@@ -18,7 +18,8 @@ struct Address {
     QString where;     ///< the host or the socket's path, for people
 };
 
-/// `hypervisor.uri-invalid` with reason `empty`, `malformed`, `no-scheme` or `no-transport`.
+/// `hypervisor.uri-invalid` with reason `empty`, `malformed`, `no-scheme`, `no-driver` or
+/// `no-transport`.
 [[nodiscard]] Result<Address> parseAddress(const QString &uri);
 
 } // namespace core::hypervisor::libvirt

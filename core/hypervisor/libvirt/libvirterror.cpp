@@ -131,7 +131,7 @@ Error toConnectError(const Failure &failure, const QString &uri, const QString &
         return Error(errors::CredentialsRefused, QJsonObject{{u"host"_s, where}}, failure.message);
     default: break;
     }
-    if (failure.domain == VIR_FROM_URI)
+    if (failure.domain == VIR_FROM_URI || failure.message.contains("URI path"_L1)) // "unexpected qemu URI path"
         return uriInvalid(uri, u"malformed"_s, failure.message);
     return toSystemConnectError(failure, where);
 }

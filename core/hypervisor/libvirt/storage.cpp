@@ -79,7 +79,10 @@ DatastoreId readIdentity(virConnectPtr connection, const QString &path)
     if (!volume)
         return {};
     const auto json = QJsonDocument::fromJson(download(connection, volume.get()));
-    return DatastoreId::fromString(json.object().value(u"id"_s).toString());
+    const auto id = DatastoreId::fromString(json.object().value(u"id"_s).toString());
+    if (id.isNull())
+        qCWarning(lcStorage) << "no id in datastore.json" << "path" << path << "why" << lastFailure().message;
+    return id;
 }
 
 DatastoreId identityOf(Link &link, const QString &path)
