@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ObjectLabel</name>
+    <message>
+        <source>%1 (disconnected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (template)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (connecting)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not responding)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (inaccessible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disconnected, was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>accessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inaccessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1
+Template on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Disconnected, last seen %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Disconnected, last seen %2 on %3 at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation type="unfinished">%1&#xa0;: {1
+%2?}</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation type="unfinished">%1&#xa0;: {1
+%2
+%3?}</translation>
+    </message>
+    <message>
+        <source>%1
+%2, last data %3
+%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 free of %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3</source>
+        <translation type="unfinished">%1&#xa0;: %3 {1
+%2,?}</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>The operation failed (%1). What the other side said is under Details.</source>
@@ -836,23 +942,166 @@
         <extracomment>The order of year, month and day, as QDate::toString() reads it.</extracomment>
         <translation>dd/MM/yyyy</translation>
     </message>
+    <message>
+        <source>The database %1 is damaged and was not touched. Restore a copy of it, or move it away to start with an empty one.</source>
+        <translation>La base de données %1 est endommagée et n&apos;a pas été modifiée. Restaurez-en une copie, ou déplacez-la pour repartir d&apos;une base vide.</translation>
+    </message>
+    <message>
+        <source>The database %1 was written by a later version of Vigie (schema %2) and was not touched. Install that version, or choose another directory.</source>
+        <translation>La base de données %1 a été écrite par une version plus récente de Vigie (schéma %2) et n&apos;a pas été modifiée. Installez cette version, ou choisissez un autre répertoire.</translation>
+    </message>
+    <message>
+        <source>The database %1 was written by a later version of Vigie and was not touched. Install that version, or choose another directory.</source>
+        <translation>La base de données %1 a été écrite par une version plus récente de Vigie et n&apos;a pas été modifiée. Installez cette version, ou choisissez un autre répertoire.</translation>
+    </message>
+    <message>
+        <source>The database %1 is in use by another program. End that one first.</source>
+        <translation>La base de données %1 est utilisée par un autre programme. Terminez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot grow: its file system is full. Free some space.</source>
+        <translation>La base de données %1 ne peut plus grandir&#xa0;: son système de fichiers est plein. Libérez de l&apos;espace.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read or written. Check the permissions; the reason is under Details.</source>
+        <translation>La base de données %1 ne peut être ni lue ni écrite. Vérifiez les droits&#x202f;; la raison figure sous «&#xa0;Détails&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s embedded core did not start. The reason is in %1.</source>
+        <translation>Le cœur intégré de la maquette n&apos;a pas démarré. La raison se trouve dans %1.</translation>
+    </message>
+    <message>
+        <source>The host “%1” was renamed to “%2”.</source>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The resource pool “%1” was created.</source>
+        <translation>Le pool de ressources «&#xa0;%1&#xa0;» a été créé.</translation>
+    </message>
+    <message>
+        <source>The resource pool “%1” was renamed to “%2”.</source>
+        <translation>Le pool de ressources «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The resource pool “%1” was deleted.</source>
+        <translation>Le pool de ressources «&#xa0;%1&#xa0;» a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl</name>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--json]
+       vigiectl lab status --dir DIR [--json]
+       vigiectl lab fault  --dir DIR FAULT HOST|VM [--network management|migration]
+       vigiectl lab repair --dir DIR FAULT HOST|VM [--network management|migration]
+       vigiectl lab down   --dir DIR
+Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), guest-crash,
+guest-hang, app-fail (of a virtual machine); `lab status` says which this machine can stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the Linux guest: downloading Debian&apos;s cloud kernel (once).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Linux guest cannot be prepared; the lab has small guests only. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing: %1 finds out what QEMU can do on this machine (once).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the embedded core in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1: the lab runs without an embedded core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault in force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::AlarmList</name>
+    <message>
+        <source>&amp;Go to Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export List…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggered Alarms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object or alarm contains</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>views::AlarmListModel</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>views::Banner</name>
+    <message>
+        <source>Close this message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -861,6 +1110,184 @@
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>views::Connection</name>
+    <message>
+        <source>Embedded core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated datacenter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ContainerSummaryPage</name>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datacenters</source>
+        <translation>Centres de données</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datacenter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n connected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load balancing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inaccessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>yes, by %n host(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no, local to one host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, %3 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::CsvDialog</name>
+    <message>
+        <source>Export List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -898,23 +1325,23 @@
     <name>views::EventListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisateur</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1358,226 @@
     </message>
 </context>
 <context>
+    <name>views::FilteredList</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::HeaderStrip</name>
+    <message>
+        <source>last data of an unknown time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last data %1</source>
+        <comment>%1: 12 s ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, age</comment>
+        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>an object in its parent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the parent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::HomePage</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::HostPrompts</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::HostSummaryPage</name>
+    <message>
+        <source>The hypervisor is the host&apos;s own kernel, or runs beneath it: the guests use the processor directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hypervisor is a program beside others on an ordinary operating system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program imitates the processor: everything works as on a real hypervisor, only many times slower. Meant for labs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no machine: this host is made up for tests and training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host has not said yet what it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logical CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (sockets: %2, cores per socket: %3, threads per core: %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished">%1&#xa0;: {1?}</translation>
+    </message>
+    <message>
+        <source>Frequency of a CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host belongs to a lab on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libvirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no current data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::InventoryTree</name>
+    <message>
+        <source>Hosts and Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VMs and Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datastores</source>
+        <translation>Banques de données</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+</context>
+<context>
     <name>views::MemoryBar</name>
     <message>
         <source>%1: %2</source>
@@ -939,28 +1586,279 @@
     </message>
     <message numerus="yes">
         <source>%n smaller virtual machine(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n machine virtuelle plus petite&#xa0;: %1</numerusform>
+            <numerusform>%n machines virtuelles plus petites&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The host&apos;s own system and %n virtual machine(s) not measured yet: %1</source>
+        <translation>
+            <numerusform>Le système de l&apos;hôte et %n machine virtuelle pas encore mesurée&#xa0;: %1</numerusform>
+            <numerusform>Le système de l&apos;hôte et %n machines virtuelles pas encore mesurées&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host&apos;s own system: %1</source>
+        <translation>Système de l&apos;hôte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation>Libre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Memory of the host</source>
+        <translation>Mémoire de l&apos;hôte</translation>
+    </message>
+</context>
+<context>
+    <name>views::NavigationBar</name>
+    <message>
+        <source>Hosts and Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VMs and Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datastores</source>
+        <translation>Banques de données</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navigation bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Choose one of the four views of the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::NotesBox</name>
+    <message>
+        <source>Annotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::ResultDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n object(s) could not be done.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>The host&apos;s own system: %1</source>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free: %1</source>
+        <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory of the host</source>
+        <source>Completed</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>views::SearchField</name>
+    <message>
+        <source>Search the inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and field:value terms, all of which must fit: state:running host:h2 web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::SearchResultsModel</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more object(s) fit: type more to narrow the search.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name – kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 in %3</source>
+        <comment>name – kind in path</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::SecretDialog</name>
+    <message>
+        <source>Sign In to the Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a password or passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or passphrase:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password or passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the core is lost: last data %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the core is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not responding, last data %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not responding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disconnected, last data %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disconnected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::TaskList</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n Task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has ended or cannot be stopped any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel “%1” – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, target or status contains</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -968,35 +1866,341 @@
     <name>views::TaskListModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Initiated by</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandée le</translation>
     </message>
     <message>
         <source>Start time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure de début</translation>
     </message>
     <message>
         <source>Completed</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>views::TasksAndEventsPage</name>
+    <message>
+        <source>Tasks &amp;&amp; Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are all the events that are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tasks of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export List…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the list as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Older Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description, object or user contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::TrustDialog</name>
+    <message>
+        <source>The Host&apos;s Key Has Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is not the one that is remembered. The connection was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified: its key was never seen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered fingerprint:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now, for the first time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may be posing as this host, or it was installed anew. Ask its administrator. Only when the new key is confirmed, have the old one forgotten and connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the host&apos;s administrator gives you. If you accept, it is remembered, and a host with another key is refused from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>views::VmSummaryPage</name>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network adapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory on the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 when last seen, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 when last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UEFI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>architecture, machine type</comment>
+        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Starts with its host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It disappears when it is powered off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of its CPUs</source>
+        <comment>frequency, percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD/DVD drive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, on %3</source>
+        <comment>size, format, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adapter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, user-mode network</source>
+        <comment>address, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, on %3</source>
+        <comment>address, model, network</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

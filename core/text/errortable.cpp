@@ -158,6 +158,23 @@ constexpr std::array table{
     Sentence{"hypervisor.no-screen", "vm",
              QT_TRANSLATE_NOOP("Text", "“%1” has no screen that can be shown. Add a VNC display to it.")},
 
+    Sentence{"persistence.corrupt", "path",
+             QT_TRANSLATE_NOOP("Text", "The database %1 is damaged and was not touched. Restore a copy of it, or move "
+                                       "it away to start with an empty one.")},
+    Sentence{"persistence.newer", "path version",
+             QT_TRANSLATE_NOOP("Text", "The database %1 was written by a later version of Vigie (schema %2) and was "
+                                       "not touched. Install that version, or choose another directory.")},
+    Sentence{"persistence.newer", "path",
+             QT_TRANSLATE_NOOP("Text", "The database %1 was written by a later version of Vigie and was not touched. "
+                                       "Install that version, or choose another directory.")},
+    Sentence{"persistence.locked", "path",
+             QT_TRANSLATE_NOOP("Text", "The database %1 is in use by another program. End that one first.")},
+    Sentence{"persistence.full", "path",
+             QT_TRANSLATE_NOOP("Text", "The database %1 cannot grow: its file system is full. Free some space.")},
+    Sentence{"persistence.failed", "path",
+             QT_TRANSLATE_NOOP("Text", "The database %1 cannot be read or written. Check the permissions; the reason "
+                                       "is under Details.")},
+
     Sentence{"lab.fault-unavailable", "fault",
              QT_TRANSLATE_NOOP("Text", "This machine cannot stage the fault “%1” in the lab.")},
     Sentence{"lab.not-a-lab", "directory",
@@ -179,6 +196,8 @@ constexpr std::array table{
              QT_TRANSLATE_NOOP("Text", "The process that keeps the lab's hosts did not start. The reason is in %1.")},
     Sentence{"lab.host-failed", "host",
              QT_TRANSLATE_NOOP("Text", "The lab host “%1” did not start. The reason is under Details.")},
+    Sentence{"lab.core-failed", "log",
+             QT_TRANSLATE_NOOP("Text", "The lab's embedded core did not start. The reason is in %1.")},
     Sentence{"lab.guest-failed", "guest",
              QT_TRANSLATE_NOOP("Text", "The lab's virtual machine “%1” did not start. The reason is under "
                                        "Details.")},
