@@ -7,12 +7,22 @@ import re
 
 from sources import cpp, finish, line, name, without_comments, without_strings
 
-AWAIT = re.compile(r"\bco_await\b([^;{}]*(?:\{[^;{}]*\}[^;{}]*)*);", re.S)
+AWAIT = re.compile(r"\bco_await\b")
 LAMBDA = re.compile(r"(?:^|[(,=\s])\[[^\]\[]+\]\s*(?:\([^)]*\)\s*(?:mutable\s*)?(?:->\s*[\w:<>]+\s*)?)?\{")
 BRACED = re.compile(r"\b[A-Z]\w*(?:::\w+)*\s*\{\s*[^}\s]|[(,]\s*\{\s*[^}\s]")
 BINDING = re.compile(r"\bauto\s*&{0,2}\s*\[[^\]]*\]\s*=\s*co_await\b")
 FUNCTION = re.compile(r"\bTask<[^;{}()]*>\s+(?:\w+::)*\w+\s*\(", re.S)
 LAMBDA_TASK = re.compile(r"\[([^\]\[]+)\]\s*\([^)]*\)\s*(?:mutable\s*)?->\s*(?:\w+::)*Task<")
+
+
+def expression(text, start):
+    """From `start` to the end of the statement or of the brackets around it."""
+    depth = 0
+    for position in range(start, len(text)):
+        depth += {"(": 1, "{": 1, "[": 1, ")": -1, "}": -1, "]": -1}.get(text[position], 0)
+        if depth < 0 or (depth == 0 and text[position] == ";"):
+            return text[start:position]
+    return text[start:]
 
 
 def parameters(text, start):
@@ -44,8 +54,9 @@ def is_coroutine(text, after):
 def check(path):
     text = without_strings(without_comments(path.read_text(encoding="utf-8")))
     for match in AWAIT.finditer(text):
+        awaited = expression(text, match.end())
         for rule, pattern in (("a capturing lambda", LAMBDA), ("a braced aggregate", BRACED)):
-            if pattern.search(match[1]):
+            if pattern.search(awaited):
                 yield match.start(), f"{rule} inside co_await: name it first"
     for match in BINDING.finditer(text):
         yield match.start(), "a structured binding of co_await: name the result first"
