@@ -23,15 +23,16 @@ constexpr std::array hardware{
 };
 
 constexpr std::array sizes{
-    VmSize{1, 1024},  VmSize{1, 2048}, VmSize{1, 2048}, VmSize{1, 2048}, VmSize{2, 2048},
-    VmSize{2, 4096},  VmSize{2, 4096}, VmSize{2, 4096}, VmSize{2, 4096}, VmSize{2, 8192},
-    VmSize{2, 8192},  VmSize{4, 8192}, VmSize{4, 8192}, VmSize{4, 16384}, VmSize{4, 16384},
+    VmSize{1, 1024},  VmSize{1, 2048},  VmSize{1, 2048},   VmSize{1, 2048},  VmSize{2, 2048},
+    VmSize{2, 4096},  VmSize{2, 4096},  VmSize{2, 4096},   VmSize{2, 4096},  VmSize{2, 8192},
+    VmSize{2, 8192},  VmSize{4, 8192},  VmSize{4, 8192},   VmSize{4, 16384}, VmSize{4, 16384},
     VmSize{8, 16384}, VmSize{8, 32768}, VmSize{16, 65536},
 };
 
 constexpr std::array places{Site{u"Paris", u"par"}, Site{u"Montréal", u"mtl"}, Site{u"Lyon", u"lyo"}};
 
-constexpr std::array<Word, 8> productionRoles{u"web", u"app", u"cache", u"proxy", u"mail", u"api", u"k8s", u"erp"};
+constexpr std::array<Word, 8> productionRoles{u"web",  u"app", u"cache", u"proxy",
+                                              u"mail", u"api", u"k8s",   u"erp"};
 constexpr std::array<Word, 5> dataRoles{u"db", u"dwh", u"backup", u"nfs", u"mq"};
 constexpr std::array<Word, 6> developmentRoles{u"dev", u"test", u"ci", u"build", u"git", u"vdi"};
 
@@ -40,13 +41,15 @@ const std::array roles{ClusterRole{u"Production", u"prod", productionRoles},
                        ClusterRole{u"Données", u"data", dataRoles}};
 
 constexpr std::array<Word, 24> served{
-    u"boutique", u"paie",    u"intranet", u"logistique", u"recherche", u"stock",       u"portail",  u"cartes",
-    u"archives", u"support", u"ventes",   u"formation",  u"catalogue", u"facturation", u"contrats", u"annuaire",
-    u"journal",  u"mesures", u"vitrine",  u"planning",   u"réseau",    u"qualité",     u"météo",    u"trésorerie",
+    u"boutique",  u"paie",        u"intranet", u"logistique", u"recherche", u"stock",
+    u"portail",   u"cartes",      u"archives", u"support",    u"ventes",    u"formation",
+    u"catalogue", u"facturation", u"contrats", u"annuaire",   u"journal",   u"mesures",
+    u"vitrine",   u"planning",    u"réseau",   u"qualité",    u"météo",     u"trésorerie",
 };
 
-constexpr std::array<Word, 6> systems{u"Debian GNU/Linux 12",      u"Debian GNU/Linux 12", u"Ubuntu 22.04 LTS",
-                                      u"Red Hat Enterprise Linux 9", u"AlmaLinux 9",         u"Windows Server 2022"};
+constexpr std::array<Word, 6> systems{u"Debian GNU/Linux 12", u"Debian GNU/Linux 12",
+                                      u"Ubuntu 22.04 LTS",    u"Red Hat Enterprise Linux 9",
+                                      u"AlmaLinux 9",         u"Windows Server 2022"};
 
 constexpr std::array<Word, 10> remarks{
     u"",
@@ -61,9 +64,10 @@ constexpr std::array<Word, 10> remarks{
     u"owner=finance cost-centre=4410",
 };
 
-constexpr std::array networks{NetworkKind{u"VLAN 10 Production", u"br10"}, NetworkKind{u"VLAN 20 Développement", u"br20"},
-                              NetworkKind{u"VLAN 30 Données", u"br30"}, NetworkKind{u"VLAN 40 Administration", u"br40"},
-                              NetworkKind{u"VLAN 90 DMZ", u"br90"}};
+constexpr std::array networks{
+    NetworkKind{u"VLAN 10 Production", u"br10"}, NetworkKind{u"VLAN 20 Développement", u"br20"},
+    NetworkKind{u"VLAN 30 Données", u"br30"}, NetworkKind{u"VLAN 40 Administration", u"br40"},
+    NetworkKind{u"VLAN 90 DMZ", u"br90"}};
 
 } // namespace
 

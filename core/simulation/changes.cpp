@@ -30,8 +30,11 @@ QString baseOf(const QString &name)
 } // namespace
 
 Changes::Changes(World *world, Clock *clock, ChangeRate rate)
-    : m_world(world), m_clock(clock), m_perSecond(rate.perSecond + rate.ratioPerMinute * world->spec().vms / 60.0),
-      m_begun(clock->monotonic()), m_random(scatter(world->spec().seed ^ 0xc4a9e5U))
+    : m_world(world),
+      m_clock(clock),
+      m_perSecond(rate.perSecond + rate.ratioPerMinute * world->spec().vms / 60.0),
+      m_begun(clock->monotonic()),
+      m_random(scatter(world->spec().seed ^ 0xc4a9e5U))
 {
     schedule();
 }
@@ -70,7 +73,9 @@ bool Changes::changeOne()
 bool Changes::power()
 {
     m_startNext = !m_startNext;
-    const auto fits = [start = m_startNext](const VmRecord &vm) { return !vm.isTemplate && isActive(vm.state) != start; };
+    const auto fits = [start = m_startNext](const VmRecord &vm) {
+        return !vm.isTemplate && isActive(vm.state) != start;
+    };
     auto number = anyVm(fits);
     if (!number)
         number = anyVm([](const VmRecord &vm) { return !vm.isTemplate; });
@@ -89,7 +94,9 @@ bool Changes::move()
         return false;
     const VmRecord &vm = state.vms[*number];
     const auto &hosts = state.clusters[*state.hosts[vm.host].cluster].hosts;
-    const auto emptier = [&state](quint32 a, quint32 b) { return state.hosts[a].vms.size() < state.hosts[b].vms.size(); };
+    const auto emptier = [&state](quint32 a, quint32 b) {
+        return state.hosts[a].vms.size() < state.hosts[b].vms.size();
+    };
     const quint32 target = std::min(m_random.pick(hosts), m_random.pick(hosts), emptier);
     return m_world->move(vm.id, state.hosts[target].id).has_value();
 }

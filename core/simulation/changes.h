@@ -9,7 +9,7 @@ namespace core::simulation {
 
 struct ChangeRate {
     double ratioPerMinute = 0.001; ///< of the VMs
-    double perSecond = 0;          ///< beside those
+    double perSecond = 0; ///< beside those
 };
 
 /// Life in the world: powers VMs on and off, moves them between the hosts of a cluster and renames those that

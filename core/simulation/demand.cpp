@@ -16,7 +16,8 @@ struct Wave {
 };
 
 // Amplitudes add up to less than 1: demand never falls to zero, so totals always rise.
-constexpr std::array waves{Wave{24 * 3600.0, 0.40}, Wave{53 * 60.0, 0.20}, Wave{7 * 60.0, 0.18}, Wave{97.0, 0.15}};
+constexpr std::array waves{Wave{24 * 3600.0, 0.40}, Wave{53 * 60.0, 0.20}, Wave{7 * 60.0, 0.18},
+                           Wave{97.0, 0.15}};
 constexpr double busiest = 1.93; // all waves at their crest together
 
 constexpr double tau = 2 * std::numbers::pi;
@@ -105,7 +106,9 @@ MemoryShares memoryAt(quint64 seed, Instant time)
     const double ballooned = fraction(seed, 107) < 0.1 ? 0.2 : 0.0;
     const double active = (0.1 + 0.5 * fraction(seed, 108)) * (0.4 + 0.6 * level(seed, 5, seconds));
     const double held = 0.35 + 0.6 * fraction(seed, 109);
-    return {.resident = std::min(std::max(held, active), 1 - ballooned), .active = active, .ballooned = ballooned};
+    return {.resident = std::min(std::max(held, active), 1 - ballooned),
+            .active = active,
+            .ballooned = ballooned};
 }
 
 model::VmSample countersOf(quint64 seed, int cpus, Bytes memory, const Effort &effort, Instant time)

@@ -21,14 +21,14 @@ using Effort = std::array<double, demandCount>;
 
 /// The mean demand of one VM, fixed by its seed and its size.
 struct Profile {
-    double cpuCores = 0;      ///< busy
-    double readyRatio = 0;    ///< seconds waited for a CPU per second
-    double diskReadRate = 0;  ///< bytes per second
+    double cpuCores = 0; ///< busy
+    double readyRatio = 0; ///< seconds waited for a CPU per second
+    double diskReadRate = 0; ///< bytes per second
     double diskWriteRate = 0; ///< bytes per second
-    double requestRate = 0;   ///< reads and writes per second
-    double requestTime = 0;   ///< seconds per request
-    double receiveRate = 0;   ///< bytes per second
-    double sendRate = 0;      ///< bytes per second
+    double requestRate = 0; ///< reads and writes per second
+    double requestTime = 0; ///< seconds per request
+    double receiveRate = 0; ///< bytes per second
+    double sendRate = 0; ///< bytes per second
 };
 [[nodiscard]] Profile profileOf(quint64 seed, int cpus);
 
@@ -41,6 +41,7 @@ struct MemoryShares {
 [[nodiscard]] MemoryShares memoryAt(quint64 seed, Instant time);
 
 /// The counters of a VM that has made `effort` since its process began. `vm` is left to the caller.
-[[nodiscard]] model::VmSample countersOf(quint64 seed, int cpus, Bytes memory, const Effort &effort, Instant time);
+[[nodiscard]] model::VmSample countersOf(quint64 seed, int cpus, Bytes memory, const Effort &effort,
+                                         Instant time);
 
 } // namespace core::simulation

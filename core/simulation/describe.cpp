@@ -21,7 +21,8 @@ QString text(const char16_t *words)
 
 QString macOf(quint32 number)
 {
-    return QString::asprintf("52:54:00:%02x:%02x:%02x", (number >> 16U) & 255U, (number >> 8U) & 255U, number & 255U);
+    return QString::asprintf("52:54:00:%02x:%02x:%02x", (number >> 16U) & 255U, (number >> 8U) & 255U,
+                             number & 255U);
 }
 
 QString addressOf(quint32 number)
@@ -85,7 +86,8 @@ model::Vm describeVm(const State &state, const VmRecord &vm)
                            .source = datastore.path + u'/' + vm.directory + u"/disk.qcow2"_s,
                            .format = u"qcow2"_s,
                            .capacity = Bytes(vm.diskGib * gib)});
-    value.nics.push_back({.mac = macOf(vm.number), .source = state.networks[vm.network].name, .model = u"virtio"_s});
+    value.nics.push_back(
+        {.mac = macOf(vm.number), .source = state.networks[vm.network].name, .model = u"virtio"_s});
     return value;
 }
 
@@ -105,7 +107,8 @@ std::vector<model::Network> describeNetworks(const State &state, HostId host)
 {
     std::vector<model::Network> networks;
     for (const NetworkRecord &network : state.networks)
-        networks.push_back({.name = network.name, .type = u"bridge"_s, .bridge = network.bridge, .hosts = {host}});
+        networks.push_back(
+            {.name = network.name, .type = u"bridge"_s, .bridge = network.bridge, .hosts = {host}});
     return networks;
 }
 
@@ -130,7 +133,8 @@ model::Sample sampleHost(const State &state, const HostRecord &host, Instant now
         const VmRecord &vm = state.vms[number];
         if (!isActive(vm.state))
             continue;
-        auto counters = countersOf(vm.seed, vm.cpus, Bytes(qint64(vm.memoryMib) << 20U), effortOf(vm, now), now);
+        auto counters =
+            countersOf(vm.seed, vm.cpus, Bytes(qint64(vm.memoryMib) << 20U), effortOf(vm, now), now);
         counters.vm = vm.id;
         addTo(totals, counters);
         resident += *counters.memoryResident;

@@ -9,8 +9,8 @@ namespace core::simulation {
 /// `now` only fixes how long they have been running.
 [[nodiscard]] State generate(const WorldSpec &spec, Instant now);
 
-/// The steps of it. First the sites, clusters, hosts without hardware, datastores, networks, folders and pools;
-/// then the VMs in them, and hardware and datastores large enough.
+/// The steps of it. First the sites, clusters, hosts without hardware, datastores, networks, folders and
+/// pools; then the VMs in them, and hardware and datastores large enough.
 [[nodiscard]] State layOut(const WorldSpec &spec, Instant now);
 void populate(State &state, Instant now);
 

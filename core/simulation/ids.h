@@ -9,9 +9,7 @@ namespace core::simulation {
 class Ids
 {
 public:
-    explicit Ids(quint64 seed)
-        : m_space(QUuid::createUuidV5(vigieSimulation, QString::number(seed)))
-    {}
+    explicit Ids(quint64 seed) : m_space(QUuid::createUuidV5(vigieSimulation, QString::number(seed))) {}
 
     template <class IdType>
     [[nodiscard]] IdType of(QStringView kind, const QString &name) const
@@ -20,7 +18,8 @@ public:
     }
 
 private:
-    static constexpr QUuid vigieSimulation{0x6f0c2b1e, 0x7d54, 0x4a7b, 0x9e, 0x0a, 0x51, 0x6d, 0x75, 0x6c, 0xe9, 0x01};
+    static constexpr QUuid vigieSimulation{0x6f0c2b1e, 0x7d54, 0x4a7b, 0x9e, 0x0a, 0x51,
+                                           0x6d,       0x75,   0x6c,   0xe9, 0x01};
 
     QUuid m_space;
 };

@@ -43,7 +43,8 @@ private:
     [[nodiscard]] int standaloneHosts() const { return hosts() >= 40 ? hosts() / 50 : 0; }
 
     void addDatacenters();
-    FolderId addFolder(QString name, model::FolderKind contents, model::ObjectRef parent, const QString &path);
+    FolderId addFolder(QString name, model::FolderKind contents, model::ObjectRef parent,
+                       const QString &path);
     void addClusters();
     void addCluster(quint32 datacenter, quint32 role, int number, int size);
     void addPools(ClusterRecord &cluster, const QString &path);
@@ -74,7 +75,8 @@ void Layout::addDatacenters()
     }
 }
 
-FolderId Layout::addFolder(QString name, model::FolderKind contents, model::ObjectRef parent, const QString &path)
+FolderId Layout::addFolder(QString name, model::FolderKind contents, model::ObjectRef parent,
+                           const QString &path)
 {
     const auto id = m_ids.of<FolderId>(u"folder", path + u'/' + name);
     m_state.folders.push_back({.id = id, .name = std::move(name), .contents = contents, .parent = parent});
@@ -91,7 +93,8 @@ void Layout::addClusters()
     for (int i = 0; i < count; ++i) {
         const int size = clustered / count + (i < clustered % count ? 1 : 0);
         const int atSite = i / sitesUsed;
-        addCluster(static_cast<quint32>(i % sitesUsed), static_cast<quint32>(atSite % roles), atSite / roles + 1, size);
+        addCluster(static_cast<quint32>(i % sitesUsed), static_cast<quint32>(atSite % roles),
+                   atSite / roles + 1, size);
     }
 }
 
@@ -103,13 +106,15 @@ void Layout::addCluster(quint32 datacenter, quint32 role, int number, int size)
     const QString path = site.object.name + u'/' + name;
     const QString code = site.code + u'-' + text(purpose.code) + QString::number(number);
     const auto index = static_cast<quint32>(m_state.clusters.size());
-    ClusterRecord cluster{.object = {.id = m_ids.of<ClusterId>(u"cluster", path), .name = name, .parent = site.object.id},
-                          .datacenter = datacenter,
-                          .role = role};
+    ClusterRecord cluster{
+        .object = {.id = m_ids.of<ClusterId>(u"cluster", path), .name = name, .parent = site.object.id},
+        .datacenter = datacenter,
+        .role = role};
     for (int i = 1; i <= 2 + size / 12; ++i)
         cluster.shared.push_back(addDatastore(u"%1-san%2"_s.arg(code).arg(i), u"netfs"_s, datacenter));
     for (int i = 1; i <= size; ++i) {
-        const quint32 host = addHost(u"%1-kvm%2"_s.arg(code).arg(i, 2, 10, QChar(u'0')), datacenter, cluster.object.id);
+        const quint32 host =
+            addHost(u"%1-kvm%2"_s.arg(code).arg(i, 2, 10, QChar(u'0')), datacenter, cluster.object.id);
         m_state.hosts[host].cluster = index;
         for (const quint32 shared : cluster.shared)
             m_state.hosts[host].datastores.push_back(shared);
@@ -139,14 +144,16 @@ void Layout::addStandaloneHosts()
     if (standaloneHosts() == 0)
         return;
     const DatacenterRecord site = m_state.datacenters.front();
-    const FolderId agencies = addFolder(u"Agences"_s, model::FolderKind::Host, site.object.id, site.object.name);
+    const FolderId agencies =
+        addFolder(u"Agences"_s, model::FolderKind::Host, site.object.id, site.object.name);
     for (int i = 1; i <= standaloneHosts(); ++i)
         addHost(u"%1-agence%2-kvm01"_s.arg(site.code).arg(i, 2, 10, QChar(u'0')), 0, agencies);
 }
 
 quint32 Layout::addHost(QString name, quint32 datacenter, model::ObjectRef parent)
 {
-    HostRecord host{.id = m_ids.of<HostId>(u"host", name), .name = name, .parent = parent, .datacenter = datacenter};
+    HostRecord host{
+        .id = m_ids.of<HostId>(u"host", name), .name = name, .parent = parent, .datacenter = datacenter};
     host.booted = m_now - std::chrono::hours(24 * (1 + m_random.below(90)));
     host.datastores.push_back(addDatastore(name + u"-local"_s, u"dir"_s, datacenter));
     m_state.hosts.push_back(std::move(host));

@@ -26,7 +26,10 @@ class Population
 {
 public:
     Population(State &state, Instant now)
-        : m_state(state), m_now(now), m_ids(state.spec.seed), m_random(scatter(state.spec.seed)),
+        : m_state(state),
+          m_now(now),
+          m_ids(state.spec.seed),
+          m_random(scatter(state.spec.seed)),
           m_burdens(state.hosts.size())
     {
         for (const model::Folder &folder : state.folders)
@@ -113,7 +116,8 @@ void Population::nameAndFile(VmRecord &vm)
     const model::ObjectRef site = m_state.datacenters[host.datacenter].object.id;
     const QString vmRole = QStringView(m_random.pick(purpose.vmRoles)).toString();
     const QString service = QStringView(m_random.pick(services())).toString();
-    vm.name = m_numbering.next(vm.isTemplate ? u"tmpl-"_s + vmRole : vmRole + u'-' + service, m_state.vmNames);
+    vm.name =
+        m_numbering.next(vm.isTemplate ? u"tmpl-"_s + vmRole : vmRole + u'-' + service, m_state.vmNames);
     m_state.vmNames.insert(vm.name);
     vm.directory = vm.name;
     vm.id = m_ids.of<VmId>(u"vm", vm.name);
@@ -154,7 +158,8 @@ void Population::start(VmRecord &vm)
         vm.before = effortAt(vm.seed, m_now) - vm.before;
 }
 
-/// The smallest machines that carry the busiest host of each cluster, with a quarter to spare; one kind a cluster.
+/// The smallest machines that carry the busiest host of each cluster, with a quarter to spare; one kind a
+/// cluster.
 void Population::chooseHardware()
 {
     const auto choose = [this](const std::vector<quint32> &hosts) {

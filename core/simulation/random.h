@@ -7,8 +7,8 @@
 
 namespace core::simulation {
 
-/// Scatters the bits of a number (SplitMix64's finisher). The standard library's distributions differ from one
-/// library to the next; a seed must mean the same world everywhere.
+/// Scatters the bits of a number (SplitMix64's finisher). The standard library's distributions differ from
+/// one library to the next; a seed must mean the same world everywhere.
 [[nodiscard]] constexpr quint64 scatter(quint64 x)
 {
     x += 0x9e3779b97f4a7c15U;

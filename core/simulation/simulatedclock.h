@@ -22,7 +22,8 @@ public:
     /// The timer may outlive the clock; it then never fires.
     [[nodiscard]] std::unique_ptr<Timer> after(Duration delay, std::function<void()> then) override;
 
-    /// Lets time pass, running every timer that falls due, also those set on the way. Not from inside a timer.
+    /// Lets time pass, running every timer that falls due, also those set on the way. Not from inside a
+    /// timer.
     void advance(Duration duration);
     /// Jumps to the next timer and runs it; false when none is set. Not from inside a timer.
     bool runNext();

@@ -27,7 +27,7 @@ struct HostRecord {
     model::ObjectRef parent;
     quint32 datacenter = 0;
     std::optional<quint32> cluster; ///< absent: stands alone
-    quint32 hardware = 0;           ///< row of hardwareTable()
+    quint32 hardware = 0; ///< row of hardwareTable()
     Instant booted;
     HostTotals departed; ///< used here by processes that have ended: a host's counters never go back
     std::vector<quint32> vms;
@@ -38,7 +38,7 @@ struct VmRecord {
     VmId id;
     QString name;
     QString directory; ///< of its files: the name it was made with
-    quint64 seed = 0;  ///< of its demand
+    quint64 seed = 0; ///< of its demand
     quint32 host = 0;
     quint32 datastore = 0;
     quint32 number = 0; ///< fixes MAC and address
@@ -48,10 +48,11 @@ struct VmRecord {
     quint32 diskGib = 0;
     model::PowerState state = model::PowerState::Off;
     quint8 system = 0; ///< row of guestSystems()
-    quint8 note = 0;   ///< row of notes(); 0: none
+    quint8 note = 0; ///< row of notes(); 0: none
     bool isTemplate = false;
     bool autostart = false;
-    Effort before{}; ///< effortAt() minus this is what its process has done; of a VM that stands still: what it did
+    Effort before{}; ///< effortAt() minus this is what its process has done; of a VM that stands still: what
+                     ///< it did
     std::optional<FolderId> folder;
     std::optional<PoolId> pool;
 };

@@ -23,7 +23,7 @@ struct Topology {
     std::vector<model::Cluster> clusters;
     std::vector<model::Pool> pools;
     std::vector<model::Host> hosts; ///< with all facts, parent and `uri` simulated:///NAME; not yet connected
-    std::vector<Placement> vms;     ///< one per VM
+    std::vector<Placement> vms; ///< one per VM
     std::vector<DatastorePlacement> datastores;
 };
 

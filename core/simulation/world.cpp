@@ -33,14 +33,15 @@ bool allows(const VmRecord &vm, PowerAction action)
 bool isName(const QString &name)
 {
     constexpr qsizetype longest = 80;
-    return !name.isEmpty() && name.size() <= longest && !name.contains(u'/') && name == name.trimmed() && name != u"."
-        && name != u"..";
+    return !name.isEmpty() && name.size() <= longest && !name.contains(u'/') && name == name.trimmed()
+        && name != u"." && name != u"..";
 }
 
 } // namespace
 
 World::World(const WorldSpec &spec, Clock *clock)
-    : m_clock(clock), m_state(generate(spec, clock->now())),
+    : m_clock(clock),
+      m_state(generate(spec, clock->now())),
       m_watchers(std::make_shared<Watchers>(m_state.hosts.size()))
 {}
 
@@ -117,7 +118,8 @@ Result<void> World::setPower(HostId host, VmId vm, PowerAction action)
         return number.error();
     VmRecord &record = m_state.vms[*number];
     if (!allows(record, action))
-        return Error(errors::Conflict, u"%1 is %2"_s.arg(record.name, QLatin1StringView(wireName(record.state))));
+        return Error(errors::Conflict,
+                     u"%1 is %2"_s.arg(record.name, QLatin1StringView(wireName(record.state))));
     switch (action) {
     case PowerAction::On:
     case PowerAction::Resume: enter(record, PowerState::Running); break;
@@ -168,7 +170,8 @@ Result<void> World::move(VmId vm, HostId to)
     if (source.cluster != destination.cluster || !source.cluster)
         return Error(errors::Conflict, u"%1 and %2 share no cluster"_s.arg(source.name, destination.name));
     if (std::ranges::find(destination.datastores, record.datastore) == destination.datastores.end())
-        return Error(errors::Conflict, u"%1 does not see the disks of %2"_s.arg(destination.name, record.name));
+        return Error(errors::Conflict,
+                     u"%1 does not see the disks of %2"_s.arg(destination.name, record.name));
     const quint32 from = record.host;
     endProcess(record);
     std::erase(source.vms, *number);
@@ -248,12 +251,17 @@ void World::tell(quint32 host, const VmNews &news)
     }
 }
 
-World::Subscription::Subscription(std::weak_ptr<Watchers> watchers, quint32 host, std::list<Observer>::iterator place)
-    : m_watchers(std::move(watchers)), m_host(host), m_place(place)
+World::Subscription::Subscription(std::weak_ptr<Watchers> watchers, quint32 host,
+                                  std::list<Observer>::iterator place)
+    : m_watchers(std::move(watchers)),
+      m_host(host),
+      m_place(place)
 {}
 
 World::Subscription::Subscription(Subscription &&other) noexcept
-    : m_watchers(std::move(other.m_watchers)), m_host(other.m_host), m_place(other.m_place)
+    : m_watchers(std::move(other.m_watchers)),
+      m_host(other.m_host),
+      m_place(other.m_place)
 {}
 
 World::Subscription &World::Subscription::operator=(Subscription &&other) noexcept

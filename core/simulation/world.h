@@ -18,10 +18,10 @@ struct VmNews {
     bool gone = false; ///< no longer on this host
 };
 
-/// A simulated datacenter: hosts, the VMs on them, what they use. All of it follows from the spec and the time;
-/// only changes are remembered. Nothing takes time here but the guests' own obedience (a shutdown); the
-/// simulated hypervisor adds its delays. Use and destroy it on the thread of its clock, which must outlive it;
-/// whoever observes must not outlive it.
+/// A simulated datacenter: hosts, the VMs on them, what they use. All of it follows from the spec and the
+/// time; only changes are remembered. Nothing takes time here but the guests' own obedience (a shutdown); the
+/// simulated hypervisor adds its delays. Use and destroy it on the thread of its clock, which must outlive
+/// it; whoever observes must not outlive it.
 class World
 {
 public:
@@ -45,15 +45,16 @@ public:
     /// Counters of the host and of its running and paused VMs.
     [[nodiscard]] model::Sample sample(HostId host) const;
 
-    // What can be done to a VM. `base.not-found` when this host does not have it; `base.conflict` in a state that
-    // does not allow it.
+    // What can be done to a VM. `base.not-found` when this host does not have it; `base.conflict` in a state
+    // that does not allow it.
     /// A guest that is asked to shut down is off one to four seconds later.
     Result<void> setPower(HostId host, VmId vm, PowerAction action);
     /// Of a VM that is off (`base.unsupported`), to a name of 1–80 characters without `/`
     /// (`base.invalid-argument`) that no other VM has (`base.conflict`).
     Result<void> rename(HostId host, VmId vm, const QString &name);
-    /// To another host of its cluster, live when it runs. `base.conflict` when its disks are not on shared storage
-    /// or the host is not of that cluster. Its counters begin again at nought, as those of a new process do.
+    /// To another host of its cluster, live when it runs. `base.conflict` when its disks are not on shared
+    /// storage or the host is not of that cluster. Its counters begin again at nought, as those of a new
+    /// process do.
     Result<void> move(VmId vm, HostId to);
 
     /// Hears of changes on one host, from inside the call that makes them. Destroying it ends that.
@@ -77,7 +78,8 @@ private:
 
     Clock *m_clock;
     State m_state;
-    std::shared_ptr<Watchers> m_watchers; // a Subscription may outlive the world by mistake: it then does nothing
+    std::shared_ptr<Watchers>
+        m_watchers; // a Subscription may outlive the world by mistake: it then does nothing
     std::map<VmId, std::unique_ptr<Clock::Timer>> m_shutdowns; // guests asked to shut down
 };
 

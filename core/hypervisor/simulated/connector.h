@@ -20,8 +20,8 @@ struct SimulatedTiming {
 struct Hang {}; ///< it never answers
 using SimulatedFault = std::variant<std::monostate, Error, Hang>;
 
-/// Which calls go wrong. `verb` is the name of the port's function ("powerOn"; "open" for the connection); `vm` is
-/// null where the call names none. Asked at each call.
+/// Which calls go wrong. `verb` is the name of the port's function ("powerOn"; "open" for the connection);
+/// `vm` is null where the call names none. Asked at each call.
 using FaultPlan = std::function<SimulatedFault(HostId host, const char *verb, VmId vm)>;
 
 /// Hosts of a simulated world, by the URI `simulated:///HOSTNAME`. World and clock must outlive it and the
@@ -34,7 +34,8 @@ public:
 
     Task<std::unique_ptr<Hypervisor>> open(Endpoint endpoint) override;
 
-    /// Takes effect at once, for open connections too; an empty plan ends it. A call that hangs already stays so.
+    /// Takes effect at once, for open connections too; an empty plan ends it. A call that hangs already stays
+    /// so.
     void setFaults(FaultPlan plan);
     /// Cuts the connections to a host: each hears ConnectionLost, and its calls fail with `base.unreachable`.
     void cut(HostId host, const Error &why);

@@ -18,7 +18,7 @@ struct Link {
     Hypervisor::Listener listener;
     std::vector<HostEvent> events; ///< not yet told
     std::unique_ptr<Clock::Timer> telling;
-    bool lost = false;   ///< cut off: calls fail
+    bool lost = false; ///< cut off: calls fail
     bool closed = false; ///< its Hypervisor is destroyed: calls under way never answer
     simulation::World::Subscription subscription;
 };

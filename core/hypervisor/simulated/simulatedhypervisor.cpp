@@ -35,8 +35,10 @@ Task<model::Vm> askVm(LinkPtr link, VmId vm)
 Duration powerDelay(const Link &link, VmId vm)
 {
     const auto spread = (link.timing.longestPower - link.timing.shortestPower).count();
-    const quint64 dice = simulation::scatter(qHash(vm) ^ static_cast<quint64>(link.clock->now().time_since_epoch().count()));
-    return link.timing.shortestPower + Duration(spread > 0 ? static_cast<qint64>(dice % static_cast<quint64>(spread)) : 0);
+    const quint64 dice =
+        simulation::scatter(qHash(vm) ^ static_cast<quint64>(link.clock->now().time_since_epoch().count()));
+    return link.timing.shortestPower
+        + Duration(spread > 0 ? static_cast<qint64>(dice % static_cast<quint64>(spread)) : 0);
 }
 
 Task<> power(LinkPtr link, const char *verb, VmId vm, PowerAction action)

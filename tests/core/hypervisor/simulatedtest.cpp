@@ -43,14 +43,15 @@ struct Bench {
         std::optional<Result<T>> out;
         Scope waiting([](const Error &) {});
         waiting.spawn(keep(withDeadline(std::move(task), &clock, 1min), &out));
-        while (!out && clock.runNext()) { }
+        while (!out && clock.runNext()) {}
         return out ? *std::move(out) : Result<T>(Error(core::errors::Internal));
     }
 
     [[nodiscard]] VmId vmIn(PowerState state) const
     {
         const auto vms = world.vms(id);
-        const auto found = std::ranges::find_if(vms, [=](const auto &vm) { return vm.state == state && !vm.isTemplate; });
+        const auto found =
+            std::ranges::find_if(vms, [=](const auto &vm) { return vm.state == state && !vm.isTemplate; });
         return found == vms.end() ? VmId() : found->id;
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/async/deadline.h"
 #include "core/simulation/simulatedclock.h"
+#include "core/async/deadline.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulation/world.h"
 #include "core/simulation/changes.h"
 #include "core/simulation/simulatedclock.h"
-#include "core/simulation/world.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -272,7 +272,8 @@ void WorldTest::hostsHaveRoomForTheirLoad()
     for (size_t i = 0; i < before.size(); ++i) {
         const auto now = world.sample(world.hosts()[i]);
         const auto busy = static_cast<double>((*now.host.cpuBusy - *before[i].host.cpuBusy).count());
-        const double usage = busy / static_cast<double>((*now.host.cpuTotal - *before[i].host.cpuTotal).count());
+        const double usage =
+            busy / static_cast<double>((*now.host.cpuTotal - *before[i].host.cpuTotal).count());
         QVERIFY2(usage > 0.02 && usage < 0.9, qPrintable(QString::number(usage)));
         QVERIFY(*now.host.memoryUsed < *now.host.memoryTotal);
         sum += usage;
@@ -334,7 +335,9 @@ void WorldTest::aVmOnlyMovesToAHostThatSeesItsDisks()
     SimulatedClock clock;
     World world({.hosts = 100, .vms = 1000}, &clock);
     const Topology topology = world.topology();
-    const auto parent = [&](HostId id) { return std::ranges::find(topology.hosts, id, &model::Host::id)->parent; };
+    const auto parent = [&](HostId id) {
+        return std::ranges::find(topology.hosts, id, &model::Host::id)->parent;
+    };
     const VmId vm = *firstIn(world, PowerState::Running);
     const HostId owner = world.ownerOf(vm);
     for (const HostId target : world.hosts()) {
@@ -408,7 +411,8 @@ void WorldTest::observersHearOnlyOfTheirHost()
     SimulatedClock clock;
     World world({.hosts = 2, .vms = 60}, &clock);
     std::vector<VmId> heard;
-    auto subscription = world.observe(world.hosts().front(), [&](const VmNews &news) { heard.push_back(news.vm); });
+    auto subscription =
+        world.observe(world.hosts().front(), [&](const VmNews &news) { heard.push_back(news.vm); });
     for (const HostId host : world.hosts()) {
         for (const model::Vm &vm : world.vms(host)) {
             if (vm.state == PowerState::Running)
