@@ -100,6 +100,12 @@ function(vigie_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;VIGIE_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    foreach(label IN LISTS arg_LABELS) # `ninja tests_unit`
+        if(NOT TARGET tests_${label})
+            add_custom_target(tests_${label})
+        endif()
+        add_dependencies(tests_${label} ${name})
+    endforeach()
 endfunction()
 
 function(vigie_write_layers)
