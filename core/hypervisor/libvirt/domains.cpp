@@ -19,6 +19,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDomains, "vigie.hypervisor.libvirt")
 
+constexpr qint64 mostDisks = 1'000; // the count is the daemon's word; our patience is not
+
 /// The VMs that libvirt's filter lets through: one call instead of one a VM.
 QSet<VmId> idsOf(virConnectPtr connection, unsigned filter)
 {
@@ -48,7 +50,8 @@ QHash<VmId, DomainState> readStates(Link &link)
         states[vm].reason = static_cast<int>(values.integer("state.reason").value_or(0));
     });
     read(VIR_DOMAIN_STATS_BLOCK, VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE, [&](VmId, const TypedValues &values) {
-        for (qint64 i = 0; i < values.integer("block.count").value_or(0); ++i) {
+        const qint64 disks = std::min(values.integer("block.count").value_or(0), mostDisks);
+        for (qint64 i = 0; i < disks; ++i) {
             const QByteArray prefix = "block." + QByteArray::number(i);
             const auto capacity = values.integer(prefix + ".capacity");
             if (const QString path = values.text(prefix + ".path"); capacity && !path.isEmpty())

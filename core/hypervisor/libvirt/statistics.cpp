@@ -4,6 +4,7 @@
 #include "core/hypervisor/libvirt/ids.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
 
+#include <algorithm>
 #include <map>
 
 namespace core::hypervisor::libvirt {
@@ -14,6 +15,8 @@ constexpr unsigned groups = VIR_DOMAIN_STATS_STATE | VIR_DOMAIN_STATS_CPU_TOTAL 
     | VIR_DOMAIN_STATS_VCPU | VIR_DOMAIN_STATS_INTERFACE | VIR_DOMAIN_STATS_BLOCK;
 // NOWAIT: without it one incoming migration holds up the answer for half a minute.
 constexpr unsigned flags = VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE | VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT;
+
+constexpr qint64 mostDevices = 10'000; // the count is the daemon's word; our patience is not
 
 std::optional<Nanoseconds> asTime(std::optional<qint64> value)
 {
@@ -35,7 +38,7 @@ std::optional<qint64> sum(const TypedValues &values, const QByteArray &group, co
                           const QByteArray &count = "count")
 {
     std::optional<qint64> total;
-    const qint64 devices = values.integer(group + '.' + count).value_or(0);
+    const qint64 devices = std::min(values.integer(group + '.' + count).value_or(0), mostDevices);
     for (qint64 i = 0; i < devices; ++i) {
         if (const auto value = values.integer(group + '.' + QByteArray::number(i) + '.' + name))
             total = total.value_or(0) + *value;
