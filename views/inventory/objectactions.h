@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/client/session.h"
+#include "core/model/tree.h"
 
 #include <QHash>
 #include <QObject>
@@ -25,6 +26,8 @@ public:
 
     void setSelection(std::vector<core::model::ObjectRef> selection);
     [[nodiscard]] const std::vector<core::model::ObjectRef> &selection() const;
+    /// The view in front: a new folder under a datacenter is to hold what that shows. VMs until told otherwise.
+    void setView(core::model::TreeView view);
 
     /// The context menu of the selection; also the Inventory menu of the menu bar.
     void fill(QMenu *menu);

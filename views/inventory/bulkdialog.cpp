@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inventory/bulkdialog.h"
+
+#include "core/text/text.h"
+#include "views/delegates/objecticons.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+namespace {
+
+constexpr int mostShown = 1'000; ///< of each group: nobody reads more, and items cost time
+}
+
+BulkDialog::BulkDialog(const QString &operation, const QString &label, std::vector<Candidate> all, bool destructive,
+                       QWidget *parent)
+    : QDialog(parent), m_operation(operation), m_label(label), m_all(std::move(all)), m_destructive(destructive)
+{
+    m_fitting = static_cast<int>(std::ranges::count_if(m_all, [](const Candidate &each) { return !each.reason; }));
+    setObjectName(u"bulkDialog"_s);
+    build();
+    retranslate();
+    m_list->resizeColumnToContents(0);
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * (m_all.size() > 1 ? 22 : 12));
+}
+
+void BulkDialog::build()
+{
+    m_heading = new QLabel(this);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    QFont bold = m_heading->font();
+    bold.setBold(true);
+    m_heading->setFont(bold);
+    m_warning = new QLabel(this);
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setWordWrap(true);
+    m_list = new QTreeWidget(this);
+    m_list->setObjectName(u"bulkList"_s);
+    m_list->setUniformRowHeights(true);
+    m_list->setColumnCount(2);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    auto *buttons = new QDialogButtonBox(this);
+    m_go = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_go->setObjectName(u"bulkGo"_s);
+    m_go->setIcon(operationIcon(m_operation));
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(u"bulkCancel"_s);
+    m_go->setAutoDefault(!m_destructive);
+    (m_destructive ? m_cancel : m_go)->setDefault(true);
+    (m_destructive ? m_cancel : m_go)->setFocus();
+    m_go->setEnabled(m_fitting > 0);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_warning);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(buttons);
+}
+
+QString BulkDialog::warning() const
+{
+    if (m_operation == u"vm.power-off" || m_operation == u"vm.reset")
+        return tr("The guest operating system is not asked: what it has not written to disk is lost.");
+    if (m_operation == u"host.delete")
+        return tr("Its virtual machines keep running, but are no longer shown here.");
+    if (m_operation.endsWith(u".delete"))
+        return tr("This cannot be undone.");
+    return {};
+}
+
+void BulkDialog::fill(QTreeWidgetItem *group, bool fitting)
+{
+    int count = 0;
+    for (const Candidate &each : m_all) {
+        if (each.reason.has_value() == fitting)
+            continue;
+        if (++count > mostShown)
+            continue;
+        auto *item = new QTreeWidgetItem(group, {each.name});
+        item->setIcon(0, iconFor(each.object.kind));
+        if (!each.reason)
+            continue;
+        const QString reason = core::text::sentence(*each.reason);
+        item->setText(1, reason);
+        item->setToolTip(1, reason);
+    }
+    if (count > mostShown)
+        new QTreeWidgetItem(group, {tr("and %n more", nullptr, count - mostShown)});
+    group->setExpanded(true);
+}
+
+void BulkDialog::retranslate()
+{
+    const auto all = static_cast<int>(m_all.size());
+    setWindowTitle(m_label);
+    if (m_fitting == all)
+        m_heading->setText(tr("%1: %n object(s)", nullptr, all).arg(m_label));
+    else
+        m_heading->setText(tr("%1 applies to %2 of %n object(s)", nullptr, all).arg(m_label).arg(m_fitting));
+    m_warning->setText(warning());
+    m_warning->setVisible(m_destructive && !m_warning->text().isEmpty());
+    m_list->setHeaderLabels({tr("Object"), tr("Reason")});
+    m_list->setAccessibleName(tr("Objects"));
+    m_list->clear();
+    m_list->setColumnHidden(1, m_fitting == all);
+    if (m_fitting > 0) {
+        auto *group = new QTreeWidgetItem(m_list, {tr("Will be done (%n)", nullptr, m_fitting)});
+        group->setFirstColumnSpanned(true);
+        fill(group, true);
+    }
+    if (m_fitting < all) {
+        auto *group = new QTreeWidgetItem(m_list, {tr("Left out (%n)", nullptr, all - m_fitting)});
+        group->setFirstColumnSpanned(true);
+        fill(group, false);
+    }
+    m_go->setText(m_label);
+    m_go->setAccessibleName(m_label);
+    m_cancel->setAccessibleName(tr("Cancel"));
+}
+
+void BulkDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_label = core::text::operationLabel(m_operation);
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace views

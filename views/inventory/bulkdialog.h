@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/inventory/applicability.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace views {
+
+/// Before something is done to several objects, or something that hurts: what it applies to, by name, and for each
+/// of the others why not. Where it hurts the default button is Cancel.
+class BulkDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `operation`: its name, "vm.power-off"; `label`: as in the menu.
+    BulkDialog(const QString &operation, const QString &label, std::vector<Candidate> all, bool destructive,
+               QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void fill(QTreeWidgetItem *group, bool fitting);
+    [[nodiscard]] QString warning() const;
+
+    QString m_operation;
+    QString m_label;
+    std::vector<Candidate> m_all;
+    bool m_destructive;
+    int m_fitting = 0;
+    QLabel *m_heading = nullptr;
+    QLabel *m_warning = nullptr;
+    QTreeWidget *m_list = nullptr;
+    QPushButton *m_go = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace views

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/inventory/applicability.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace views {
+
+/// Asks for what an operation still needs, one editor for each parameter by its type, so that a new operation has a
+/// form by itself. While the user types, the operation's own rule says whether it could be done: the reason is shown
+/// beneath and OK is grey.
+class OperationForm : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using InventorySource = std::function<core::model::Inventory()>; ///< what is known now, asked at each check
+
+    OperationForm(const core::operations::Operation &operation, std::vector<Candidate> targets, InventorySource inventory,
+                  QWidget *parent);
+
+    /// One for each target that it can be done to as the form stands.
+    [[nodiscard]] std::vector<core::operations::OperationRequest> requests() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Editor {
+        core::operations::Parameter parameter;
+        QWidget *widget;
+        QLabel *label;
+        std::function<QJsonValue()> value; ///< undefined: nothing was entered
+    };
+
+    Editor makeEditor(const core::operations::Parameter &parameter);
+    Editor makeChooser(const core::operations::Parameter &parameter);
+    [[nodiscard]] bool couldBe(const core::operations::Parameter &parameter, const core::model::ObjectRef &object,
+                               const core::model::Inventory &inventory) const;
+    [[nodiscard]] QJsonObject entered(const Candidate &target) const;
+    void check();
+    void retranslate();
+
+    const core::operations::Operation &m_operation;
+    std::vector<Candidate> m_targets;
+    InventorySource m_inventory;
+    std::vector<Editor> m_editors;
+    QLabel *m_intro = nullptr;
+    QLabel *m_reason = nullptr;
+    QPushButton *m_ok = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace views
