@@ -46,7 +46,7 @@ void Ring::read(const RingShape &shape, model::Counter counter, Instant since, m
 {
     const qint64 interval = shape.interval.count();
     const qint64 asked = floorDivide(since.time_since_epoch().count() + interval - 1, interval);
-    const qint64 first = std::max({asked, m_oldest, m_newest - shape.slots + 1});
+    const qint64 first = std::max({asked, m_oldest, m_newest - shape.length + 1});
     const qint64 last = isHalfMeasured(shape) ? m_newest : m_newest - 1;
     series.start = Instant(Duration(first * interval));
     series.values.clear();
@@ -60,12 +60,12 @@ void Ring::read(const RingShape &shape, model::Counter counter, Instant since, m
 
 bool Ring::isPast(const RingShape &shape, Instant now) const
 {
-    return now > Instant(shape.interval * (m_newest + 1 + shape.slots));
+    return now > Instant(shape.interval * (m_newest + 1 + shape.length));
 }
 
 size_t Ring::bytes(const RingShape &shape) const
 {
-    return width() * static_cast<size_t>(shape.slots) * sizeof(float);
+    return width() * static_cast<size_t>(shape.length) * sizeof(float);
 }
 
 size_t Ring::width() const
@@ -80,15 +80,15 @@ size_t Ring::columnOf(size_t counter) const
 
 float *Ring::row(const RingShape &shape, qint64 slot) const
 {
-    return m_values.get() + static_cast<size_t>(slot % shape.slots) * width();
+    return m_values.get() + static_cast<size_t>(slot % shape.length) * width();
 }
 
 void Ring::widen(const RingShape &shape, Columns columns)
 {
     Ring wide;
     wide.m_columns = columns;
-    wide.m_values = std::make_unique_for_overwrite<float[]>(wide.width() * static_cast<size_t>(shape.slots));
-    for (qint64 slot = std::max(m_oldest, m_newest - shape.slots + 1); slot <= m_newest; ++slot) {
+    wide.m_values = std::make_unique_for_overwrite<float[]>(wide.width() * static_cast<size_t>(shape.length));
+    for (qint64 slot = std::max(m_oldest, m_newest - shape.length + 1); slot <= m_newest; ++slot) {
         wide.clear(shape, slot);
         for (size_t i = 0; i < model::counterCount; ++i) {
             if (holds(static_cast<model::Counter>(i)))
@@ -104,8 +104,8 @@ void Ring::moveTo(const RingShape &shape, qint64 slot)
 {
     if (slot == m_newest)
         return;
-    m_oldest = std::max(m_oldest, m_newest - shape.slots + 1);
-    if (m_newest < m_oldest || slot < m_oldest || slot - m_newest >= shape.slots) { // nothing of it remains
+    m_oldest = std::max(m_oldest, m_newest - shape.length + 1);
+    if (m_newest < m_oldest || slot < m_oldest || slot - m_newest >= shape.length) { // nothing of it remains
         m_oldest = slot;
     } else if (slot > m_newest) {
         if (!isHalfMeasured(shape))

@@ -10,7 +10,7 @@ namespace core::performance {
 /// How far and how finely rings of one kind remember.
 struct RingShape {
     Duration interval;
-    int slots;
+    int length; ///< slots
 };
 
 /// The last values of one object's counters, a row of float32 for each interval of the clock (UTC multiples

@@ -14,8 +14,8 @@ namespace core::performance {
 class SeriesStore
 {
 public:
-    static constexpr RingShape everyObject{.interval = Duration(20'000), .slots = 180};
-    static constexpr RingShape watchedOnly{.interval = Duration(5'000), .slots = 720};
+    static constexpr RingShape everyObject{.interval = Duration(20'000), .length = 180};
+    static constexpr RingShape watchedOnly{.interval = Duration(5'000), .length = 720};
 
     /// Begins or ends the steps of 5 s; ending forgets them. Measurements must then come every 5 s to fill
     /// them.

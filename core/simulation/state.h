@@ -51,8 +51,7 @@ struct VmRecord {
     quint8 note = 0; ///< row of notes(); 0: none
     bool isTemplate = false;
     bool autostart = false;
-    Effort before{}; ///< effortAt() minus this is what its process has done; of a VM that stands still: what
-                     ///< it did
+    Effort before{}; ///< effortAt() when its process began, pauses left out; of a paused VM what it has done
     std::optional<FolderId> folder;
     std::optional<PoolId> pool;
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the simulated adapter has beside the contract: delays, faults, cut connections.
-#include "core/async/deadline.h"
 #include "core/hypervisor/errors.h"
 #include "core/hypervisor/simulated/connector.h"
-#include "core/simulation/simulatedclock.h"
+#include "tests/support/virtualtime.h"
 
 #include <QTest>
 
@@ -17,14 +16,6 @@ using model::PowerState;
 
 namespace {
 
-template <class T>
-Task<> keep(Task<T> task, std::optional<Result<T>> *out)
-{
-    auto result = co_await task;
-    out->emplace(std::move(result));
-    co_return {};
-}
-
 /// A world of two hosts, one connection to the first.
 struct Bench {
     simulation::SimulatedClock clock;
@@ -32,19 +23,13 @@ struct Bench {
     SimulatedConnector connector{&world, &clock};
     HostId id = world.hosts().front();
     std::unique_ptr<Hypervisor> host;
-    Scope scope{[](const Error &) {}};
 
     Bench() { host = *wait(connector.open(Endpoint{.uri = world.host(id).uri})); }
 
-    /// The answer within a virtual minute, or a timeout.
     template <class T>
     Result<T> wait(Task<T> task)
     {
-        std::optional<Result<T>> out;
-        Scope waiting([](const Error &) {});
-        waiting.spawn(keep(withDeadline(std::move(task), &clock, 1min), &out));
-        while (!out && clock.runNext()) {}
-        return out ? *std::move(out) : Result<T>(Error(core::errors::Internal));
+        return tests::waitFor(clock, std::move(task));
     }
 
     [[nodiscard]] VmId vmIn(PowerState state) const
