@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/performance/chartview.h"
+
+#include "core/text/text.h"
+#include "views/performance/legendmodel.h"
+#include "views/performance/linestyle.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QRubberBand>
+#include <QWheelEvent>
+
+namespace views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 leastSpanMs = 30'000;
+constexpr int leastBand = 6; // pixels: less was a click
+}
+
+PerformanceChartView::PerformanceChartView(QWidget *parent)
+    : QChartView(parent), m_contents(std::make_unique<ChartContents>(*chart())),
+      m_band(new QRubberBand(QRubberBand::Rectangle, this))
+{
+    setObjectName(u"chart"_s);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
+    chart()->setMargins(QMargins(4, 4, 4, 4));
+    connect(chart(), &QChart::plotAreaChanged, this, [this] { viewport()->update(); });
+}
+
+PerformanceChartView::~PerformanceChartView() = default;
+
+void PerformanceChartView::setLines(std::vector<ChartLine> lines, const TimeRange &whole)
+{
+    const qint64 moved = whole.to - m_whole.to;
+    const bool follows = m_zoomed && m_range.to >= m_whole.to;
+    m_lines = std::move(lines);
+    m_whole = whole;
+    if (!m_zoomed)
+        apply(whole);
+    else if (follows)
+        apply({m_range.from + moved, m_range.to + moved});
+    else
+        apply({std::max(m_range.from, whole.from), std::max(m_range.to, whole.from + leastSpanMs)});
+}
+
+void PerformanceChartView::apply(TimeRange range)
+{
+    const bool changed = range != m_range;
+    m_range = range;
+    m_contents->show(m_lines, m_range);
+    viewport()->update(); // the hover box lies over everything
+    if (changed)
+        Q_EMIT rangeChanged();
+}
+
+void PerformanceChartView::setRange(const TimeRange &range)
+{
+    const qint64 span = std::clamp(range.span(), std::min(leastSpanMs, m_whole.span()), m_whole.span());
+    const qint64 middle = range.from + range.span() / 2;
+    const qint64 from = std::clamp(middle - span / 2, m_whole.from, m_whole.to - span);
+    m_zoomed = span < m_whole.span();
+    apply({from, from + span});
+}
+
+void PerformanceChartView::resetZoom()
+{
+    m_zoomed = false;
+    apply(m_whole);
+}
+
+void PerformanceChartView::highlight(int line)
+{
+    m_contents->highlight(line);
+}
+
+void PerformanceChartView::zoom(double factor, double around)
+{
+    const double left = (around - static_cast<double>(m_range.from)) * factor;
+    const double right = (static_cast<double>(m_range.to) - around) * factor;
+    setRange({static_cast<qint64>(around - left), static_cast<qint64>(around + right)});
+}
+
+void PerformanceChartView::move(double share)
+{
+    const auto by = static_cast<qint64>(static_cast<double>(m_range.span()) * share);
+    setRange({m_range.from + by, m_range.to + by});
+}
+
+double PerformanceChartView::timeAt(double x) const
+{
+    const QRectF plot = chart()->plotArea();
+    const double share = plot.width() > 0 ? (x - plot.left()) / plot.width() : 0.0;
+    return static_cast<double>(m_range.from) + share * static_cast<double>(m_range.span());
+}
+
+double PerformanceChartView::xOf(double time) const
+{
+    const QRectF plot = chart()->plotArea();
+    return plot.left() + (time - static_cast<double>(m_range.from)) / static_cast<double>(m_range.span()) * plot.width();
+}
+
+QStringList PerformanceChartView::valuesAt(double time) const
+{
+    QStringList values;
+    std::optional<double> moment;
+    for (const ChartLine &line : m_lines) {
+        const auto point = nearest(line, time);
+        if (point && !moment)
+            moment = point->x();
+        values.push_back(point ? tr("%1, %2: %3 %4", "object, counter, value, unit")
+                                     .arg(line.object, line.counter, chartNumber(point->y()), line.unit)
+                               : tr("%1, %2: no value", "object, counter").arg(line.object, line.counter));
+    }
+    const auto shown = static_cast<qint64>(moment.value_or(time));
+    values.prepend(core::text::timeOfDay(core::Instant(core::Duration(shown))));
+    return values;
+}
+
+void PerformanceChartView::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (!m_hover || m_lines.empty() || m_range.isEmpty())
+        return;
+    painter->save();
+    painter->resetTransform(); // in pixels of the view: the scene is as large
+    drawHover(*painter);
+    painter->restore();
+}
+
+void PerformanceChartView::drawHover(QPainter &painter) const
+{
+    const QRectF plot = chart()->plotArea();
+    const QStringList values = valuesAt(*m_hover);
+    painter.setFont(font());
+    const QFontMetrics metrics(font());
+    constexpr int sample = 28;
+    constexpr int gap = 6;
+    int width = 0;
+    for (const QString &value : values)
+        width = std::max(width, metrics.horizontalAdvance(value));
+    double at = *m_hover;
+    for (const ChartLine &line : m_lines) {
+        if (const auto point = nearest(line, *m_hover)) {
+            at = point->x();
+            break;
+        }
+    }
+    const double x = std::clamp(xOf(at), plot.left(), plot.right());
+    painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    const QSizeF size(width + sample + 3 * gap, static_cast<double>(values.size()) * metrics.height() + 2 * gap);
+    const bool left = x + size.width() + 12 > plot.right() && x - size.width() - 12 > 0;
+    const QRectF box(QPointF(left ? x - size.width() - 10 : x + 10, plot.top() + 4), size);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.drawRect(box);
+    double y = box.top() + gap;
+    for (qsizetype i = 0; i < values.size(); ++i, y += metrics.height()) {
+        const double middle = y + metrics.height() / 2.0;
+        if (i > 0) {
+            painter.setPen(linePen(static_cast<int>(i) - 1));
+            painter.drawLine(QPointF(box.left() + gap, middle), QPointF(box.left() + gap + sample, middle));
+        }
+        painter.setPen(palette().color(QPalette::ToolTipText));
+        const double textLeft = i > 0 ? box.left() + sample + 2 * gap : box.left() + gap;
+        painter.drawText(QPointF(textLeft, y + metrics.ascent()), values[i]);
+    }
+}
+
+void PerformanceChartView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = event->position().toPoint();
+    m_band->setGeometry(QRect(m_pressed.x(), static_cast<int>(chart()->plotArea().top()), 0,
+                              static_cast<int>(chart()->plotArea().height())));
+    m_band->show();
+}
+
+void PerformanceChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    if (m_band->isVisible()) {
+        const QRectF plot = chart()->plotArea();
+        const int x = static_cast<int>(std::clamp(at.x(), plot.left(), plot.right()));
+        m_band->setGeometry(QRect(std::min(x, m_pressed.x()), static_cast<int>(plot.top()), std::abs(x - m_pressed.x()),
+                                  static_cast<int>(plot.height())));
+    }
+    const bool inside = chart()->plotArea().contains(at);
+    m_hover = inside ? std::optional(timeAt(at.x())) : std::nullopt;
+    viewport()->update();
+}
+
+void PerformanceChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_band->isVisible())
+        return;
+    const QRect band = m_band->geometry();
+    m_band->hide();
+    if (band.width() >= leastBand)
+        setRange({static_cast<qint64>(timeAt(band.left())), static_cast<qint64>(timeAt(band.right()))});
+}
+
+void PerformanceChartView::mouseDoubleClickEvent(QMouseEvent *)
+{
+    m_band->hide();
+    resetZoom();
+}
+
+void PerformanceChartView::leaveEvent(QEvent *event)
+{
+    m_hover.reset();
+    viewport()->update();
+    QChartView::leaveEvent(event);
+}
+
+void PerformanceChartView::wheelEvent(QWheelEvent *event)
+{
+    constexpr double step = 1.25;
+    const double notches = event->angleDelta().y() / 120.0;
+    if (!m_range.isEmpty() && notches != 0.0)
+        zoom(std::pow(step, -notches), timeAt(event->position().x()));
+    event->accept();
+}
+
+void PerformanceChartView::keyPressEvent(QKeyEvent *event)
+{
+    const double middle = static_cast<double>(m_range.from) + static_cast<double>(m_range.span()) / 2.0;
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoom(0.5, middle); return;
+    case Qt::Key_Minus: zoom(2.0, middle); return;
+    case Qt::Key_0: resetZoom(); return;
+    case Qt::Key_Left: move(-0.25); return;
+    case Qt::Key_Right: move(0.25); return;
+    default: QChartView::keyPressEvent(event);
+    }
+}
+
+void PerformanceChartView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        m_contents->recolor();
+    QChartView::changeEvent(event);
+}
+
+} // namespace views
