@@ -64,10 +64,7 @@ constexpr std::array<Word, 10> remarks{
     u"owner=finance cost-centre=4410",
 };
 
-constexpr std::array networks{
-    NetworkKind{u"VLAN 10 Production", u"br10"}, NetworkKind{u"VLAN 20 Développement", u"br20"},
-    NetworkKind{u"VLAN 30 Données", u"br30"}, NetworkKind{u"VLAN 40 Administration", u"br40"},
-    NetworkKind{u"VLAN 90 DMZ", u"br90"}};
+constexpr std::array<Word, 4> purposes{u"Services", u"Stockage", u"Administration", u"DMZ"};
 
 } // namespace
 
@@ -106,9 +103,9 @@ std::span<const char16_t *const> notes()
     return remarks;
 }
 
-std::span<const NetworkKind> networkKinds()
+std::span<const char16_t *const> networkPurposes()
 {
-    return networks;
+    return purposes;
 }
 
 } // namespace core::simulation

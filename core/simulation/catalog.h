@@ -48,10 +48,7 @@ struct ClusterRole {
 /// What administrators write on VMs; the first is empty.
 [[nodiscard]] std::span<const char16_t *const> notes();
 
-struct NetworkKind {
-    const char16_t *name;
-    const char16_t *bridge;
-};
-[[nodiscard]] std::span<const NetworkKind> networkKinds();
+/// What the networks of a cluster are for.
+[[nodiscard]] std::span<const char16_t *const> networkPurposes();
 
 } // namespace core::simulation

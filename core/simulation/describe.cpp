@@ -103,12 +103,14 @@ model::Datastore describeDatastore(const DatastoreRecord &datastore, HostId host
             .hosts = {host}};
 }
 
-std::vector<model::Network> describeNetworks(const State &state, HostId host)
+std::vector<model::Network> describeNetworks(const State &state, const HostRecord &host)
 {
     std::vector<model::Network> networks;
-    for (const NetworkRecord &network : state.networks)
+    for (const quint32 number : host.networks) {
+        const NetworkRecord &network = state.networks[number];
         networks.push_back(
-            {.name = network.name, .type = u"bridge"_s, .bridge = network.bridge, .hosts = {host}});
+            {.name = network.name, .type = u"bridge"_s, .bridge = network.bridge, .hosts = {host.id}});
+    }
     return networks;
 }
 

@@ -12,7 +12,7 @@ namespace core::simulation {
 [[nodiscard]] model::Vm describeVm(const State &state, const VmRecord &vm);
 /// As this host sees it.
 [[nodiscard]] model::Datastore describeDatastore(const DatastoreRecord &datastore, HostId host);
-[[nodiscard]] std::vector<model::Network> describeNetworks(const State &state, HostId host);
+[[nodiscard]] std::vector<model::Network> describeNetworks(const State &state, const HostRecord &host);
 /// Counters of the host and of its running and paused VMs.
 [[nodiscard]] model::Sample sampleHost(const State &state, const HostRecord &host, Instant now);
 [[nodiscard]] Topology describeTopology(const State &state);

@@ -4,6 +4,8 @@
 #include "core/simulation/ids.h"
 #include "core/simulation/random.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core::simulation {
@@ -31,8 +33,6 @@ public:
     State make()
     {
         addDatacenters();
-        for (const NetworkKind &network : networkKinds())
-            m_state.networks.push_back({text(network.name), text(network.bridge)});
         addClusters();
         addStandaloneHosts();
         return std::move(m_state);
@@ -51,6 +51,7 @@ private:
     void addStandaloneHosts();
     quint32 addHost(QString name, quint32 datacenter, model::ObjectRef parent);
     quint32 addDatastore(QString name, QString type, quint32 datacenter);
+    quint32 addNetwork(int vlan, const QString &purpose);
 
     Ids m_ids;
     Random m_random;
@@ -112,10 +113,16 @@ void Layout::addCluster(quint32 datacenter, quint32 role, int number, int size)
         .role = role};
     for (int i = 1; i <= 2 + size / 12; ++i)
         cluster.shared.push_back(addDatastore(u"%1-san%2"_s.arg(code).arg(i), u"netfs"_s, datacenter));
+    const auto clustersBefore = std::ranges::count(m_state.clusters, datacenter, &ClusterRecord::datacenter);
+    std::vector<quint32> networks;
+    for (const char16_t *use : networkPurposes())
+        networks.push_back(addNetwork(
+            static_cast<int>(100 + 4 * clustersBefore) + static_cast<int>(networks.size()), text(use)));
     for (int i = 1; i <= size; ++i) {
         const quint32 host =
             addHost(u"%1-kvm%2"_s.arg(code).arg(i, 2, 10, QChar(u'0')), datacenter, cluster.object.id);
         m_state.hosts[host].cluster = index;
+        m_state.hosts[host].networks = networks;
         for (const quint32 shared : cluster.shared)
             m_state.hosts[host].datastores.push_back(shared);
         cluster.hosts.push_back(host);
@@ -146,8 +153,12 @@ void Layout::addStandaloneHosts()
     const DatacenterRecord site = m_state.datacenters.front();
     const FolderId agencies =
         addFolder(u"Agences"_s, model::FolderKind::Host, site.object.id, site.object.name);
-    for (int i = 1; i <= standaloneHosts(); ++i)
-        addHost(u"%1-agence%2-kvm01"_s.arg(site.code).arg(i, 2, 10, QChar(u'0')), 0, agencies);
+    const quint32 network = addNetwork(4000, u"Agences"_s);
+    for (int i = 1; i <= standaloneHosts(); ++i) {
+        const quint32 host =
+            addHost(u"%1-agence%2-kvm01"_s.arg(site.code).arg(i, 2, 10, QChar(u'0')), 0, agencies);
+        m_state.hosts[host].networks = {network};
+    }
 }
 
 quint32 Layout::addHost(QString name, quint32 datacenter, model::ObjectRef parent)
@@ -172,6 +183,13 @@ quint32 Layout::addDatastore(QString name, QString type, quint32 datacenter)
                                   .path = path,
                                   .datacenter = datacenter});
     return indexOfLast(m_state.datastores);
+}
+
+quint32 Layout::addNetwork(int vlan, const QString &purpose)
+{
+    m_state.networks.push_back(
+        {.name = u"VLAN %1 %2"_s.arg(vlan).arg(purpose), .bridge = u"br%1"_s.arg(vlan)});
+    return indexOfLast(m_state.networks);
 }
 
 } // namespace

@@ -133,7 +133,7 @@ void Population::place(VmRecord &vm)
 {
     const HostRecord &host = m_state.hosts[vm.host];
     vm.datastore = host.datastores.front();
-    vm.network = static_cast<quint16>(m_random.below(m_state.networks.size()));
+    vm.network = m_random.pick(host.networks);
     if (host.cluster) {
         const ClusterRecord &cluster = m_state.clusters[*host.cluster];
         if (!m_random.chance(0.12))

@@ -32,6 +32,7 @@ struct HostRecord {
     HostTotals departed; ///< used here by processes that have ended: a host's counters never go back
     std::vector<quint32> vms;
     std::vector<quint32> datastores;
+    std::vector<quint32> networks;
 };
 
 struct VmRecord {
@@ -42,7 +43,7 @@ struct VmRecord {
     quint32 host = 0;
     quint32 datastore = 0;
     quint32 number = 0; ///< fixes MAC and address
-    quint16 network = 0;
+    quint32 network = 0;
     quint16 cpus = 1;
     quint32 memoryMib = 0;
     quint32 diskGib = 0;
@@ -66,6 +67,7 @@ struct DatastoreRecord {
     quint64 capacityGib = 0;
 };
 
+/// Its name is unique in its datacenter: that and the name are its identity.
 struct NetworkRecord {
     QString name;
     QString bridge;
@@ -94,7 +96,7 @@ struct State {
     std::vector<HostRecord> hosts;
     std::vector<VmRecord> vms;
     std::vector<DatastoreRecord> datastores;
-    std::vector<NetworkRecord> networks; ///< the same in every datacenter
+    std::vector<NetworkRecord> networks;
     QHash<HostId, quint32> hostById;
     QHash<QString, quint32> hostByName;
     QHash<VmId, quint32> vmById;

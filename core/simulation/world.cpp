@@ -103,7 +103,7 @@ std::vector<model::Datastore> World::datastores(HostId host) const
 
 std::vector<model::Network> World::networks(HostId host) const
 {
-    return describeNetworks(m_state, host);
+    return describeNetworks(m_state, record(host));
 }
 
 model::Sample World::sample(HostId host) const

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void largeWorldsHaveSeveralDatacentersAndBoundedClusters();
     void everyParentOfTheTopologyIsKnown();
     void localDatastoresHaveOneHostAndSharedOnesTheirCluster();
+    void everyVmIsOnANetworkAndADatastoreOfItsHost();
     void countersRiseAndHostsUseWhatTheirVmsUse();
     void hostsHaveRoomForTheirLoad();
     void theLargestWorldIsWhole();
@@ -202,6 +203,24 @@ void WorldTest::localDatastoresHaveOneHostAndSharedOnesTheirCluster()
     QCOMPARE(seenBy.values().count(1), 16);
     QVERIFY(seenBy.values().count(16) >= 2);
     QCOMPARE(seenBy.values().count(1) + seenBy.values().count(16), seenBy.size());
+}
+
+void WorldTest::everyVmIsOnANetworkAndADatastoreOfItsHost()
+{
+    SimulatedClock clock;
+    const World world({.hosts = 100, .vms = 1000}, &clock);
+    for (const HostId host : world.hosts()) {
+        QSet<QString> networks;
+        for (const model::Network &network : world.networks(host))
+            networks.insert(network.name);
+        const auto datastores = world.datastores(host);
+        for (const model::Vm &vm : world.vms(host)) {
+            QVERIFY(networks.contains(vm.nics.front().source));
+            const QString &file = vm.disks.front().source;
+            const auto holds = [&file](const auto &each) { return file.startsWith(each.path + u'/'); };
+            QCOMPARE(std::ranges::count_if(datastores, holds), 1);
+        }
+    }
 }
 
 void WorldTest::countersRiseAndHostsUseWhatTheirVmsUse()
