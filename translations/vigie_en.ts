@@ -2,26 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>views::BulkDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n object(s)</source>
+        <translation>
+            <numerusform>%1: %n object</numerusform>
+            <numerusform>%1: %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 applies to %2 of %n object(s)</source>
+        <translation>
+            <numerusform>%1 applies to %2 of %n object</numerusform>
+            <numerusform>%1 applies to %2 of %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Will be done (%n)</source>
+        <translation>
+            <numerusform>Will be done (%n)</numerusform>
+            <numerusform>Will be done (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out (%n)</source>
+        <translation>
+            <numerusform>Left out (%n)</numerusform>
+            <numerusform>Left out (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ContainerSummaryPage</name>
     <message numerus="yes">
         <source>%1, %n connected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n connected</numerusform>
+            <numerusform>%1, %n connected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n running</numerusform>
+            <numerusform>%1, %n running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>yes, by %n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>yes, by %n host</numerusform>
+            <numerusform>yes, by %n hosts</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +67,33 @@
     <name>views::HostSummaryPage</name>
     <message numerus="yes">
         <source>%1, %n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n running</numerusform>
+            <numerusform>%1, %n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::MainWindow</name>
+    <message numerus="yes">
+        <source>Alarms (%n)</source>
+        <translation>
+            <numerusform>Alarms (%n)</numerusform>
+            <numerusform>Alarms (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show or hide the alarms, %n triggered</source>
+        <translation>
+            <numerusform>Show or hide the alarms, %n triggered</numerusform>
+            <numerusform>Show or hide the alarms, %n triggered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are still running. The core goes on with them after the window is closed.</source>
+        <translation>
+            <numerusform>%n task is still running. The core goes on with it after the window is closed.</numerusform>
+            <numerusform>%n tasks are still running. The core goes on with them after the window is closed.</numerusform>
         </translation>
     </message>
 </context>
@@ -53,12 +115,39 @@
     </message>
 </context>
 <context>
+    <name>views::ObjectChooser</name>
+    <message numerus="yes">
+        <source>%n chosen: too many to tell apart, at most %1 fit.</source>
+        <translation>
+            <numerusform>%n chosen: too many to tell apart, at most %1 fit.</numerusform>
+            <numerusform>%n chosen: too many to tell apart, at most %1 fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::OperationForm</name>
+    <message numerus="yes">
+        <source>%1: %n object(s)</source>
+        <translation>
+            <numerusform>%1: %n object</numerusform>
+            <numerusform>%1: %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ResultDialog</name>
     <message numerus="yes">
         <source>%1 of %n object(s) could not be done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n object could not be done.</numerusform>
+            <numerusform>%1 of %n objects could not be done.</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +155,9 @@
     <name>views::SearchResultsModel</name>
     <message numerus="yes">
         <source>%n more object(s) fit: type more to narrow the search.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more object fits: type more to narrow the search.</numerusform>
+            <numerusform>%n more objects fit: type more to narrow the search.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +165,9 @@
     <name>views::TaskList</name>
     <message numerus="yes">
         <source>&amp;Cancel %n Task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Cancel %n Task</numerusform>
+            <numerusform>&amp;Cancel %n Tasks</numerusform>
         </translation>
     </message>
 </context>

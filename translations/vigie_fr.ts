@@ -2,34 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>LabText</name>
+    <message>
+        <source>up</source>
+        <translation>démarré</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours d&apos;exécution</translation>
+    </message>
+    <message>
+        <source>hung</source>
+        <translation>figée</translation>
+    </message>
+    <message>
+        <source>Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--json]
+       vigiectl lab status --dir DIR [--json]
+       vigiectl lab fault  --dir DIR FAULT HOST|VM [--network management|migration]
+       vigiectl lab repair --dir DIR FAULT HOST|VM [--network management|migration]
+       vigiectl lab down   --dir DIR
+Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), guest-crash,
+guest-hang, app-fail (of a virtual machine); `lab status` says which this machine can stage.</source>
+        <translation>Utilisation&#xa0;: vigiectl lab up     --dir RÉP [--hosts 3] [--guests 6] [--json]
+              vigiectl lab status --dir RÉP [--json]
+              vigiectl lab fault  --dir RÉP PANNE HÔTE|VM [--network management|migration]
+              vigiectl lab repair --dir RÉP PANNE HÔTE|VM [--network management|migration]
+              vigiectl lab down   --dir RÉP
+Pannes&#xa0;: power-off, host-pause, daemon-pause, network-cut, bmc-dead (d&apos;un hôte), guest-crash,
+guest-hang, app-fail (d&apos;une machine virtuelle)&#x202f;; `lab status` dit lesquelles cette machine peut mettre en scène.</translation>
+    </message>
+    <message>
+        <source>Preparing the Linux guest: downloading Debian&apos;s cloud kernel (once).</source>
+        <translation>Préparation de l&apos;invité Linux&#xa0;: téléchargement du noyau cloud de Debian (une seule fois).</translation>
+    </message>
+    <message>
+        <source>The Linux guest cannot be prepared; the lab has small guests only. %1</source>
+        <translation>L&apos;invité Linux ne peut pas être préparé&#x202f;; la maquette n&apos;a que de petits invités. %1</translation>
+    </message>
+    <message>
+        <source>Starting the hosts.</source>
+        <translation>Démarrage des hôtes.</translation>
+    </message>
+    <message>
+        <source>Preparing: %1 finds out what QEMU can do on this machine (once).</source>
+        <translation>Préparation&#xa0;: %1 détermine ce que QEMU sait faire sur cette machine (une seule fois).</translation>
+    </message>
+    <message>
+        <source>Starting the guests.</source>
+        <translation>Démarrage des invités.</translation>
+    </message>
+    <message>
+        <source>Starting the embedded core in %1.</source>
+        <translation>Démarrage du cœur intégré dans %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1: the lab runs without an embedded core.</source>
+        <translation>%1 est absent&#xa0;: la maquette fonctionne sans cœur intégré.</translation>
+    </message>
+    <message>
+        <source>Fault in force: %1</source>
+        <translation>Panne en cours&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Core: %1</source>
+        <translation>Cœur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>ObjectLabel</name>
     <message>
         <source>%1 (disconnected)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (déconnecté)</translation>
     </message>
     <message>
         <source>%1 (template)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (modèle)</translation>
     </message>
     <message>
         <source>%1 (connecting)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (connexion en cours)</translation>
     </message>
     <message>
         <source>%1 (not responding)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ne répond pas)</translation>
     </message>
     <message>
         <source>%1 (inaccessible)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (inaccessible)</translation>
     </message>
     <message>
         <source>%1 (inactive)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (inactif)</translation>
     </message>
     <message>
         <source>disconnected, was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>déconnectée, était %1</translation>
     </message>
     <message>
         <source>template</source>
@@ -37,74 +112,208 @@
     </message>
     <message>
         <source>accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>accessible</translation>
     </message>
     <message>
         <source>inaccessible</source>
-        <translation type="unfinished"></translation>
+        <translation>inaccessible</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>inactif</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1
 Template on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Modèle sur %2</translation>
     </message>
     <message>
         <source>%1
 %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 sur %3</translation>
     </message>
     <message>
         <source>%1
 Disconnected, last seen %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Déconnectée, vue en dernier %2 sur %3</translation>
     </message>
     <message>
         <source>%1
 Disconnected, last seen %2 on %3 at %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Déconnectée, vue en dernier %2 sur %3 à %4</translation>
     </message>
     <message>
         <source>%1
 %2</source>
-        <translation type="unfinished">%1&#xa0;: {1
-%2?}</translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>%1
 %2
 %3</source>
-        <translation type="unfinished">%1&#xa0;: {1
+        <translation>%1
 %2
-%3?}</translation>
+%3</translation>
     </message>
     <message>
         <source>%1
 %2, last data %3
 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2, dernières données %3
+%4</translation>
     </message>
     <message>
         <source>%1
 %2 free of %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 libres sur %3, %4</translation>
     </message>
     <message>
         <source>%1
 %2, %3</source>
-        <translation type="unfinished">%1&#xa0;: %3 {1
-%2,?}</translation>
+        <translation>%1
+%2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>TableText</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>CPU Usage</source>
+        <translation>Utilisation du CPU</translation>
+    </message>
+    <message>
+        <source>Memory Usage</source>
+        <translation>Utilisation de la mémoire</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Durée de fonctionnement</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Memory Size</source>
+        <translation>Taille de la mémoire</translation>
+    </message>
+    <message>
+        <source>Logical CPUs</source>
+        <translation>CPU logiques</translation>
+    </message>
+    <message>
+        <source>Virtual Machines</source>
+        <translation>Machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>Hyperviseur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>libvirt Version</source>
+        <translation>Version de libvirt</translation>
+    </message>
+    <message>
+        <source>Address (URI)</source>
+        <translation>Adresse (URI)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Free Space</source>
+        <translation>Espace libre</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Pont</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Datastore</source>
+        <translation>Banque de données</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Memory Used</source>
+        <translation>Mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Guest OS</source>
+        <translation>Système invité</translation>
+    </message>
+    <message>
+        <source>IP Addresses</source>
+        <translation>Adresses IP</translation>
+    </message>
+    <message>
+        <source>Guest Agent</source>
+        <translation>Agent invité</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -988,95 +1197,106 @@ Disconnected, last seen %2 on %3 at %4</source>
     </message>
 </context>
 <context>
-    <name>ctl</name>
+    <name>VerbLabel</name>
     <message>
-        <source>up</source>
-        <translation type="unfinished"></translation>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>en pause</translation>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>console::Options</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Affiche cette aide.</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
+        <source>Shows the version.</source>
+        <translation>Affiche la version.</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
+        <source>Shows one host, by its libvirt URI.</source>
+        <translation>Affiche un seul hôte, par son URI libvirt.</translation>
     </message>
     <message>
-        <source>hung</source>
-        <translation type="unfinished"></translation>
+        <source>Shows a management server.</source>
+        <translation>Affiche un serveur d&apos;administration.</translation>
     </message>
     <message>
-        <source>Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--json]
-       vigiectl lab status --dir DIR [--json]
-       vigiectl lab fault  --dir DIR FAULT HOST|VM [--network management|migration]
-       vigiectl lab repair --dir DIR FAULT HOST|VM [--network management|migration]
-       vigiectl lab down   --dir DIR
-Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), guest-crash,
-guest-hang, app-fail (of a virtual machine); `lab status` says which this machine can stage.</source>
-        <translation type="unfinished"></translation>
+        <source>Shows the embedded core of this directory, which is made when it does not exist.</source>
+        <translation>Affiche le cœur intégré de ce répertoire, créé s&apos;il n&apos;existe pas.</translation>
     </message>
     <message>
-        <source>Preparing the Linux guest: downloading Debian&apos;s cloud kernel (once).</source>
-        <translation type="unfinished"></translation>
+        <source>Shows a simulated datacenter, as 100x5000 or 100x5000@7 (hosts, machines, seed).</source>
+        <translation>Affiche un centre de données simulé, comme 100x5000 ou 100x5000@7 (hôtes, machines, graine).</translation>
     </message>
     <message>
-        <source>The Linux guest cannot be prepared; the lab has small guests only. %1</source>
-        <translation type="unfinished"></translation>
+        <source>The language: fr or en.</source>
+        <translation>La langue&#xa0;: fr ou en.</translation>
     </message>
     <message>
-        <source>Starting the hosts.</source>
-        <translation type="unfinished"></translation>
+        <source>Console for KVM hosts. Without an option it shows the embedded core of this user.</source>
+        <translation>Console pour hôtes KVM. Sans option, elle affiche le cœur intégré de cet utilisateur.</translation>
     </message>
     <message>
-        <source>Preparing: %1 finds out what QEMU can do on this machine (once).</source>
-        <translation type="unfinished"></translation>
+        <source>vigie: %1
+Try vigie --help.</source>
+        <translation>vigie&#xa0;: %1
+Essayez vigie --help.</translation>
     </message>
     <message>
-        <source>Starting the guests.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is no libvirt URI. It looks like qemu+ssh://root@host/system.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas un URI libvirt. Il ressemble à qemu+ssh://root@hote/system.</translation>
     </message>
     <message>
-        <source>Starting the embedded core in %1.</source>
-        <translation type="unfinished"></translation>
+        <source>--core needs a directory.</source>
+        <translation>--core demande un répertoire.</translation>
     </message>
     <message>
-        <source>There is no %1: the lab runs without an embedded core.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is no size of a simulated datacenter. It looks like 100x5000 or 100x5000@7.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas une taille de centre de données simulé. Elle ressemble à 100x5000 ou 100x5000@7.</translation>
     </message>
     <message>
-        <source>Fault in force: %1</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is not expected.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas attendu.</translation>
     </message>
     <message>
-        <source>Core: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Only one of --connect, --server, --core and --simulated can be given.</source>
+        <translation>Une seule option parmi --connect, --server, --core et --simulated peut être donnée.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of Vigie. It is fr or en.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas une langue de Vigie. C&apos;est fr ou en.</translation>
+    </message>
+    <message>
+        <source>vigie: this version cannot connect to a management server yet. Use --core or --connect.</source>
+        <translation>vigie&#xa0;: cette version ne sait pas encore se connecter à un serveur d&apos;administration. Utilisez --core ou --connect.</translation>
     </message>
 </context>
 <context>
     <name>views::AlarmList</name>
     <message>
         <source>&amp;Go to Object</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à l&apos;objet</translation>
     </message>
     <message>
         <source>&amp;Export List…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la liste…</translation>
     </message>
     <message>
         <source>alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>alarmes</translation>
     </message>
     <message>
         <source>Triggered Alarms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarmes déclenchées</translation>
     </message>
     <message>
         <source>Object or alarm contains</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;objet ou l&apos;alarme contient</translation>
     </message>
 </context>
 <context>
@@ -1102,7 +1322,81 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     <name>views::Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>views::BulkDialog</name>
+    <message>
+        <source>The guest operating system is not asked: what it has not written to disk is lost.</source>
+        <translation>Le système d&apos;exploitation invité n&apos;est pas consulté&#xa0;: ce qu&apos;il n&apos;a pas écrit sur disque est perdu.</translation>
+    </message>
+    <message>
+        <source>Its virtual machines keep running, but are no longer shown here.</source>
+        <translation>Ses machines virtuelles continuent de fonctionner, mais ne sont plus affichées ici.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Cette action est irréversible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n object(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n objet</numerusform>
+            <numerusform>%1&#xa0;: %n objets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 applies to %2 of %n object(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;s&apos;applique à %2 objet sur %n</numerusform>
+            <numerusform>%1&#xa0;s&apos;applique à %2 objets sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message numerus="yes">
+        <source>Will be done (%n)</source>
+        <translation>
+            <numerusform>Sera fait (%n)</numerusform>
+            <numerusform>Seront faits (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out (%n)</source>
+        <translation>
+            <numerusform>Écarté (%n)</numerusform>
+            <numerusform>Écartés (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::ChartContents</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>object, counter</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1113,21 +1407,128 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
 </context>
 <context>
+    <name>views::ConnectDialog</name>
+    <message>
+        <source>Single host</source>
+        <translation>Hôte unique</translation>
+    </message>
+    <message>
+        <source>Embedded core</source>
+        <translation>Cœur intégré</translation>
+    </message>
+    <message>
+        <source>Directory of the Embedded Core</source>
+        <translation>Répertoire du cœur intégré</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Connexions enregistrées</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the saved connection</source>
+        <translation>Supprimer la connexion enregistrée</translation>
+    </message>
+    <message>
+        <source>&amp;Single host, by its libvirt URI</source>
+        <translation>Hôte &amp;unique, par son URI libvirt</translation>
+    </message>
+    <message>
+        <source>Single host, by its libvirt URI</source>
+        <translation>Hôte unique, par son URI libvirt</translation>
+    </message>
+    <message>
+        <source>&amp;Embedded core, with clusters and folders</source>
+        <translation>Cœur &amp;intégré, avec clusters et dossiers</translation>
+    </message>
+    <message>
+        <source>Embedded core, with clusters and folders</source>
+        <translation>Cœur intégré, avec clusters et dossiers</translation>
+    </message>
+    <message>
+        <source>&amp;Management server</source>
+        <translation>Serveur d&apos;&amp;administration</translation>
+    </message>
+    <message>
+        <source>Management server</source>
+        <translation>Serveur d&apos;administration</translation>
+    </message>
+    <message>
+        <source>This version cannot connect to a management server yet.</source>
+        <translation>Cette version ne sait pas encore se connecter à un serveur d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>&amp;Directory:</source>
+        <translation>&amp;Répertoire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Directory of the embedded core</source>
+        <translation>Répertoire du cœur intégré</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Browse for the directory</source>
+        <translation>Parcourir pour choisir le répertoire</translation>
+    </message>
+    <message>
+        <source>It holds the inventory and is made when it does not exist. Empty: the usual one.</source>
+        <translation>Il contient l&apos;inventaire et est créé s&apos;il n&apos;existe pas. Vide&#xa0;: celui par défaut.</translation>
+    </message>
+    <message>
+        <source>&amp;Name (optional):</source>
+        <translation>&amp;Nom (facultatif)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>Nom de la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>views::Connection</name>
     <message>
         <source>Embedded core</source>
-        <translation type="unfinished"></translation>
+        <translation>Cœur intégré</translation>
     </message>
     <message>
         <source>Simulated datacenter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de données simulé %1</translation>
     </message>
 </context>
 <context>
     <name>views::ContainerSummaryPage</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Hosts</source>
@@ -1135,23 +1536,23 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressources</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté en tant que</translation>
     </message>
     <message>
         <source>Datacenters</source>
@@ -1159,53 +1560,53 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Datacenter</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre de données</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Appartient à</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n connected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, dont %n connecté</numerusform>
+            <numerusform>%1, dont %n connectés</numerusform>
         </translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines virtuelles</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, dont %n en fonctionnement</numerusform>
+            <numerusform>%1, dont %n en fonctionnement</numerusform>
         </translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activé</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>désactivé</translation>
     </message>
     <message>
         <source>High availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Haute disponibilité</translation>
     </message>
     <message>
         <source>Load balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibrage de charge</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1213,81 +1614,81 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Accès</translation>
     </message>
     <message>
         <source>accessible</source>
-        <translation type="unfinished"></translation>
+        <translation>accessible</translation>
     </message>
     <message>
         <source>inaccessible</source>
-        <translation type="unfinished"></translation>
+        <translation>inaccessible</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagée</translation>
     </message>
     <message numerus="yes">
         <source>yes, by %n host(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>oui, par %n hôte</numerusform>
+            <numerusform>oui, par %n hôtes</numerusform>
         </translation>
     </message>
     <message>
         <source>no, local to one host</source>
-        <translation type="unfinished"></translation>
+        <translation>non, locale à un hôte</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>Pont</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>inactif</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1 of %2 used, %3 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 utilisés, %3 libres</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
 </context>
 <context>
     <name>views::CsvDialog</name>
     <message>
         <source>Export List</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la liste</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1361,45 +1762,45 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     <name>views::FilteredList</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
     <name>views::HeaderStrip</name>
     <message>
         <source>last data of an unknown time</source>
-        <translation type="unfinished"></translation>
+        <translation>dernières données à une date inconnue</translation>
     </message>
     <message>
         <source>last data %1</source>
         <comment>%1: 12 s ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>dernières données %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>state, age</comment>
-        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>an object in its parent</comment>
-        <translation type="unfinished"></translation>
+        <translation>dans %1</translation>
     </message>
     <message>
         <source>Go to the parent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au parent %1</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter…</translation>
     </message>
     <message>
         <source>Connect to the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à l&apos;hôte</translation>
     </message>
 </context>
 <context>
@@ -1410,124 +1811,124 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>
     <name>views::HostPrompts</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>views::HostSummaryPage</name>
     <message>
         <source>The hypervisor is the host&apos;s own kernel, or runs beneath it: the guests use the processor directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hyperviseur est le noyau même de l&apos;hôte, ou tourne en dessous&#xa0;: les invités utilisent directement le processeur.</translation>
     </message>
     <message>
         <source>The hypervisor is a program beside others on an ordinary operating system.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hyperviseur est un programme parmi d&apos;autres sur un système d&apos;exploitation ordinaire.</translation>
     </message>
     <message>
         <source>A program imitates the processor: everything works as on a real hypervisor, only many times slower. Meant for labs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programme imite le processeur&#xa0;: tout fonctionne comme sur un vrai hyperviseur, mais bien plus lentement. Destiné aux maquettes.</translation>
     </message>
     <message>
         <source>There is no machine: this host is made up for tests and training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de machine&#xa0;: cet hôte est inventé pour les tests et la formation.</translation>
     </message>
     <message>
         <source>The host has not said yet what it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;hôte n&apos;a pas encore dit ce qu&apos;il exécute.</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Hypervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyperviseur</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressources</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines virtuelles</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, dont %n en fonctionnement</numerusform>
+            <numerusform>%1, dont %n en fonctionnement</numerusform>
         </translation>
     </message>
     <message>
         <source>Manufacturer</source>
-        <translation type="unfinished"></translation>
+        <translation>Constructeur</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>Logical CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU logiques</translation>
     </message>
     <message>
         <source>%1 (sockets: %2, cores per socket: %3, threads per core: %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (sockets&#xa0;: %2, cœurs par socket&#xa0;: %3, threads par cœur&#xa0;: %4)</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished">%1&#xa0;: {1?}</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Frequency of a CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence d&apos;un CPU</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de fonctionnement</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Maquette</translation>
     </message>
     <message>
         <source>This host belongs to a lab on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet hôte fait partie d&apos;une maquette sur cette machine.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1535,38 +1936,38 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>What this means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cela signifie</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>libvirt</source>
-        <translation type="unfinished"></translation>
+        <translation>libvirt</translation>
     </message>
     <message>
         <source>not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore mesuré</translation>
     </message>
     <message>
         <source>no current data</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de données actuelles</translation>
     </message>
     <message>
         <source>%1 of %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 (%3)</translation>
     </message>
 </context>
 <context>
     <name>views::InventoryTree</name>
     <message>
         <source>Hosts and Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôtes et clusters</translation>
     </message>
     <message>
         <source>VMs and Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>VM et modèles</translation>
     </message>
     <message>
         <source>Datastores</source>
@@ -1575,6 +1976,242 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     <message>
         <source>Networks</source>
         <translation>Réseaux</translation>
+    </message>
+</context>
+<context>
+    <name>views::LegendModel</name>
+    <message>
+        <source>–</source>
+        <comment>no value</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Moyenne</translation>
+    </message>
+</context>
+<context>
+    <name>views::LinkWords</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Connecting to the core…</source>
+        <translation>Connexion au cœur…</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Connexion perdue</translation>
+    </message>
+    <message>
+        <source>The connection to the core is lost. What you see is the data of %1; trying again…</source>
+        <comment>%1: 12 s ago</comment>
+        <translation>La connexion au cœur est perdue. Vous voyez les données d&apos;%1&#x202f;; nouvelle tentative…</translation>
+    </message>
+    <message>
+        <source>%1 What you see is the data of %2; trying again…</source>
+        <comment>%1: a sentence, %2: 12 s ago</comment>
+        <translation>%1 Vous voyez les données d&apos;%2&#x202f;; nouvelle tentative…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>The core had stopped and was started again. Nothing of the inventory is lost; a task that was running then may have ended as failed.</source>
+        <translation>Le cœur s&apos;était arrêté et a été redémarré. Rien de l&apos;inventaire n&apos;est perdu&#x202f;; une tâche en cours à ce moment a pu se terminer en échec.</translation>
+    </message>
+</context>
+<context>
+    <name>views::MainMenus</name>
+    <message>
+        <source>About Vigie</source>
+        <translation>À propos de Vigie</translation>
+    </message>
+    <message>
+        <source>Vigie %1</source>
+        <translation>Vigie %1</translation>
+    </message>
+    <message>
+        <source>Console and orchestrator for KVM hosts. Free software under the GNU General Public License, version 3 or later. Uses Qt %1.</source>
+        <translation>Console et orchestrateur pour hôtes KVM. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Utilise Qt %1.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory</source>
+        <translation>&amp;Inventaire</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Connecter…</translation>
+    </message>
+    <message>
+        <source>Close &amp;Window</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>E&amp;xit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>Status &amp;bar</source>
+        <translation>&amp;Barre d&apos;état</translation>
+    </message>
+    <message>
+        <source>&amp;Getting Started pages</source>
+        <translation>Pages «&#xa0;&amp;Premiers pas&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Vigie</source>
+        <translation>À &amp;propos de Vigie</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <comment>theme</comment>
+        <translation>Comme le &amp;bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <comment>theme</comment>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <comment>theme</comment>
+        <translation>&amp;Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>views::MainWindow</name>
+    <message>
+        <source>%1 – Vigie</source>
+        <translation>%1 – Vigie</translation>
+    </message>
+    <message>
+        <source>%1 on %2 – Vigie</source>
+        <comment>user on core</comment>
+        <translation>%1 sur %2 – Vigie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alarms (%n)</source>
+        <translation>
+            <numerusform>Alarmes (%n)</numerusform>
+            <numerusform>Alarmes (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show or hide the alarms, %n triggered</source>
+        <translation>
+            <numerusform>Afficher ou masquer les alarmes, %n déclenchée</numerusform>
+            <numerusform>Afficher ou masquer les alarmes, %n déclenchées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recent Tasks</source>
+        <translation>Tâches récentes</translation>
+    </message>
+    <message>
+        <source>Triggered Alarms</source>
+        <translation>Alarmes déclenchées</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Show or hide the recent tasks</source>
+        <translation>Afficher ou masquer les tâches récentes</translation>
+    </message>
+    <message>
+        <source>Close the Window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are still running. The core goes on with them after the window is closed.</source>
+        <translation>
+            <numerusform>%n tâche est encore en cours. Le cœur la poursuit après la fermeture de la fenêtre.</numerusform>
+            <numerusform>%n tâches sont encore en cours. Le cœur les poursuit après la fermeture de la fenêtre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close the Window</source>
+        <translation>&amp;Fermer la fenêtre</translation>
     </message>
 </context>
 <context>
@@ -1615,11 +2252,11 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     <name>views::NavigationBar</name>
     <message>
         <source>Hosts and Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôtes et clusters</translation>
     </message>
     <message>
         <source>VMs and Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>VM et modèles</translation>
     </message>
     <message>
         <source>Datastores</source>
@@ -1631,23 +2268,23 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>View: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Navigation bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre de navigation</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -1655,35 +2292,316 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>Choose one of the four views of the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir l&apos;une des quatre vues de l&apos;inventaire</translation>
     </message>
 </context>
 <context>
     <name>views::NotesBox</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotations</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>No notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note.</translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectActions</name>
+    <message>
+        <source>Open Console</source>
+        <translation>Ouvrir la console</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 sur %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Nothing can be done with this selection</source>
+        <translation>Rien ne peut être fait avec cette sélection</translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectChooser</name>
+    <message numerus="yes">
+        <source>%n chosen: too many to tell apart, at most %1 fit.</source>
+        <translation>
+            <numerusform>%n choisi&#xa0;: trop pour les distinguer, au plus %1.</numerusform>
+            <numerusform>%n choisis&#xa0;: trop pour les distinguer, au plus %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n choisi</numerusform>
+            <numerusform>%n choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare objects</source>
+        <translation>Comparer des objets</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Objects on the chart</source>
+        <translation>Objets du graphique</translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectTabs</name>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Tasks &amp;&amp; Events</source>
+        <translation>Tâches et événements</translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barre d&apos;outils</translation>
+    </message>
+</context>
+<context>
+    <name>views::OperationForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address (URI)</source>
+        <translation>Adresse (URI)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Keep in memory</source>
+        <translation>Garder en mémoire</translation>
+    </message>
+    <message>
+        <source>its own name</source>
+        <translation>son propre nom</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n object(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n objet</numerusform>
+            <numerusform>%1&#xa0;: %n objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>(none: directly under the datacenter)</source>
+        <translation>(aucun&#xa0;: directement sous le centre de données)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::PerformanceChartView</name>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <comment>object, counter, value, unit</comment>
+        <translation>%1, %2&#xa0;: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: no value</source>
+        <comment>object, counter</comment>
+        <translation>%1, %2&#xa0;: pas de valeur</translation>
+    </message>
+</context>
+<context>
+    <name>views::PerformancePage</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>Chart:</source>
+        <translation>Graphique&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Every:</source>
+        <comment>before the interval of the samples</comment>
+        <translation>Toutes les&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Interval of the samples</source>
+        <translation>Intervalle des mesures</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Compteurs</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Put several objects on the chart</source>
+        <translation>Mettre plusieurs objets sur le graphique</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop following the newest samples</source>
+        <translation>Ne plus suivre les mesures les plus récentes</translation>
+    </message>
+    <message>
+        <source>Reset Zoom</source>
+        <translation>Réinitialiser le zoom</translation>
+    </message>
+    <message>
+        <source>As a Table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Show the samples as a table instead of a chart</source>
+        <translation>Afficher les mesures en tableau au lieu d&apos;un graphique</translation>
+    </message>
+    <message>
+        <source>Open in New Window</source>
+        <translation>Ouvrir dans une nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>PNG Picture…</source>
+        <translation>Image PNG…</translation>
+    </message>
+    <message>
+        <source>SVG Drawing…</source>
+        <translation>Dessin SVG…</translation>
+    </message>
+    <message>
+        <source>CSV Table…</source>
+        <translation>Tableau CSV…</translation>
+    </message>
+    <message>
+        <source>Chart options</source>
+        <translation>Options du graphique</translation>
+    </message>
+    <message>
+        <source>Performance chart</source>
+        <translation>Graphique de performances</translation>
+    </message>
+    <message>
+        <source>Legend of the chart</source>
+        <translation>Légende du graphique</translation>
+    </message>
+    <message>
+        <source>Samples of the chart</source>
+        <translation>Mesures du graphique</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>counter, unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A chart has room for two units only: take another counter off first.</source>
+        <translation>Un graphique n&apos;a de place que pour deux unités&#xa0;: retirez d&apos;abord un autre compteur.</translation>
+    </message>
+    <message>
+        <source>%1, performance</source>
+        <comment>an object&apos;s name</comment>
+        <translation>%1, performances</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performances</translation>
+    </message>
+    <message>
+        <source>There is nothing here to measure.</source>
+        <translation>Il n&apos;y a rien à mesurer ici.</translation>
+    </message>
+    <message>
+        <source>Choose at least one counter.</source>
+        <translation>Choisissez au moins un compteur.</translation>
+    </message>
+    <message>
+        <source>No samples yet: the first one comes after %1.</source>
+        <translation>Pas encore de mesure&#xa0;: la première vient après %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4</source>
+        <comment>object, counter, value, unit</comment>
+        <translation>%1, %2&#xa0;: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: no value</source>
+        <comment>object, counter</comment>
+        <translation>%1, %2&#xa0;: pas de valeur</translation>
     </message>
 </context>
 <context>
     <name>views::ResultDialog</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n object(s) could not be done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 objet sur %n n&apos;a pas pu être traité.</numerusform>
+            <numerusform>%1 objets sur %n n&apos;ont pas pu être traités.</numerusform>
         </translation>
     </message>
     <message>
@@ -1692,11 +2610,11 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -1704,11 +2622,11 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>&amp;Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer les échecs</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1716,150 +2634,186 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
 </context>
 <context>
+    <name>views::SamplesModel</name>
+    <message>
+        <source>–</source>
+        <comment>no value</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <comment>object, counter, unit</comment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>views::SearchField</name>
     <message>
         <source>Search the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans l&apos;inventaire</translation>
     </message>
     <message>
         <source>Words and field:value terms, all of which must fit: state:running host:h2 web</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots et termes champ:valeur, qui doivent tous convenir&#xa0;: state:running host:h2 web</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats de la recherche</translation>
     </message>
 </context>
 <context>
     <name>views::SearchResultsModel</name>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été trouvé.</translation>
     </message>
     <message numerus="yes">
         <source>%n more object(s) fit: type more to narrow the search.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre objet convient&#xa0;: précisez la recherche.</numerusform>
+            <numerusform>%n autres objets conviennent&#xa0;: précisez la recherche.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>name – kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 – %2 in %3</source>
         <comment>name – kind in path</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 dans %3</translation>
     </message>
 </context>
 <context>
     <name>views::SecretDialog</name>
     <message>
         <source>Sign In to the Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à l&apos;hôte</translation>
     </message>
     <message>
         <source>%1 asks for a password or passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demande un mot de passe ou une phrase secrète.</translation>
     </message>
     <message>
         <source>Password or passphrase:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe ou phrase secrète&#xa0;:</translation>
     </message>
     <message>
         <source>Password or passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe ou phrase secrète</translation>
     </message>
     <message>
         <source>&amp;Sign In</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se connecter</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>views::SummaryPage</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumé</translation>
     </message>
     <message>
         <source>The connection to the core is lost: last data %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au cœur est perdue&#xa0;: dernières données %1.</translation>
     </message>
     <message>
         <source>The connection to the core is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion au cœur est perdue.</translation>
     </message>
     <message>
         <source>%1 is not responding, last data %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas, dernières données %2.</translation>
     </message>
     <message>
         <source>%1 is not responding.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas.</translation>
     </message>
     <message>
         <source>%1 is disconnected, last data %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déconnecté, dernières données %2.</translation>
     </message>
     <message>
         <source>%1 is disconnected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déconnecté.</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à %1…</translation>
     </message>
 </context>
 <context>
     <name>views::TaskList</name>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Show &amp;Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les &amp;détails…</translation>
     </message>
     <message>
         <source>&amp;Go to Target</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à la cible</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Cancel %n Task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Annuler %n tâche</numerusform>
+            <numerusform>&amp;Annuler %n tâches</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Cancel Task</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler la tâche</translation>
     </message>
     <message>
         <source>The task has ended or cannot be stopped any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tâche est terminée ou ne peut plus être arrêtée.</translation>
     </message>
     <message>
         <source>Cancel “%1” – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler «&#xa0;%1&#xa0;» – %2</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Name, target or status contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom, la cible ou l&apos;état contient</translation>
     </message>
 </context>
 <context>
@@ -1901,118 +2855,118 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     <name>views::TasksAndEventsPage</name>
     <message>
         <source>Tasks &amp;&amp; Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches et événements</translation>
     </message>
     <message>
         <source>These are all the events that are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont tous les événements conservés.</translation>
     </message>
     <message>
         <source>tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>tâches</translation>
     </message>
     <message>
         <source>tasks of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tâches de %1</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>événements</translation>
     </message>
     <message>
         <source>events of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>événements de %1</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Tasks or events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches ou événements</translation>
     </message>
     <message>
         <source>&amp;Export List…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la liste…</translation>
     </message>
     <message>
         <source>Export the list as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la liste en CSV</translation>
     </message>
     <message>
         <source>&amp;Older Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements plus a&amp;nciens</translation>
     </message>
     <message>
         <source>Show older events</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les événements plus anciens</translation>
     </message>
     <message>
         <source>Description, object or user contains</source>
-        <translation type="unfinished"></translation>
+        <translation>La description, l&apos;objet ou l&apos;utilisateur contient</translation>
     </message>
 </context>
 <context>
     <name>views::TrustDialog</name>
     <message>
         <source>The Host&apos;s Key Has Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de l&apos;hôte a changé</translation>
     </message>
     <message>
         <source>Unknown Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte inconnu</translation>
     </message>
     <message>
         <source>The key of %1 is not the one that is remembered. The connection was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de %1 n&apos;est pas celle qui est mémorisée. La connexion a été refusée.</translation>
     </message>
     <message>
         <source>The identity of %1 could not be verified: its key was never seen before.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;identité de %1 n&apos;a pas pu être vérifiée&#xa0;: sa clé n&apos;a jamais été vue.</translation>
     </message>
     <message>
         <source>Host:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte&#xa0;:</translation>
     </message>
     <message>
         <source>Algorithm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Algorithme&#xa0;:</translation>
     </message>
     <message>
         <source>SHA-256 fingerprint:</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte SHA-256&#xa0;:</translation>
     </message>
     <message>
         <source>Remembered fingerprint:</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte mémorisée&#xa0;:</translation>
     </message>
     <message>
         <source>First seen:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue pour la première fois&#xa0;:</translation>
     </message>
     <message>
         <source>now, for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>Somebody may be posing as this host, or it was installed anew. Ask its administrator. Only when the new key is confirmed, have the old one forgotten and connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un se fait peut-être passer pour cet hôte, ou il a été réinstallé. Demandez à son administrateur. Une fois la nouvelle clé confirmée, et alors seulement, faites oublier l&apos;ancienne et reconnectez-vous.</translation>
     </message>
     <message>
         <source>Compare the fingerprint with the one that the host&apos;s administrator gives you. If you accept, it is remembered, and a host with another key is refused from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l&apos;empreinte à celle que vous donne l&apos;administrateur de l&apos;hôte. Si vous l&apos;acceptez, elle est mémorisée, et un hôte présentant une autre clé sera désormais refusé.</translation>
     </message>
     <message>
         <source>&amp;Trust This Host</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Faire confiance à cet hôte</translation>
     </message>
     <message>
         <source>Trust this host</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire confiance à cet hôte</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2020,187 +2974,254 @@ guest-hang, app-fail (of a virtual machine); `lab status` says which this machin
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::UriFields</name>
+    <message>
+        <source>Enter the name or address of the host.</source>
+        <translation>Saisissez le nom ou l&apos;adresse de l&apos;hôte.</translation>
+    </message>
+    <message>
+        <source>Enter a libvirt URI.</source>
+        <translation>Saisissez un URI libvirt.</translation>
+    </message>
+    <message>
+        <source>This is no libvirt URI. It looks like qemu+ssh://root@host/system.</source>
+        <translation>Ce n&apos;est pas un URI libvirt. Il ressemble à qemu+ssh://root@hote/system.</translation>
+    </message>
+    <message>
+        <source>This computer (local socket)</source>
+        <translation>Cet ordinateur (socket local)</translation>
+    </message>
+    <message>
+        <source>Secure shell (SSH)</source>
+        <translation>Shell sécurisé (SSH)</translation>
+    </message>
+    <message>
+        <source>Certificates (TLS)</source>
+        <translation>Certificats (TLS)</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s test driver</source>
+        <translation>Pilote de test de libvirt</translation>
+    </message>
+    <message>
+        <source>&amp;Transport:</source>
+        <translation>&amp;Transport&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Hôte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port&#xa0;:</translation>
+    </message>
+    <message>
+        <source>S&amp;ocket:</source>
+        <translation>S&amp;ocket&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Libvirt U&amp;RI:</source>
+        <translation>U&amp;RI libvirt&#xa0;:</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>celui par défaut</translation>
+    </message>
+    <message>
+        <source>the system&apos;s own</source>
+        <translation>celui du système</translation>
+    </message>
+    <message>
+        <source>your own name</source>
+        <translation>votre propre nom</translation>
     </message>
 </context>
 <context>
     <name>views::VmSummaryPage</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressources</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Disques</translation>
     </message>
     <message>
         <source>Network adapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptateurs réseau</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Memory on the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire sur l&apos;hôte</translation>
     </message>
     <message>
         <source>%1 when last seen, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à la dernière observation, %2</translation>
     </message>
     <message>
         <source>%1 when last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à la dernière observation</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Guest operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>Système d&apos;exploitation invité</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>Guest agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent invité</translation>
     </message>
     <message>
         <source>IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresses IP</translation>
     </message>
     <message>
         <source>Virtual CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU virtuels</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de fonctionnement</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrologiciel</translation>
     </message>
     <message>
         <source>UEFI</source>
-        <translation type="unfinished"></translation>
+        <translation>UEFI</translation>
     </message>
     <message>
         <source>BIOS</source>
-        <translation type="unfinished"></translation>
+        <translation>BIOS</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>architecture, machine type</comment>
-        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Starts with its host</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarre avec son hôte</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Transient</source>
-        <translation type="unfinished"></translation>
+        <translation>Transitoire</translation>
     </message>
     <message>
         <source>It disappears when it is powered off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle disparaît à la mise hors tension.</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesuré</translation>
     </message>
     <message>
         <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>hors fonctionnement</translation>
     </message>
     <message>
         <source>%1, %2 of its CPUs</source>
         <comment>frequency, percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 de ses CPU</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>size not known</source>
-        <translation type="unfinished"></translation>
+        <translation>taille inconnue</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>Disk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque %1</translation>
     </message>
     <message>
         <source>CD/DVD drive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur de CD/DVD %1</translation>
     </message>
     <message>
         <source>Drive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecteur %1</translation>
     </message>
     <message>
         <source>%1, %2, on %3</source>
         <comment>size, format, place</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, sur %3</translation>
     </message>
     <message>
         <source>Adapter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaptateur %1</translation>
     </message>
     <message>
         <source>%1, %2, user-mode network</source>
         <comment>address, model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, réseau en mode utilisateur</translation>
     </message>
     <message>
         <source>%1, %2, on %3</source>
         <comment>address, model, network</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, sur %3</translation>
     </message>
 </context>
 </TS>
