@@ -148,7 +148,7 @@ void ObjectActions::Private::show(const ActionStates &states)
     }
     const core::model::Vm *vm =
         m_selection.size() == 1 ? m_session.inventory().find(m_selection.front().as<core::VmId>()) : nullptr;
-    m_console->setText(tr("Open Console"));
+    m_console->setText(ObjectActions::tr("Open Console"));
     m_console->setVisible(vm != nullptr && !vm->isTemplate);
     m_console->setEnabled(m_console->isVisible());
 }
@@ -160,12 +160,12 @@ void ObjectActions::Private::showOne(const Verb &verb, const Applicable *state)
     action->setVisible(state != nullptr);
     action->setEnabled(state != nullptr && state->fitting > 0);
     const bool some = state != nullptr && state->fitting > 0 && state->fitting < state->total;
-    action->setText(some ? tr("%1 (%2 of %3)").arg(label).arg(state->fitting).arg(state->total) : label);
+    action->setText(some ? ObjectActions::tr("%1 (%2 of %3)").arg(label).arg(state->fitting).arg(state->total) : label);
     QString tip = label;
     if (state != nullptr && state->fitting == 0 && state->reason)
         tip = core::text::sentence(*state->reason);
     else if (!verb.shortcut.isEmpty())
-        tip = tr("%1 (%2)").arg(label, verb.shortcut.toString(QKeySequence::NativeText));
+        tip = ObjectActions::tr("%1 (%2)").arg(label, verb.shortcut.toString(QKeySequence::NativeText));
     action->setToolTip(tip);
     action->setStatusTip(tip);
 }
@@ -188,7 +188,7 @@ void ObjectActions::Private::fill(QMenu *menu)
     delete menu->findChild<QMenu *>(powerMenuName, Qt::FindDirectChildrenOnly);
     menu->clear();
     menu->setToolTipsVisible(true);
-    auto *power = new QMenu(tr("Power"), menu);
+    auto *power = new QMenu(ObjectActions::tr("Power"), menu);
     power->setObjectName(powerMenuName);
     power->setIcon(operationIcon(u"vm.power-on"));
     power->setToolTipsVisible(true);
@@ -204,7 +204,7 @@ void ObjectActions::Private::fill(QMenu *menu)
         addGroup(menu, group);
     if (!menu->isEmpty())
         return;
-    QAction *nothing = menu->addAction(tr("Nothing can be done with this selection"));
+    QAction *nothing = menu->addAction(ObjectActions::tr("Nothing can be done with this selection"));
     nothing->setEnabled(false);
 }
 
