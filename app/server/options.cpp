@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/options.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace server {
+
+namespace {
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Vigie's core: inventory, operations and events over HTTP."_s);
+    parser.addOptions({
+        {u"embedded"_s, u"Serve one user of this machine from DIR (made when missing)."_s, u"DIR"_s},
+        {u"detach"_s, u"Return when it listens; go on in the background."_s},
+        {u"keep"_s, u"Do not end when the last client is gone."_s},
+        {u"simulated"_s, u"Serve a simulated datacenter of that size."_s, u"HOSTSxVMS[@SEED]"_s},
+        {u"changes"_s, u"With --simulated: N more changes a second."_s, u"N"_s},
+        {u"single-host"_s, u"Know one host, by its libvirt URI."_s, u"URI"_s},
+        {{u"h"_s, u"help"_s}, u"Show this help."_s},
+        {{u"v"_s, u"version"_s}, u"Show the version."_s},
+    });
+}
+
+} // namespace
+
+QString usage()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+core::Result<Options> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return core::errors::invalidArgument({}, parser.errorText());
+    Options options{.embedded = parser.value(u"embedded"_s),
+                    .detach = parser.isSet(u"detach"_s),
+                    .keep = parser.isSet(u"keep"_s),
+                    .singleHost = parser.value(u"single-host"_s),
+                    .help = parser.isSet(u"help"_s),
+                    .version = parser.isSet(u"version"_s)};
+    if (options.help || options.version)
+        return options;
+    if (!parser.positionalArguments().isEmpty())
+        return core::errors::invalidArgument(parser.positionalArguments().first(), u"no such argument"_s);
+    if (options.embedded.isEmpty())
+        return core::errors::invalidArgument(u"--embedded"_s, u"a directory is needed"_s);
+    if (parser.isSet(u"simulated"_s)) {
+        const auto spec = core::simulation::worldSpecFromString(parser.value(u"simulated"_s));
+        if (!spec)
+            return spec.error();
+        options.simulated = *spec;
+    }
+    if (parser.isSet(u"changes"_s)) {
+        bool number = false;
+        options.changesPerSecond = parser.value(u"changes"_s).toDouble(&number);
+        if (!number || !(options.changesPerSecond >= 0) || options.changesPerSecond > 100'000)
+            return core::errors::invalidArgument(u"--changes"_s, u"a number from 0 to 100000 expected"_s);
+    }
+    return options;
+}
+
+} // namespace server

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/simulation/worldspec.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace server {
+
+/// What `vigied` was asked for.
+struct Options {
+    QString embedded; ///< DIR
+    bool detach = false; ///< return when it listens; it goes on in the background
+    bool keep = false;   ///< do not end when the last client is gone
+    std::optional<core::simulation::WorldSpec> simulated;
+    double changesPerSecond = 0;
+    QString singleHost; ///< a libvirt URI
+    bool help = false;
+    bool version = false;
+};
+
+/// `base.invalid-argument` on bad usage.
+[[nodiscard]] core::Result<Options> parseOptions(const QStringList &arguments);
+[[nodiscard]] QString usage();
+
+} // namespace server

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/server/feedhub.h"
+#include "core/api/server/httpserver.h"
+#include "core/orchestrator/core.h"
+
+namespace core::api::server {
+
+/// /api/v1 over a core: who may come in, which route is which question, and the answers as JSON.
+class Api : public Handler
+{
+public:
+    struct Settings {
+        QByteArray token;          ///< the embedded core's: whoever has it is the user who started it
+        bool loopbackOnly = true;  ///< refuse a Host header that is not a loopback name: DNS rebinding
+    };
+
+    Api(orchestrator::Core &core, FeedHub &feed, Settings settings);
+
+    void handle(const Request &request, std::function<void(Response)> answer) override;
+    Result<void> openFeed(const Request &request, const std::function<std::shared_ptr<FeedSink>()> &accept) override;
+    void openSocket(const Request &request, std::function<void(Result<StreamFd>)> answer) override;
+    [[nodiscard]] bool isFeed(const QString &path) const override;
+
+    /// When the last request came.
+    [[nodiscard]] Monotonic lastRequest() const { return m_lastRequest; }
+
+private:
+    using Answer = std::function<void(Response)>;
+
+    [[nodiscard]] Result<void> admit(const Request &request) const;
+    [[nodiscard]] bool answerQuery(const Request &request, const QString &path, const Answer &answer);
+    [[nodiscard]] bool answerList(const QString &path, const Answer &answer) const;
+    void answerInventory(const Answer &answer);
+    void answerPerformance(const Request &request, const Answer &answer);
+    Task<> answerEvents(Request request, Answer answer);
+    Task<> answerOperation(Request request, operations::OperationRequest operation, Answer answer);
+    void answerCheck(const operations::OperationRequest &operation, const Answer &answer) const;
+    void answerConsole(VmId vm, const Answer &answer);
+    void answerTask(const Request &request, const QString &id, const Answer &answer);
+    Task<> connectScreen(VmId vm, std::function<void(Result<StreamFd>)> answer);
+    void dropOldTickets();
+
+    struct Ticket {
+        VmId vm;
+        Monotonic until;
+    };
+
+    orchestrator::Core &m_core;
+    FeedHub &m_feed;
+    Settings m_settings;
+    Monotonic m_lastRequest{};
+    QHash<QString, Ticket> m_tickets;
+    Scope m_scope;
+};
+
+} // namespace core::api::server

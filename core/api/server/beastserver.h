@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/server/httpserver.h"
+
+#include <QPointer>
+
+#include <boost/asio.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <atomic>
+#include <optional>
+#include <thread>
+
+/// Beast's side of HttpServer: included by beast*.cpp only.
+namespace core::api::server {
+
+class HttpServer::Private
+{
+public:
+    explicit Private(Handler &serverHandler);
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+    ~Private();
+
+    Result<quint16> listen(const QString &address, quint16 port);
+    void accept();
+
+    /// Runs `call` on the owner's thread; dropped when the server is gone.
+    template <class Call>
+    void toOwner(Call call)
+    {
+        QMetaObject::invokeMethod(&home, std::move(call), Qt::QueuedConnection);
+    }
+
+    Handler &handler;
+    QObject home; ///< lives on the owner's thread
+    std::atomic<int> open = 0;
+    boost::asio::io_context io{1};
+    boost::asio::ip::tcp::acceptor acceptor;
+    std::thread thread;
+};
+
+/// One TCP connection: requests one after the other, until it becomes a feed or a WebSocket.
+class Connection : public std::enable_shared_from_this<Connection>
+{
+public:
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+    using Reply = boost::beast::http::response<boost::beast::http::string_body>;
+
+    Connection(boost::asio::ip::tcp::socket socket, HttpServer::Private *server);
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    ~Connection();
+
+    void read();
+
+private:
+    void dispatch();
+    void write(const Response &response);
+    void startFeed(const Request &request);
+    void startSocket(const Request &request);
+
+    boost::beast::tcp_stream m_stream;
+    boost::beast::flat_buffer m_buffer;
+    std::optional<Parser> m_parser;
+    std::shared_ptr<Reply> m_reply;
+    HttpServer::Private *m_server;
+};
+
+/// Writes frames to a feed's socket, in order, with a bounded backlog.
+class BeastFeed : public FeedSink, public std::enable_shared_from_this<BeastFeed>
+{
+public:
+    BeastFeed(boost::beast::tcp_stream stream, HttpServer::Private *server);
+    BeastFeed(const BeastFeed &) = delete;
+    BeastFeed &operator=(const BeastFeed &) = delete;
+    ~BeastFeed() override;
+
+    bool send(const QByteArray &frame) override;
+    void start();
+
+private:
+    void queue(QByteArray frame);
+    void writeNext();
+    void watchReader();
+
+    boost::beast::tcp_stream m_stream;
+    HttpServer::Private *m_server;
+    std::vector<QByteArray> m_queue;
+    std::atomic<std::size_t> m_backlog = 0;
+    std::atomic<bool> m_closed = false;
+    bool m_writing = false;
+    char m_unread = 0;
+};
+
+/// Pumps bytes between a WebSocket and a file descriptor until either ends.
+void pumpSocket(boost::asio::ip::tcp::socket socket, boost::beast::http::request<boost::beast::http::string_body> upgrade,
+                StreamFd stream, boost::asio::io_context &io);
+
+} // namespace core::api::server

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/server/beastserver.h"
+
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/beast/websocket.hpp>
+
+#include <array>
+
+namespace core::api::server {
+
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+namespace websocket = boost::beast::websocket;
+using boost::asio::ip::tcp;
+
+namespace {
+
+constexpr std::size_t chunk = 64 << 10;
+
+/// A guest's screen on its way: RFB bytes in both directions, as they come.
+class Pump : public std::enable_shared_from_this<Pump>
+{
+public:
+    Pump(tcp::socket socket, StreamFd stream, boost::asio::io_context &io)
+        : m_socket(std::move(socket)), m_stream(io, boost::asio::local::stream_protocol(), stream.fd)
+    {
+        m_socket.binary(true);
+        m_socket.set_option(websocket::stream_base::timeout::suggested(beast::role_type::server));
+        m_socket.set_option(websocket::stream_base::decorator([](websocket::response_type &response) {
+            response.set(http::field::sec_websocket_protocol, "binary");
+        }));
+    }
+
+    void start(http::request<http::string_body> upgrade)
+    {
+        m_upgrade = std::move(upgrade);
+        m_socket.async_accept(m_upgrade, [self = shared_from_this()](beast::error_code error) {
+            if (error)
+                return;
+            self->fromClient();
+            self->fromHost();
+        });
+    }
+
+private:
+    void fromClient()
+    {
+        m_socket.async_read(m_incoming, [self = shared_from_this()](beast::error_code error, std::size_t) {
+            if (error) {
+                self->m_stream.close();
+                return;
+            }
+            boost::asio::async_write(self->m_stream, self->m_incoming.data(),
+                                     [self](beast::error_code failed, std::size_t written) {
+                                         self->m_incoming.consume(written);
+                                         if (failed)
+                                             self->closeClient();
+                                         else
+                                             self->fromClient();
+                                     });
+        });
+    }
+
+    void fromHost()
+    {
+        m_stream.async_read_some(boost::asio::buffer(m_outgoing),
+                                 [self = shared_from_this()](beast::error_code error, std::size_t size) {
+                                     if (error)
+                                         self->closeClient();
+                                     else
+                                         self->toClient(size);
+                                 });
+    }
+
+    void toClient(std::size_t size)
+    {
+        m_socket.async_write(boost::asio::buffer(m_outgoing.data(), size),
+                             [self = shared_from_this()](beast::error_code error, std::size_t) {
+                                 if (error)
+                                     self->m_stream.close();
+                                 else
+                                     self->fromHost();
+                             });
+    }
+
+    void closeClient()
+    {
+        m_socket.async_close(websocket::close_code::normal, [self = shared_from_this()](beast::error_code) {});
+    }
+
+    websocket::stream<tcp::socket> m_socket;
+    boost::asio::local::stream_protocol::socket m_stream;
+    http::request<http::string_body> m_upgrade;
+    beast::flat_buffer m_incoming;
+    std::array<char, chunk> m_outgoing{};
+};
+
+} // namespace
+
+void pumpSocket(tcp::socket socket, http::request<http::string_body> upgrade, StreamFd stream, boost::asio::io_context &io)
+{
+    std::make_shared<Pump>(std::move(socket), stream, io)->start(std::move(upgrade));
+}
+
+} // namespace core::api::server

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/orchestrator/core.h"
+
+#include "core/orchestrator/perform.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(lcCore, "vigie.core")
+
+namespace core::orchestrator {
+
+namespace {
+
+constexpr auto saveAfter = 200ms; ///< many changes at once are one transaction
+
+bool isOfHost(model::Kind kind)
+{
+    return kind == model::Kind::Host || kind == model::Kind::Vm || kind == model::Kind::Datastore
+        || kind == model::Kind::Network;
+}
+
+} // namespace
+
+Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &store, Settings settings)
+    : m_clock(clock), m_connector(connector), m_store(store), m_settings(std::move(settings)),
+      m_events(clock, store, m_inventory), m_alarms(clock, m_inventory),
+      m_tasks(clock, store, m_inventory,
+              [this](operations::OperationRequest request, TaskId task) {
+                  return performRequest(std::move(request), OperationContext(*this, task));
+              }),
+      m_performance(clock, m_inventory, m_settings.sampleInterval),
+      m_scope([](const Error &error) { qCWarning(lcCore) << error.code << error.detail; })
+{
+    m_inventory.observe([this](const model::Change &change, const auto &) {
+        if (!m_loading)
+            remember(change);
+        if (m_listener != nullptr)
+            m_listener->inventoryChanged(change);
+    });
+    m_events.setFindCause([this](const model::ObjectRef &object) { return m_tasks.causeFor(object); });
+    m_events.setListener([this](const model::Event &event) {
+        if (m_listener != nullptr)
+            m_listener->eventRaised(event);
+    });
+    m_alarms.setListener([this](const std::vector<model::Alarm> &alarms) {
+        if (m_listener != nullptr)
+            m_listener->alarmsChanged(alarms);
+    });
+    m_tasks.setListener([this](const model::Task &task) {
+        if (task.state == model::TaskState::Failed)
+            m_events.raise(u"task.failed"_s, model::Severity::Warning, task.target, task.targetName,
+                           QJsonObject{{u"operation"_s, task.operation}}, Cause{task.initiatedBy, task.id});
+        if (m_listener != nullptr)
+            m_listener->taskChanged(task);
+    });
+    m_performance.setIntervalSetter([this](HostId host, Duration interval) {
+        if (HostWatch *found = watch(host))
+            found->setSampleInterval(interval);
+    });
+    m_performance.setListener([this](const std::vector<model::Load> &loads) {
+        if (m_listener != nullptr)
+            m_listener->loadsChanged(loads);
+    });
+}
+
+Core::~Core() = default;
+
+Task<> Core::start(InitialInventory initial)
+{
+    const auto stored = co_await m_store.open();
+    if (!stored)
+        co_return stored.error();
+    takeIn(*stored);
+    m_loading = false;
+    takeIn(initial);
+    m_events.setWatching(true);
+    for (const model::Task &task : m_tasks.adopt(stored->tasks))
+        m_events.raise(u"task.failed"_s, model::Severity::Warning, task.target, task.targetName,
+                       QJsonObject{{u"operation"_s, task.operation}}, Cause{task.initiatedBy, task.id});
+    m_events.raise(u"core.started"_s, model::Severity::Info, {}, {});
+    std::vector<model::Host> hosts; // the watches change the table
+    for (const auto &host : m_inventory.now().all<model::Host>()) {
+        if (host->state != model::HostState::Disconnected)
+            hosts.push_back(*host);
+    }
+    for (const model::Host &host : hosts)
+        addWatch(host, endpointOf(host));
+    co_return {};
+}
+
+/// What hosts told an earlier life of the core is old until they tell it again.
+void Core::takeIn(const persistence::Stored &stored)
+{
+    m_events.continueAfter(stored.lastEvent);
+    stored.inventory.forEach([this](const model::Object &object) {
+        if (!m_settings.keepHosts && isOfHost(refOf(object).kind))
+            return;
+        if (const auto *host = std::get_if<std::shared_ptr<const model::Host>>(&object)) {
+            model::Host copy = **host;
+            if (copy.state != model::HostState::Disconnected)
+                copy.state = model::HostState::Connecting;
+            m_inventory.put(std::move(copy));
+        } else if (const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&object)) {
+            model::Vm copy = **vm;
+            copy.stale = true;
+            m_inventory.put(std::move(copy));
+        } else {
+            m_inventory.apply({refOf(object), object});
+        }
+    });
+}
+
+void Core::takeIn(const InitialInventory &initial)
+{
+    for (const model::Object &object : initial.objects) {
+        if (!m_inventory.now().contains(refOf(object)))
+            m_inventory.apply({refOf(object), object});
+    }
+    for (const InitialHost &each : initial.hosts) {
+        model::Host host = each.host;
+        if (host.id.isNull()) // until it says its own
+            host.id = HostId(QUuid::createUuidV5(QUuid(), host.uri));
+        const auto &known = m_inventory.now().all<model::Host>();
+        const auto same = std::ranges::find_if(known, [&](const auto &other) { return other->uri == host.uri; });
+        if (same != known.end() && each.host.id.isNull())
+            host.id = (*same)->id;
+        if (each.capacity)
+            m_capacities.insert(host.id, *each.capacity);
+        if (const model::Host *before = m_inventory.now().find(host.id)) {
+            host = *before; // a lab's sockets may have moved
+            host.uri = each.host.uri;
+        } else {
+            host.state = model::HostState::Connecting;
+        }
+        m_inventory.put(std::move(host));
+    }
+    m_placements = initial.placements;
+}
+
+Task<> Core::flush()
+{
+    m_saveTimer.reset();
+    std::vector<model::Change> changes(m_unsaved.cbegin(), m_unsaved.cend());
+    m_unsaved.clear();
+    co_return co_await m_store.save(std::move(changes));
+}
+
+void Core::remember(const model::Change &change)
+{
+    if (!m_settings.keepHosts && isOfHost(change.ref.kind))
+        return;
+    m_unsaved.insert(change.ref, change);
+    if (!m_saveTimer)
+        m_saveTimer = m_clock.after(saveAfter, [this] { saveChanges(); });
+}
+
+void Core::saveChanges()
+{
+    m_saveTimer.reset();
+    std::vector<model::Change> changes(m_unsaved.cbegin(), m_unsaved.cend());
+    m_unsaved.clear();
+    m_scope.spawn(save(this, std::move(changes)));
+}
+
+/// A disk that is full today may not be tomorrow: what could not be saved is tried again with the next change.
+Task<> Core::save(Core *self, std::vector<model::Change> changes)
+{
+    auto saved = co_await self->m_store.save(changes);
+    if (!saved) {
+        for (const model::Change &change : changes) {
+            if (!self->m_unsaved.contains(change.ref))
+                self->m_unsaved.insert(change.ref, change);
+        }
+    }
+    co_return saved;
+}
+
+hypervisor::Endpoint Core::endpointOf(const model::Host &host) const
+{
+    hypervisor::Endpoint endpoint{.uri = host.uri};
+    if (const auto capacity = m_capacities.constFind(host.id); capacity != m_capacities.constEnd())
+        endpoint.capacity = *capacity;
+    return endpoint;
+}
+
+HostWatch *Core::watch(HostId host)
+{
+    const auto found = std::ranges::find_if(m_watches, [&](const auto &each) { return each->host() == host; });
+    return found == m_watches.end() ? nullptr : found->get();
+}
+
+HostWatch &Core::addWatch(const model::Host &host, hypervisor::Endpoint endpoint)
+{
+    HostWatch::Surroundings around{.clock = m_clock,
+                                   .connector = m_connector,
+                                   .inventory = m_inventory,
+                                   .placements = m_placements,
+                                   .onSample = [this](HostId id, const model::Sample &sample) {
+                                       m_performance.take(id, sample);
+                                   },
+                                   .onId = [this](HostId was, HostId is) { rename(was, is); }};
+    auto &watch = m_watches.emplace_back(
+        std::make_unique<HostWatch>(host.id, std::move(endpoint), std::move(around), m_settings.watch));
+    watch->setSampleInterval(m_settings.sampleInterval);
+    HostWatch &made = *watch;
+    made.start();
+    return made;
+}
+
+void Core::removeWatch(HostId id)
+{
+    std::erase_if(m_watches, [&](const auto &each) { return each->host() == id; });
+    const model::Host *known = m_inventory.now().find(id);
+    if (known == nullptr)
+        return;
+    model::Host host = *known;
+    if (host.state == model::HostState::Connected)
+        host.lastSeen = m_clock.now();
+    host.state = model::HostState::Disconnected;
+    host.problem.reset();
+    m_inventory.put(std::move(host));
+    const model::Inventory inventory = m_inventory.now();
+    for (const auto &vm : inventory.all<model::Vm>()) {
+        if (!(vm->host == id) || vm->stale)
+            continue;
+        model::Vm copy = *vm;
+        copy.stale = true;
+        copy.lastSeen = m_clock.now();
+        m_inventory.put(std::move(copy));
+    }
+}
+
+void Core::rename(HostId was, HostId is)
+{
+    if (const auto capacity = m_capacities.constFind(was); capacity != m_capacities.constEnd())
+        m_capacities.insert(is, *capacity);
+}
+
+} // namespace core::orchestrator

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hypervisor/hypervisor.h"
+#include "core/orchestrator/alarmboard.h"
+#include "core/orchestrator/eventlog.h"
+#include "core/orchestrator/hostwatch.h"
+#include "core/orchestrator/liveinventory.h"
+#include "core/orchestrator/performanceboard.h"
+#include "core/orchestrator/taskboard.h"
+
+namespace core::orchestrator {
+
+/// A host that the core takes in at its start without being asked: of the lab, the simulation, or the single one.
+struct InitialHost {
+    model::Host host; ///< id may be null: then one is made of the URI until the host says its own
+    std::optional<hypervisor::Capacity> capacity;
+};
+
+/// What there is at the start besides what the database remembers.
+struct InitialInventory {
+    std::vector<model::Object> objects; ///< datacenters, clusters, folders, pools; those already known are kept
+    std::vector<InitialHost> hosts;
+    Placements placements; ///< of VMs that will be seen
+};
+
+/// A core at work: everything of vigied but the sockets. One thread.
+class Core
+{
+public:
+    struct Settings {
+        QString user;                     ///< who is signed in: "local\\ann"
+        bool keepHosts = true;            ///< false: a simulated world is made anew at each start
+        Duration sampleInterval{20'000};
+        HostWatch::Settings watch;
+    };
+
+    /// Who wants to hear what happens: the feed.
+    class Listener
+    {
+    public:
+        virtual ~Listener() = default;
+        virtual void inventoryChanged(const model::Change &change) = 0;
+        virtual void loadsChanged(const std::vector<model::Load> &loads) = 0;
+        virtual void taskChanged(const model::Task &task) = 0;
+        virtual void eventRaised(const model::Event &event) = 0;
+        virtual void alarmsChanged(const std::vector<model::Alarm> &alarms) = 0;
+    };
+
+    Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &store, Settings settings);
+    ~Core();
+    Core(const Core &) = delete;
+    Core &operator=(const Core &) = delete;
+
+    void setListener(Listener *listener) { m_listener = listener; }
+
+    /// Reads the database, takes in the initial inventory, begins to watch the hosts. Fails when the database
+    /// does; hosts that do not answer are no failure.
+    Task<> start(InitialInventory initial);
+    /// Ends when all that was said is in the database.
+    Task<> flush();
+
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+    [[nodiscard]] LiveInventory &inventory() { return m_inventory; }
+    [[nodiscard]] TaskBoard &tasks() { return m_tasks; }
+    [[nodiscard]] EventLog &events() { return m_events; }
+    [[nodiscard]] AlarmBoard &alarms() { return m_alarms; }
+    [[nodiscard]] PerformanceBoard &performance() { return m_performance; }
+    [[nodiscard]] persistence::Store &store() { return m_store; }
+    [[nodiscard]] hypervisor::Connector &connector() { return m_connector; }
+
+    /// Null when the host is not watched (disconnected on purpose, or unknown).
+    [[nodiscard]] HostWatch *watch(HostId host);
+    /// Begins to watch; the host must be in the inventory.
+    HostWatch &addWatch(const model::Host &host, hypervisor::Endpoint endpoint);
+    /// Stops watching. Never from inside the watch's own calls.
+    void removeWatch(HostId host);
+    /// The address of a host as it was last watched, without secrets.
+    [[nodiscard]] hypervisor::Endpoint endpointOf(const model::Host &host) const;
+
+private:
+    void remember(const model::Change &change);
+    void saveChanges();
+    static Task<> save(Core *self, std::vector<model::Change> changes);
+    void takeIn(const persistence::Stored &stored);
+    void takeIn(const InitialInventory &initial);
+    void rename(HostId was, HostId is);
+
+    Clock &m_clock;
+    hypervisor::Connector &m_connector;
+    persistence::Store &m_store;
+    Settings m_settings;
+    Listener *m_listener = nullptr;
+    LiveInventory m_inventory;
+    EventLog m_events;
+    AlarmBoard m_alarms;
+    TaskBoard m_tasks;
+    PerformanceBoard m_performance;
+    QHash<HostId, hypervisor::Capacity> m_capacities;
+    Placements m_placements;
+    QHash<model::ObjectRef, model::Change> m_unsaved;
+    std::unique_ptr<Clock::Timer> m_saveTimer;
+    bool m_loading = true;
+    std::vector<std::unique_ptr<HostWatch>> m_watches;
+    Scope m_scope;
+};
+
+} // namespace core::orchestrator

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/orchestrator/performers.gen.h"
+
+#include "core/async/deadline.h"
+#include "core/orchestrator/host/connecting.h"
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace core::orchestrator {
+
+/// Connects once to see what is there, before anything is in the inventory: a refused fingerprint leaves no trace.
+Task<> perform(operations::AddHost operation, OperationContext context)
+{
+    context.phase(QStringLiteral("connecting"));
+    hypervisor::Endpoint endpoint{.uri = operation.uri, .trust = operation.trust, .secret = operation.secret};
+    auto opened = co_await withDeadline(context.core().connector().open(endpoint), &context.core().clock(), 60s);
+    if (!opened)
+        co_return opened.error();
+    context.phase(QStringLiteral("reading-inventory"));
+    const auto facts = co_await withDeadline((*opened)->host(), &context.core().clock(), 30s);
+    if (!facts)
+        co_return facts.error();
+    if (const model::Host *known = context.inventory().find(facts->id))
+        co_return Error(operations::errors::HostKnown, QJsonObject{{QStringLiteral("host"), known->name}});
+    model::Host host = *facts;
+    host.name = operation.name.value_or(facts->name);
+    host.parent = operation.parent;
+    host.uri = operation.uri;
+    host.state = model::HostState::Connecting;
+    context.put(host);
+    HostWatch &watch = context.core().addWatch(host, std::move(endpoint));
+    co_return co_await untilConnected(context, watch.host(), 0);
+}
+
+} // namespace core::orchestrator

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/orchestrator/operationcontext.h"
+
+namespace core::orchestrator {
+
+/// Waits until the watch of the host has connected, or an attempt after the first `attemptsBefore` has failed:
+/// then with its reason, which the client may have to answer (a fingerprint, a password).
+Task<> untilConnected(OperationContext context, HostId host, int attemptsBefore);
+
+} // namespace core::orchestrator

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/orchestrator/performers.gen.h"
+
+#include "core/orchestrator/host/connecting.h"
+
+namespace core::orchestrator {
+
+Task<> perform(operations::ReconnectHost operation, OperationContext context)
+{
+    context.phase(QStringLiteral("connecting"));
+    const model::Host *host = context.inventory().find(operation.host);
+    HostWatch *watch = context.core().watch(operation.host);
+    const int before = watch == nullptr ? 0 : watch->attempts();
+    if (watch != nullptr) {
+        watch->retryNow(operation.trust, operation.secret);
+    } else {
+        hypervisor::Endpoint endpoint = context.core().endpointOf(*host);
+        endpoint.trust = operation.trust;
+        endpoint.secret = operation.secret;
+        context.core().addWatch(*host, std::move(endpoint));
+    }
+    co_return co_await untilConnected(context, operation.host, before);
+}
+
+} // namespace core::orchestrator

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/orchestrator/core.h"
+
+#include <memory>
+
+namespace core::orchestrator {
+
+/// What a handler works with. Handlers read like the operation: validate what the availability rule could not,
+/// act, read back. A value; use it on the core's thread while the core lives.
+class OperationContext
+{
+public:
+    OperationContext(Core &core, TaskId task) : m_core(&core), m_task(task) {}
+
+    [[nodiscard]] Core &core() const { return *m_core; }
+    [[nodiscard]] const model::Inventory &inventory() const;
+    /// Who asked.
+    [[nodiscard]] QString user() const;
+
+    /// A code that core/text names; see there.
+    void phase(const QString &code) const;
+    void progress(double ratio) const;
+    void cancellable(bool allowed) const;
+    [[nodiscard]] bool cancelRequested() const;
+
+    /// The connection to the VM's host; `base.unreachable` when there is none.
+    [[nodiscard]] Result<std::shared_ptr<hypervisor::Hypervisor>> hypervisorOf(VmId vm) const;
+
+    /// Changes objects that only the core knows.
+    template <class T>
+    void put(T value) const
+    {
+        m_core->inventory().put(std::move(value));
+    }
+    void remove(const model::ObjectRef &ref) const;
+
+private:
+    Core *m_core;
+    TaskId m_task;
+};
+
+/// Reads the VM again until it is in one of the states, or `limit` has passed (`operation.guest-did-not-follow`),
+/// or the user cancels. What was read is in the inventory.
+Task<> settle(OperationContext context, VmId vm, std::vector<model::PowerState> states, Duration limit);
+
+/// One call to the VM's hypervisor, then settle().
+Task<> changePower(OperationContext context, VmId vm, Task<> (hypervisor::Hypervisor::*call)(VmId),
+                   std::vector<model::PowerState> states, Duration limit);
+
+} // namespace core::orchestrator

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/orchestrator/performanceboard.h"
+
+#include "core/model/tree.h"
+
+#include <array>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace core::orchestrator {
+
+namespace {
+
+constexpr auto fine = performance::SeriesStore::watchedOnly.interval;
+constexpr auto lookLimit = 60s; ///< a chart asks more often than that
+constexpr auto hour = 1h;
+
+const std::vector<model::Counter> &allCounters()
+{
+    static const std::vector<model::Counter> all = [] {
+        std::vector<model::Counter> counters;
+        for (const auto &each : wireNames(model::Counter{}))
+            counters.push_back(each.value);
+        return counters;
+    }();
+    return all;
+}
+
+} // namespace
+
+PerformanceBoard::PerformanceBoard(Clock &clock, LiveInventory &inventory, Duration usual)
+    : m_clock(clock), m_inventory(inventory), m_usual(usual)
+{
+    inventory.observe([this](const model::Change &change, const auto &) {
+        if (change.object)
+            return;
+        m_series.remove(change.ref);
+        m_loads.remove(change.ref);
+        m_watched.remove(change.ref);
+        m_previous.remove(change.ref.as<HostId>());
+    });
+}
+
+void PerformanceBoard::take(HostId id, const model::Sample &sample)
+{
+    const model::Host *host = m_inventory.now().find(id);
+    if (host == nullptr)
+        return;
+    const auto previous = m_previous.constFind(id);
+    if (previous != m_previous.constEnd()) {
+        std::vector<model::Load> loads;
+        for (const performance::Measurement &measurement : performance::derive(*previous, sample, *host)) {
+            if (m_usual <= fine && !m_series.isWatched(measurement.object))
+                m_series.setWatched(measurement.object, true); // a lab measures everything finely
+            m_series.add(measurement);
+            m_loads.insert(measurement.object, measurement.load);
+            loads.push_back(measurement.load);
+        }
+        if (m_listener && !loads.empty())
+            m_listener(loads);
+    }
+    m_previous.insert(id, sample);
+}
+
+std::vector<model::Load> PerformanceBoard::loads() const
+{
+    return {m_loads.cbegin(), m_loads.cend()};
+}
+
+std::vector<model::Series> PerformanceBoard::query(const model::ObjectRef &object, std::vector<model::Counter> counters,
+                                                   Duration interval, std::optional<Instant> since)
+{
+    if (interval == fine && m_usual > fine)
+        watch(object);
+    if (counters.empty())
+        counters = allCounters();
+    return m_series.query(object, counters, interval, since.value_or(m_clock.now() - hour));
+}
+
+void PerformanceBoard::watch(const model::ObjectRef &object)
+{
+    const bool isNew = !m_watched.contains(object);
+    m_watched.insert(object, m_clock.monotonic());
+    if (!isNew)
+        return;
+    m_series.setWatched(object, true);
+    for (const HostId host : hostsUnder(object, m_inventory.now()))
+        m_setInterval(host, fine);
+    if (!m_timer)
+        m_timer = m_clock.after(lookLimit, [this] { endOldWatches(); });
+}
+
+void PerformanceBoard::endOldWatches()
+{
+    const Monotonic now = m_clock.monotonic();
+    QHash<HostId, bool> stillWatched;
+    std::vector<model::ObjectRef> ended;
+    for (auto it = m_watched.cbegin(); it != m_watched.cend(); ++it) {
+        const bool over = it.value() + lookLimit <= now;
+        for (const HostId host : hostsUnder(it.key(), m_inventory.now()))
+            stillWatched[host] = stillWatched.value(host) || !over;
+        if (over)
+            ended.push_back(it.key());
+    }
+    for (const model::ObjectRef &object : ended) {
+        m_watched.remove(object);
+        m_series.setWatched(object, false);
+    }
+    for (auto it = stillWatched.cbegin(); it != stillWatched.cend(); ++it) {
+        if (!it.value())
+            m_setInterval(it.key(), m_usual);
+    }
+    m_series.prune(m_clock.now());
+    m_timer = m_watched.isEmpty() ? nullptr : m_clock.after(lookLimit, [this] { endOldWatches(); });
+}
+
+} // namespace core::orchestrator
