@@ -37,7 +37,7 @@ constexpr qsizetype nameOffset = 0x1b0; // tickguest.S
 constexpr qsizetype nameLength = 63;
 constexpr qsizetype dirtyOffset = 0x1f0;
 constexpr qsizetype tickDiskSize = 16 << 20;
-constexpr auto dataDiskSize = "256M"_L1;
+constexpr auto dataDiskSize = "64M"_L1;
 
 const Role &roleOf(const QString &name)
 {

@@ -8,11 +8,13 @@
 #include "core/lab/process.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -93,6 +95,8 @@ Result<void> becomeHost(const HostArguments &host)
         if (auto done = mountOwnDirectories(host.paths, host.name); !done)
             return done;
     }
+    if (auto done = bindMount(host.paths.host(host.name) + u"/etc-hosts"_s, u"/etc/hosts"_s); !done)
+        return done;
     if (auto done = hideOtherHosts(host.paths, host.name); !done)
         return done;
     return configureNetwork(host);
@@ -108,6 +112,17 @@ void setEnvironment(const Paths &paths, const QString &host)
     qputenv("XDG_CACHE_HOME", (own + u"/cache"_s).toUtf8());
     qputenv("XDG_DATA_HOME", (own + u"/data"_s).toUtf8());
     qputenv("XDG_RUNTIME_DIR", paths.hostRun(host).toUtf8());
+}
+
+/// The daemon's words go to a log of the host's own; those of a host that never came up are in the lab's.
+void logTo(const QString &path)
+{
+    const int log = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (log < 0)
+        return;
+    ::dup2(log, STDOUT_FILENO);
+    ::dup2(log, STDERR_FILENO);
+    ::close(log);
 }
 
 pid_t startDaemon(const HostArguments &host)
@@ -179,6 +194,7 @@ int hostMain(const QStringList &arguments)
     ::close(host.outerProc);
     if (host.isolation != Isolation::System)
         setEnvironment(host.paths, host.name);
+    logTo(host.paths.host(host.name) + u"/libvirtd.log"_s);
     QDir::setCurrent(u"/"_s);
     superviseDaemon(host);
 }

@@ -22,7 +22,7 @@ QString configDirectory(const Paths &paths, Isolation isolation, const QString &
 
 QString capabilitiesOf(const Paths &paths, Isolation isolation, const QString &host)
 {
-    return paths.host(host) + (isolation == Isolation::System ? u"/cache/qemu/capabilities"_s : u"/cache/libvirt/qemu/capabilities"_s);
+    return paths.host(host) + (isolation == Isolation::System ? u"/cache/qemu/capabilities"_s : u"/cache/libvirt/qemu/cache/capabilities"_s);
 }
 
 /// A system daemon's view of the machine differs from a session daemon's.
@@ -74,6 +74,16 @@ Result<void> makeDirectories(const Paths &paths, const LabHost &host, Isolation 
     return {};
 }
 
+/// Every host by name on the management network: QEMU's and libvirt's messages name hosts, migration resolves them.
+QByteArray nameTable(const LabStatus &lab)
+{
+    QByteArray text = "127.0.0.1 localhost\n";
+    int index = 0;
+    for (const LabHost &each : lab.hosts)
+        text += "10.77.0." + QByteArray::number(++index) + ' ' + each.name.toUtf8() + '\n';
+    return text;
+}
+
 } // namespace
 
 Result<void> emptyRun(const Paths &paths, const QString &host)
@@ -91,6 +101,8 @@ Result<void> writeHostFiles(const Paths &paths, const LabStatus &lab, const LabH
         return emptied;
     const QString config = configDirectory(paths, lab.isolation, host.name);
     if (auto written = writeFile(config + u"/libvirtd.conf"_s, daemonConfig(host, lab.isolation, index)); !written)
+        return written;
+    if (auto written = writeFile(host.directory + u"/etc-hosts"_s, nameTable(lab)); !written)
         return written;
     return writeFile(config + u"/qemu.conf"_s, qemuConfig(lab.isolation));
 }
