@@ -5,6 +5,9 @@
 #include "core/hypervisor/libvirt/libvirthypervisor.h"
 #include "core/hypervisor/libvirt/opening.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <coroutine>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,7 @@ struct LibvirtConnector::Attempt {
     explicit Attempt(Endpoint wanted) : endpoint(std::move(wanted)) {}
 
     Endpoint endpoint;
+    std::unique_ptr<libvirt::SshMaster> ssh;
     Lane lane{1, Lane::AtEnd::Leave};
     std::optional<Result<std::shared_ptr<Link>>> result;
     std::coroutine_handle<> waiter;
@@ -57,17 +61,31 @@ std::shared_ptr<LibvirtConnector::Attempt> LibvirtConnector::attemptFor(const En
     return attempt;
 }
 
+Task<std::shared_ptr<Link>> LibvirtConnector::connect(std::shared_ptr<Attempt> attempt)
+{
+    auto parsed = libvirt::parseAddress(attempt->endpoint.uri);
+    if (!parsed)
+        co_return parsed.error();
+    libvirt::Address address = *parsed;
+    if (address.transport == "ssh"_L1) {
+        QDir().mkpath(m_stateDirectory);
+        QFile::setPermissions(m_stateDirectory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        attempt->ssh = std::make_unique<libvirt::SshMaster>(address, m_stateDirectory + u"/known_hosts"_s);
+        const auto started = co_await attempt->ssh->start(attempt->endpoint.trust, attempt->endpoint.secret);
+        if (!started)
+            co_return started.error();
+        address.uri = attempt->ssh->uriThroughMaster();
+    }
+    auto job = [address, endpoint = attempt->endpoint] { return libvirt::openLink(address, endpoint); };
+    auto call = attempt->lane.run(std::move(job));
+    auto link = co_await call;
+    co_return link;
+}
+
 Task<> LibvirtConnector::drive(std::shared_ptr<Attempt> attempt)
 {
-    const auto address = libvirt::parseAddress(attempt->endpoint.uri);
-    if (!address) {
-        attempt->result.emplace(address.error());
-    } else {
-        auto job = [address = *address, endpoint = attempt->endpoint] { return libvirt::openLink(address, endpoint); };
-        auto call = attempt->lane.run(std::move(job));
-        auto answer = co_await call;
-        attempt->result.emplace(std::move(answer));
-    }
+    auto link = co_await connect(attempt);
+    attempt->result.emplace(std::move(link));
     m_attempts.remove(attempt);
     // From the loop, not from here: who waited may go on to destroy us.
     auto wake = [attempt] {
@@ -80,12 +98,14 @@ Task<> LibvirtConnector::drive(std::shared_ptr<Attempt> attempt)
 
 Task<std::unique_ptr<Hypervisor>> LibvirtConnector::open(Endpoint endpoint)
 {
-    Waiter waiter(attemptFor(endpoint));
+    const auto attempt = attemptFor(endpoint);
+    Waiter waiter(attempt);
     auto link = co_await waiter;
     if (!link)
         co_return link.error();
     (*link)->capacity = endpoint.capacity; // of this request, whoever began the attempt
-    std::unique_ptr<Hypervisor> hypervisor = std::make_unique<libvirt::LibvirtHypervisor>(*std::move(link));
+    std::unique_ptr<Hypervisor> hypervisor = 
+        std::make_unique<libvirt::LibvirtHypervisor>(*std::move(link), std::move(attempt->ssh));
     co_return hypervisor;
 }
 

@@ -11,12 +11,16 @@
 
 namespace core::hypervisor {
 
+namespace libvirt {
+struct Link;
+}
+
 /// Connections through libvirt: qemu+unix, qemu+tls, qemu+tcp, qemu+ssh, test:///, and what else libvirt drives.
 /// Use it on one thread with an event loop. It outlives the tasks of open(), not the hypervisors they made.
 class LibvirtConnector : public Connector
 {
 public:
-    /// `stateDirectory` (made when missing, mode 0700) holds our known_hosts and the ssh sockets' scripts.
+    /// `stateDirectory` (made when missing, for us alone) holds our known_hosts.
     explicit LibvirtConnector(QString stateDirectory);
     ~LibvirtConnector() override;
 
@@ -30,6 +34,7 @@ private:
 
     std::shared_ptr<Attempt> attemptFor(const Endpoint &endpoint);
     Task<> drive(std::shared_ptr<Attempt> attempt);
+    Task<std::shared_ptr<libvirt::Link>> connect(std::shared_ptr<Attempt> attempt);
 
     QString m_stateDirectory;
     std::list<std::shared_ptr<Attempt>> m_attempts;

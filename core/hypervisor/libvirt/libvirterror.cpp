@@ -38,10 +38,11 @@ Error uriInvalid(const QString &uri, const QString &reason, const QString &detai
     return Error(errors::UriInvalid, QJsonObject{{u"uri"_s, uri}, {u"reason"_s, reason}}, detail);
 }
 
-/// Not every path through libvirt hands errno on; its English text then has to do.
+/// Not every path through libvirt hands errno on, and of what ssh leads to it only sees the end; the English text
+/// then has to do.
 int systemErrorOf(const Failure &failure)
 {
-    if (failure.systemError != 0)
+    if (failure.systemError != 0 && failure.systemError != EIO)
         return failure.systemError;
     const struct {
         QLatin1StringView text;

@@ -24,7 +24,9 @@ Task<T> onLane(Lane *lane, std::shared_ptr<Link> link, Result<T> (*work)(Link &,
 
 } // namespace
 
-LibvirtHypervisor::LibvirtHypervisor(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+LibvirtHypervisor::LibvirtHypervisor(std::shared_ptr<Link> link, std::unique_ptr<SshMaster> ssh)
+    : m_link(std::move(link)), m_ssh(std::move(ssh))
+{}
 
 LibvirtHypervisor::~LibvirtHypervisor()
 {
@@ -125,7 +127,23 @@ Task<> LibvirtHypervisor::rename(VmId vm, QString name)
 
 Task<OwnedFd> LibvirtHypervisor::openScreen(VmId vm)
 {
+    if (m_ssh)
+        return openRemoteScreen(vm);
     return onLane(&m_control, m_link, openLocalScreen, vm);
+}
+
+Task<OwnedFd> LibvirtHypervisor::openRemoteScreen(VmId vm)
+{
+    const auto target = co_await onLane(&m_control, m_link, findScreen, vm);
+    if (!target)
+        co_return target.error();
+    auto screen = m_ssh->forward(*target);
+    if (!screen)
+        co_return screen.error();
+    const auto greeted = co_await onLane(&m_control, m_link, awaitGreeting, vm, screen->get());
+    if (!greeted)
+        co_return greeted.error();
+    co_return screen;
 }
 
 } // namespace core::hypervisor::libvirt

@@ -4,6 +4,7 @@
 #include "core/async/lane.h"
 #include "core/hypervisor/hypervisor.h"
 #include "core/hypervisor/libvirt/link.h"
+#include "core/hypervisor/libvirt/sshmaster.h"
 
 #include <QObject>
 
@@ -13,7 +14,8 @@ namespace core::hypervisor::libvirt {
 class LibvirtHypervisor : public Hypervisor
 {
 public:
-    explicit LibvirtHypervisor(std::shared_ptr<Link> link);
+    /// `ssh` carries the link's connections, where they go through ssh.
+    explicit LibvirtHypervisor(std::shared_ptr<Link> link, std::unique_ptr<SshMaster> ssh = {});
     ~LibvirtHypervisor() override;
 
     void listen(Listener listener) override;
@@ -36,7 +38,10 @@ public:
     Task<OwnedFd> openScreen(VmId vm) override;
 
 private:
+    Task<OwnedFd> openRemoteScreen(VmId vm);
+
     std::shared_ptr<Link> m_link;
+    std::unique_ptr<SshMaster> m_ssh;
     Listener m_listener;
     QObject m_home; // events are delivered through it
     Lane m_control{2, Lane::AtEnd::Leave};

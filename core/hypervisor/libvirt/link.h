@@ -14,7 +14,7 @@ namespace core::hypervisor::libvirt {
 /// uses, whatever became of the Hypervisor. Three connections, so that neither a long job nor a slow reading
 /// of statistics is in the way of a power operation.
 struct Link {
-    QString uri;   ///< as libvirt got it
+    QString uri;   ///< as the endpoint gave it
     QString where; ///< host name or socket, for errors
     std::optional<Capacity> capacity;
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>();

@@ -73,7 +73,7 @@ Result<std::shared_ptr<Link>> openLink(const Address &address, const Endpoint &e
 {
     ensureEventLoop();
     auto link = std::make_shared<Link>();
-    link->uri = address.uri;
+    link->uri = endpoint.uri;
     link->where = address.where;
     link->capacity = endpoint.capacity;
     for (auto *connection : {&link->control, &link->jobs, &link->statistics}) {

@@ -6,6 +6,9 @@
 #include "core/hypervisor/libvirt/domainxml.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
 
+#include <poll.h>
+#include <sys/socket.h>
+
 using namespace Qt::StringLiterals;
 
 namespace core::hypervisor::libvirt {
@@ -17,11 +20,14 @@ Error noScreen(VmId vm, const QString &why)
     return Error(errors::NoScreen, QJsonObject{{u"vm"_s, vm.toString()}}, why);
 }
 
-} // namespace
+struct Found {
+    DomainPtr domain;
+    Screen screen;
+};
 
-Result<OwnedFd> openLocalScreen(Link &link, VmId vm)
+Result<Found> findVnc(Link &link, VmId vm)
 {
-    const auto domain = findDomain(link, *link.control, vm);
+    auto domain = findDomain(link, *link.control, vm);
     if (!domain)
         return domain.error();
     if (virDomainIsActive(domain->get()) == 0)
@@ -34,13 +40,57 @@ Result<OwnedFd> openLocalScreen(Link &link, VmId vm)
         return screen.error();
     if (!*screen)
         return noScreen(vm, u"the VM has no VNC display"_s);
+    return Found{*std::move(domain), **screen};
+}
+
+/// An address to listen on as one to connect to.
+QString reachable(const QString &listened)
+{
+    if (listened.isEmpty() || listened == "0.0.0.0"_L1)
+        return u"127.0.0.1"_s;
+    if (listened == "::"_L1)
+        return u"[::1]"_s;
+    return listened.contains(u':') ? u'[' + listened + u']' : listened;
+}
+
+} // namespace
+
+Result<OwnedFd> openLocalScreen(Link &link, VmId vm)
+{
+    const auto found = findVnc(link, vm);
+    if (!found)
+        return found.error();
     // Who may ask the daemon for the display need not know the display's own password.
-    const int fd = virDomainOpenGraphicsFD(domain->get(), (*screen)->index, VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH);
+    const int fd =
+        virDomainOpenGraphicsFD(found->domain.get(), found->screen.index, VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH);
     if (fd < 0) {
         const Error error = lastError(link.where);
         return error.is(core::errors::Unreachable) ? error : noScreen(vm, error.detail);
     }
     return OwnedFd(fd);
+}
+
+Result<QString> findScreen(Link &link, VmId vm)
+{
+    const auto found = findVnc(link, vm);
+    if (!found)
+        return found.error();
+    const Screen &screen = found->screen;
+    if (!screen.socket.isEmpty())
+        return screen.socket;
+    if (screen.port <= 0)
+        return noScreen(vm, u"the display listens nowhere"_s);
+    return u"%1:%2"_s.arg(reachable(screen.address)).arg(screen.port);
+}
+
+Result<void> awaitGreeting(Link & /*link*/, VmId vm, int fd)
+{
+    constexpr int patienceMs = 10'000;
+    pollfd waiting{.fd = fd, .events = POLLIN, .revents = 0};
+    char first = 0;
+    if (::poll(&waiting, 1, patienceMs) <= 0 || ::recv(fd, &first, 1, MSG_PEEK) <= 0)
+        return noScreen(vm, u"the host cannot connect to the display"_s);
+    return {};
 }
 
 } // namespace core::hypervisor::libvirt

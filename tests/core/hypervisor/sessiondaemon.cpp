@@ -117,6 +117,12 @@ QString SessionDaemon::socketPath() const
     return m_directory.filePath(u"run/libvirt/libvirt-sock"_s);
 }
 
+QString SessionDaemon::helperCommand() const
+{
+    return u"env XDG_RUNTIME_DIR=%1 "_s.arg(m_directory.filePath(u"run"_s))
+        + asUnprivileged({u"virt-ssh-helper"_s, u"qemu:///session"_s}).join(u' ');
+}
+
 QString SessionDaemon::uri() const
 {
     return u"qemu+unix:///session?socket="_s + socketPath();

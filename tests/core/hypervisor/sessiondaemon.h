@@ -22,6 +22,8 @@ public:
     void kill();    ///< SIGKILL; guests go on
     [[nodiscard]] QString uri() const;
     [[nodiscard]] QString socketPath() const;
+    /// The command that leads its input and output to the daemon, as a session of ssh runs it.
+    [[nodiscard]] QString helperCommand() const;
     [[nodiscard]] QString hostUuid() const { return m_hostUuid; }
     /// A directory that the daemon may use, made when missing.
     [[nodiscard]] QString directory(const QString &name) const;
