@@ -156,38 +156,40 @@ std::vector<HostId> hostsUnder(const ObjectRef &ref, const Inventory &inventory)
     return hosts;
 }
 
+bool isUnder(const Vm &vm, const ObjectRef &ref, const Inventory &inventory)
+{
+    switch (ref.kind) {
+    case Kind::Root: return true;
+    case Kind::Vm: return ObjectRef(vm.id) == ref;
+    case Kind::Host: return ObjectRef(vm.host) == ref;
+    case Kind::Datastore:
+        return std::ranges::any_of(vm.disks, [&](const VmDisk &d) { return ObjectRef(d.datastore) == ref; });
+    case Kind::Network:
+        return std::ranges::any_of(vm.nics, [&](const VmNic &nic) { return ObjectRef(nic.network) == ref; });
+    case Kind::Datacenter:
+    case Kind::Folder:
+    case Kind::Cluster:
+    case Kind::Pool: break;
+    }
+    bool below = false;
+    const auto look = [&](const ObjectRef &at) {
+        below = below || at == ref;
+        return !below;
+    };
+    if (ref.kind == Kind::Folder)
+        forEachAncestor(vm.folder ? ObjectRef(*vm.folder) : ObjectRef(), inventory, look);
+    if (!below && (ref.kind != Kind::Folder || !vm.folder))
+        forEachAncestor(vm.pool ? ObjectRef(*vm.pool) : ObjectRef(vm.host), inventory, look);
+    if (!below && ref.kind != Kind::Pool)
+        forEachAncestor(vm.host, inventory, look);
+    return below;
+}
+
 std::vector<VmId> vmsUnder(const ObjectRef &ref, const Inventory &inventory)
 {
-    const auto uses = [&](const Vm &vm) {
-        switch (ref.kind) {
-        case Kind::Root: return true;
-        case Kind::Vm: return ObjectRef(vm.id) == ref;
-        case Kind::Host: return ObjectRef(vm.host) == ref;
-        case Kind::Datastore:
-            return std::ranges::any_of(vm.disks, [&](const VmDisk &d) { return ObjectRef(d.datastore) == ref; });
-        case Kind::Network:
-            return std::ranges::any_of(vm.nics, [&](const VmNic &nic) { return ObjectRef(nic.network) == ref; });
-        case Kind::Datacenter:
-        case Kind::Folder:
-        case Kind::Cluster:
-        case Kind::Pool: break;
-        }
-        bool below = false;
-        const auto look = [&](const ObjectRef &at) {
-            below = below || at == ref;
-            return !below;
-        };
-        if (ref.kind == Kind::Folder)
-            forEachAncestor(vm.folder ? ObjectRef(*vm.folder) : ObjectRef(), inventory, look);
-        if (!below && (ref.kind != Kind::Folder || !vm.folder))
-            forEachAncestor(vm.pool ? ObjectRef(*vm.pool) : ObjectRef(vm.host), inventory, look);
-        if (!below && ref.kind != Kind::Pool)
-            forEachAncestor(vm.host, inventory, look);
-        return below;
-    };
     std::vector<VmId> vms;
     for (const auto &vm : inventory.all<Vm>()) {
-        if (uses(*vm))
+        if (isUnder(*vm, ref, inventory))
             vms.push_back(vm->id);
     }
     return vms;

@@ -19,6 +19,8 @@ enum class TreeView { HostsAndClusters, VmsAndTemplates, Datastores, Networks };
 /// The VMs of an object: of a host, cluster, pool, folder, datacenter, datastore, network or the root, with all
 /// that lies beneath; of a VM, itself.
 [[nodiscard]] std::vector<VmId> vmsUnder(const ObjectRef &ref, const Inventory &inventory);
+/// Is the VM one of those?
+[[nodiscard]] bool isUnder(const Vm &vm, const ObjectRef &ref, const Inventory &inventory);
 /// The hosts of an object, likewise; of a VM, its host.
 [[nodiscard]] std::vector<HostId> hostsUnder(const ObjectRef &ref, const Inventory &inventory);
 

@@ -146,6 +146,12 @@ void FolderTree::dropEvent(QDropEvent *event)
     Q_EMIT moveRequested(*requests);
 }
 
+void FolderTree::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    Q_EMIT selectionMoved();
+}
+
 void FolderTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTreeView::selectionChanged(selected, deselected);

@@ -30,12 +30,14 @@ public:
 
 Q_SIGNALS:
     void moveRequested(const std::vector<core::operations::OperationRequest> &requests);
+    /// The selection is another one, or it is the one that counts again: the tree has the focus.
     void selectionMoved();
 
 protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:

@@ -266,6 +266,7 @@ ObjectActions::ObjectActions(Session &session, QWidget *window)
 void ObjectActions::setSelection(std::vector<ObjectRef> selection)
 {
     d->select(std::move(selection));
+    Q_EMIT selectionChanged();
 }
 
 void ObjectActions::setView(core::model::TreeView view)

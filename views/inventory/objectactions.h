@@ -37,6 +37,8 @@ public:
     void trigger(const QString &operation, const std::vector<core::model::ObjectRef> &objects);
 
 Q_SIGNALS:
+    /// By setSelection: the tree's, or that of a table which has the focus.
+    void selectionChanged();
     /// "Open Console" and "Open in New Window" are the window's business.
     void consoleRequested(const core::model::ObjectRef &vm);
 
