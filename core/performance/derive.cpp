@@ -157,7 +157,7 @@ std::vector<Measurement> derive(const model::Sample &previous, const model::Samp
             return;
         measurement->from = previous.time;
         measurement->to = current.time;
-        measurements.push_back(*std::move(measurement));
+        measurements.push_back(*measurement);
     };
     QHash<VmId, const VmSample *> before;
     before.reserve(static_cast<qsizetype>(previous.vms.size()));

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] float *row(const RingShape &shape, qint64 slot) const;
     [[nodiscard]] bool isHalfMeasured(const RingShape &shape) const
     {
-        return 2 * m_measured >= shape.interval.count();
+        return qint64(2) * m_measured >= shape.interval.count();
     }
     void widen(const RingShape &shape, Columns columns);
     void moveTo(const RingShape &shape, qint64 slot);

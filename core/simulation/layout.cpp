@@ -49,8 +49,8 @@ private:
     void addCluster(quint32 datacenter, quint32 role, int number, int size);
     void addPools(ClusterRecord &cluster, const QString &path);
     void addStandaloneHosts();
-    quint32 addHost(QString name, quint32 datacenter, model::ObjectRef parent);
-    quint32 addDatastore(QString name, QString type, quint32 datacenter);
+    quint32 addHost(const QString &name, quint32 datacenter, model::ObjectRef parent);
+    quint32 addDatastore(const QString &name, const QString &type, quint32 datacenter);
     quint32 addNetwork(int vlan, const QString &purpose);
 
     Ids m_ids;
@@ -113,11 +113,11 @@ void Layout::addCluster(quint32 datacenter, quint32 role, int number, int size)
         .role = role};
     for (int i = 1; i <= 2 + size / 12; ++i)
         cluster.shared.push_back(addDatastore(u"%1-san%2"_s.arg(code).arg(i), u"netfs"_s, datacenter));
-    const auto clustersBefore = std::ranges::count(m_state.clusters, datacenter, &ClusterRecord::datacenter);
+    const auto before = std::ranges::count(m_state.clusters, datacenter, &ClusterRecord::datacenter);
+    int vlan = 100 + 4 * static_cast<int>(before);
     std::vector<quint32> networks;
     for (const char16_t *use : networkPurposes())
-        networks.push_back(addNetwork(
-            static_cast<int>(100 + 4 * clustersBefore) + static_cast<int>(networks.size()), text(use)));
+        networks.push_back(addNetwork(vlan++, text(use)));
     for (int i = 1; i <= size; ++i) {
         const quint32 host =
             addHost(u"%1-kvm%2"_s.arg(code).arg(i, 2, 10, QChar(u'0')), datacenter, cluster.object.id);
@@ -161,7 +161,7 @@ void Layout::addStandaloneHosts()
     }
 }
 
-quint32 Layout::addHost(QString name, quint32 datacenter, model::ObjectRef parent)
+quint32 Layout::addHost(const QString &name, quint32 datacenter, model::ObjectRef parent)
 {
     HostRecord host{
         .id = m_ids.of<HostId>(u"host", name), .name = name, .parent = parent, .datacenter = datacenter};
@@ -170,17 +170,16 @@ quint32 Layout::addHost(QString name, quint32 datacenter, model::ObjectRef paren
     m_state.hosts.push_back(std::move(host));
     const quint32 index = indexOfLast(m_state.hosts);
     m_state.hostById.insert(m_state.hosts.back().id, index);
-    m_state.hostByName.insert(std::move(name), index);
+    m_state.hostByName.insert(name, index);
     return index;
 }
 
-quint32 Layout::addDatastore(QString name, QString type, quint32 datacenter)
+quint32 Layout::addDatastore(const QString &name, const QString &type, quint32 datacenter)
 {
-    const QString path = u"/srv/vigie/"_s + name;
     m_state.datastores.push_back({.id = m_ids.of<DatastoreId>(u"datastore", name),
-                                  .name = std::move(name),
-                                  .type = std::move(type),
-                                  .path = path,
+                                  .name = name,
+                                  .type = type,
+                                  .path = u"/srv/vigie/"_s + name,
                                   .datacenter = datacenter});
     return indexOfLast(m_state.datastores);
 }

@@ -15,11 +15,11 @@ struct SimulatedConnector::Shared {
     std::shared_ptr<FaultPlan> faults = std::make_shared<FaultPlan>();
     std::vector<std::weak_ptr<Link>> links;
 
-    std::shared_ptr<Link> makeLink(HostId host, const QString &name);
+    std::shared_ptr<Link> makeLink(HostId host, const QString &name) const;
     static Task<std::unique_ptr<Hypervisor>> open(std::shared_ptr<Shared> self, Endpoint endpoint);
 };
 
-std::shared_ptr<Link> SimulatedConnector::Shared::makeLink(HostId host, const QString &name)
+std::shared_ptr<Link> SimulatedConnector::Shared::makeLink(HostId host, const QString &name) const
 {
     auto link = std::make_shared<Link>();
     link->world = world;
