@@ -137,7 +137,7 @@ Task<OwnedFd> LibvirtHypervisor::openRemoteScreen(VmId vm)
     const auto target = co_await onLane(&m_control, m_link, findScreen, vm);
     if (!target)
         co_return target.error();
-    auto screen = m_ssh->forward(*target);
+    auto screen = co_await m_ssh->forward(*target);
     if (!screen)
         co_return screen.error();
     const auto greeted = co_await onLane(&m_control, m_link, awaitGreeting, vm, screen->get());

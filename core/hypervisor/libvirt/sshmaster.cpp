@@ -11,12 +11,13 @@
 #include <QUrl>
 #include <QUrlQuery>
 
-#include <array>
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +66,20 @@ void dieWithParent(QProcess &process)
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
 }
 
+Result<OwnedFd> connectTo(const QString &socketPath)
+{
+    const QByteArray name = QFile::encodeName(socketPath);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (static_cast<size_t>(name.size()) >= sizeof(address.sun_path))
+        return Error(core::errors::Internal, u"the path of the socket is too long: "_s + socketPath);
+    std::ranges::copy(name, address.sun_path);
+    OwnedFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    if (socket.get() < 0 || ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof(address)) < 0)
+        return Error(core::errors::Internal, u"cannot connect to "_s + socketPath);
+    return socket;
+}
+
 /// At once: nothing of ours is lost with it.
 void end(QProcess &process)
 {
@@ -81,8 +96,6 @@ SshMaster::SshMaster(Address address, QString knownHosts)
 
 SshMaster::~SshMaster()
 {
-    for (const auto &forward : m_forwards)
-        end(*forward);
     if (m_process)
         end(*m_process);
     forgetSecret();
@@ -281,35 +294,38 @@ QString SshMaster::uriThroughMaster() const
     return url.toString(QUrl::FullyEncoded);
 }
 
-Result<OwnedFd> SshMaster::forward(const QString &target)
+QStringList SshMaster::controlArguments(const QString &command, const QString &forwarding) const
 {
-    std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) < 0)
-        return Error(core::errors::Internal, u"cannot make a socket pair"_s);
-    OwnedFd ours(ends[0]);
-    const OwnedFd theirs(ends[1]);
-    auto process = std::make_unique<QProcess>();
-    process->setStandardInputFile(QProcess::nullDevice());
-    process->setStandardErrorFile(QProcess::nullDevice());
-    process->setChildProcessModifier([end = theirs.get()] {
-        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-        ::dup2(end, STDIN_FILENO);
-        ::dup2(end, STDOUT_FILENO);
-    });
-    std::erase_if(m_forwards, [](const auto &each) { return each->state() == QProcess::NotRunning; });
-    process->start(u"ssh"_s, forwardArguments(target));
-    if (process->state() == QProcess::NotRunning)
-        return Error(core::errors::Internal, process->errorString());
-    m_forwards.push_back(std::move(process));
-    return ours;
+    return {u"-S"_s, path(u"control"_s), u"-O"_s, command, u"-L"_s, forwarding, u"--"_s, m_address.host};
 }
 
-QStringList SshMaster::forwardArguments(const QString &target) const
+/// Tells the master something, through a short-lived ssh.
+Task<> SshMaster::control(QString command, QString forwarding)
 {
-    QStringList arguments{u"-S"_s, path(u"control"_s)};
-    for (const QString &option : {u"ControlMaster=no"_s, u"ProxyCommand=false"_s, u"BatchMode=yes"_s})
-        arguments << u"-o"_s << option;
-    return arguments << u"-W"_s << target << u"--"_s << m_address.host;
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(u"ssh"_s, controlArguments(command, forwarding));
+    ProcessWait wait(process);
+    co_await wait;
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        co_return Error(core::errors::Internal, QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
+    co_return {};
+}
+
+Task<OwnedFd> SshMaster::forward(QString target)
+{
+    // Not `ssh -W`: it knows no sockets, and would open a shell instead.
+    const QString local = path(u"forward-%1"_s.arg(++m_forwards));
+    const QString forwarding = local + u':' + target;
+    const auto begun = co_await control(u"forward"_s, forwarding);
+    if (!begun)
+        co_return begun.error();
+    auto connected = connectTo(local);
+    const auto ended = co_await control(u"cancel"_s, forwarding); // of the listening; what is connected stays
+    if (!ended)
+        qCInfo(lcSsh) << "forwarding not cancelled" << "host" << m_address.where << "why" << ended.error().detail;
+    QFile::remove(local);
+    co_return connected;
 }
 
 } // namespace core::hypervisor::libvirt

@@ -11,7 +11,6 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace core::hypervisor::libvirt {
 
@@ -34,7 +33,7 @@ public:
     [[nodiscard]] QString uriThroughMaster() const;
     /// A connection from the host to `target` ("address:port" or a socket's path). It is ours at once; when the
     /// host cannot connect, it ends.
-    [[nodiscard]] Result<OwnedFd> forward(const QString &target);
+    Task<OwnedFd> forward(QString target);
 
 private:
     Task<> logIn();
@@ -45,7 +44,8 @@ private:
     [[nodiscard]] QStringList commonArguments() const;
     [[nodiscard]] QStringList logInArguments() const;
     [[nodiscard]] QStringList fetchArguments(const QString &notes) const;
-    [[nodiscard]] QStringList forwardArguments(const QString &target) const;
+    [[nodiscard]] QStringList controlArguments(const QString &command, const QString &forwarding) const;
+    Task<> control(QString command, QString forwarding);
     [[nodiscard]] QStringList destination() const;
     [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
     [[nodiscard]] Error authenticationError(const QString &said) const;
@@ -57,7 +57,7 @@ private:
     QTemporaryDir m_directory; ///< 0700: the control socket and the two scripts
     int m_secretPipe = -1;
     std::unique_ptr<QProcess> m_process;
-    std::vector<std::unique_ptr<QProcess>> m_forwards;
+    int m_forwards = 0; ///< made so far: their names
 };
 
 } // namespace core::hypervisor::libvirt

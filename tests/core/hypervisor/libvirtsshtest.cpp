@@ -8,6 +8,7 @@
 #include "tests/support/waitfor.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -158,8 +159,11 @@ void LibvirtSshTest::aTrustedKeyIsRememberedAndOneLogInServesAll()
 {
     trust();
     QCOMPARE(m_server->logins(), 1);
+    QElapsedTimer passed;
+    passed.start();
     auto opened = open(endpoint(m_server->openKey())); // no trust given: it is remembered
     QVERIFY2(opened, qPrintable(why(opened)));
+    qInfo() << "opened after" << passed.elapsed() << "ms";
     const auto host = waitFor((*opened)->host());
     QVERIFY2(host, qPrintable(why(host)));
     QCOMPARE(host->id.toString(), m_daemon.hostUuid());
