@@ -4,6 +4,8 @@
 #include "views/cluster/totals.h"
 #include "views/widgets/summarypage.h"
 
+class QGroupBox;
+
 namespace views {
 
 class FactBox;

@@ -3,6 +3,7 @@
 
 #include "views/widgets/summarypage.h"
 
+class QGroupBox;
 class QLabel;
 
 namespace views {

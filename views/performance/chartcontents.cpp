@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ticks = 5; // intervals on a value axis
+constexpr qsizetype pointsOfChart = 4000; // Qt Charts takes 5 µs for each, at every change of the range
 
 /// 1, 2 or 5 times a power of ten, not below: an axis end that reads well.
 double niceEnd(double largest)
@@ -126,6 +127,10 @@ void ChartContents::fill(Drawn &drawn, const ChartLine &line, int index, const T
         for (auto &part : parts)
             part = cut(part, range);
         parts.removeIf([](const QList<QPointF> &part) { return part.isEmpty(); });
+    } else {
+        const qsizetype most = std::max<qsizetype>(180, pointsOfChart / static_cast<qsizetype>(m_drawn.size()));
+        for (auto &part : parts)
+            part = thinned(part, most);
     }
     while (drawn.parts.size() > static_cast<size_t>(parts.size())) {
         QLineSeries *last = drawn.parts.back();

@@ -72,6 +72,27 @@ QList<QPointF> cut(const QList<QPointF> &stretch, const TimeRange &range)
     return inside;
 }
 
+QList<QPointF> thinned(const QList<QPointF> &stretch, qsizetype most)
+{
+    if (stretch.size() <= most)
+        return stretch;
+    const qsizetype pieces = std::max<qsizetype>(1, most / 2);
+    const auto lower = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
+    QList<QPointF> kept{stretch.front()};
+    for (qsizetype i = 0; i < pieces; ++i) {
+        const auto begin = stretch.begin() + stretch.size() * i / pieces;
+        const auto end = stretch.begin() + stretch.size() * (i + 1) / pieces;
+        const auto [least, greatest] = std::minmax_element(begin, end, lower);
+        for (const auto each : {std::min(least, greatest), std::max(least, greatest)}) {
+            if (each->x() > kept.back().x())
+                kept.push_back(*each);
+        }
+    }
+    if (stretch.back().x() > kept.back().x())
+        kept.push_back(stretch.back());
+    return kept;
+}
+
 std::optional<QPointF> nearest(const ChartLine &line, double time)
 {
     const auto it = std::ranges::lower_bound(line.points, time, {}, [](const QPointF &point) { return point.x(); });

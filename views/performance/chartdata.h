@@ -53,6 +53,9 @@ struct Statistics {
 /// The part of a stretch within the range, ends interpolated: nothing of it lies outside.
 [[nodiscard]] QList<QPointF> cut(const QList<QPointF> &stretch, const TimeRange &range);
 
+/// At most about `most` points that look the same: first, last, and the lowest and highest of each piece.
+[[nodiscard]] QList<QPointF> thinned(const QList<QPointF> &stretch, qsizetype most);
+
 /// The sample nearest in time, at most one interval away; absent in a gap.
 [[nodiscard]] std::optional<QPointF> nearest(const ChartLine &line, double time);
 

@@ -5,6 +5,8 @@
 #include "views/performance/chartcontents.h"
 #include "views/performance/samplesmodel.h"
 
+#include <QCoreApplication>
+#include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QImage>
 #include <QLegendMarker>
@@ -51,6 +53,8 @@ void render(const ChartPicture &picture, QPaintDevice &device, const QRectF &tar
     contents.setCutting(true); // QSvgGenerator does not clip
     contents.show(picture.lines, picture.range);
     writeLegend(*chart);
+    QCoreApplication::sendPostedEvents(chart, QEvent::LayoutRequest); // Qt Charts lays out when the loop turns
+    chart->layout()->activate();
     scene.setSceneRect(QRectF(QPointF(), picture.size));
     QPainter painter(&device);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -87,7 +91,7 @@ core::Result<void> exportSvg(const ChartPicture &picture, const QString &path)
     svg.setOutputDevice(&file);
     svg.setSize(picture.size);
     svg.setViewBox(QRect(QPoint(), picture.size));
-    svg.setTitle(picture.title);
+    svg.setTitle(picture.title.toHtmlEscaped()); // Qt 6.4 writes it as it is
     render(picture, svg, QRectF(QPointF(), picture.size));
     if (!file.commit())
         return fileError(file);

@@ -6,6 +6,7 @@
 #include "views/performance/linestyle.h"
 
 #include <QKeyEvent>
+#include <QGraphicsScene>
 #include <QPainter>
 #include <QRubberBand>
 #include <QWheelEvent>
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 leastSpanMs = 30'000;
 constexpr int leastBand = 6; // pixels: less was a click
+constexpr size_t smoothLines = 8; // more are drawn without antialiasing, four times as fast
 }
 
 PerformanceChartView::PerformanceChartView(QWidget *parent)
@@ -26,10 +28,8 @@ PerformanceChartView::PerformanceChartView(QWidget *parent)
     setObjectName(u"chart"_s);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setRenderHint(QPainter::Antialiasing);
-    setViewportUpdateMode(QGraphicsView::MinimalViewportUpdate);
     chart()->setMargins(QMargins(4, 4, 4, 4));
-    connect(chart(), &QChart::plotAreaChanged, this, [this] { viewport()->update(); });
+    connect(scene(), &QGraphicsScene::changed, this, &PerformanceChartView::forgetPicture);
 }
 
 PerformanceChartView::~PerformanceChartView() = default;
@@ -53,7 +53,7 @@ void PerformanceChartView::apply(TimeRange range)
     const bool changed = range != m_range;
     m_range = range;
     m_contents->show(m_lines, m_range);
-    viewport()->update(); // the hover box lies over everything
+    forgetPicture();
     if (changed)
         Q_EMIT rangeChanged();
 }
@@ -76,6 +76,7 @@ void PerformanceChartView::resetZoom()
 void PerformanceChartView::highlight(int line)
 {
     m_contents->highlight(line);
+    forgetPicture();
 }
 
 void PerformanceChartView::zoom(double factor, double around)
@@ -121,14 +122,33 @@ QStringList PerformanceChartView::valuesAt(double time) const
     return values;
 }
 
-void PerformanceChartView::drawForeground(QPainter *painter, const QRectF &)
+void PerformanceChartView::paintEvent(QPaintEvent *)
 {
-    if (!m_hover || m_lines.empty() || m_range.isEmpty())
-        return;
-    painter->save();
-    painter->resetTransform(); // in pixels of the view: the scene is as large
-    drawHover(*painter);
-    painter->restore();
+    const qreal ratio = viewport()->devicePixelRatioF();
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != ratio) {
+        m_picture = QPixmap(viewport()->size() * ratio);
+        m_picture.setDevicePixelRatio(ratio);
+        m_picture.fill(palette().color(QPalette::Base));
+        QPainter painter(&m_picture);
+        painter.setRenderHint(QPainter::Antialiasing, m_lines.size() <= smoothLines);
+        render(&painter, QRectF(QPointF(), viewport()->size()), viewport()->rect(), Qt::IgnoreAspectRatio);
+    }
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, m_picture);
+    if (m_hover && !m_lines.empty() && !m_range.isEmpty())
+        drawHover(painter);
+}
+
+void PerformanceChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    forgetPicture();
+}
+
+void PerformanceChartView::forgetPicture()
+{
+    m_picture = QPixmap();
+    viewport()->update();
 }
 
 void PerformanceChartView::drawHover(QPainter &painter) const
@@ -244,7 +264,7 @@ void PerformanceChartView::keyPressEvent(QKeyEvent *event)
 void PerformanceChartView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        m_contents->recolor();
+        m_contents->recolor(); // the scene changes with it
     QChartView::changeEvent(event);
 }
 

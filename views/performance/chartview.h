@@ -3,6 +3,7 @@
 
 #include "views/performance/chartcontents.h"
 
+#include <QPixmap>
 #include <QtCharts/QChartView>
 
 class QRubberBand;
@@ -35,7 +36,8 @@ Q_SIGNALS:
     void rangeChanged();
 
 protected:
-    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -47,6 +49,7 @@ protected:
 
 private:
     void apply(TimeRange range);
+    void forgetPicture();
     void zoom(double factor, double around);
     void move(double share);
     [[nodiscard]] double timeAt(double x) const;
@@ -59,6 +62,7 @@ private:
     TimeRange m_range;
     bool m_zoomed = false;
     std::optional<double> m_hover; ///< a moment
+    QPixmap m_picture; ///< the chart as last drawn: following the pointer must not draw all lines again
     QRubberBand *m_band;
     QPoint m_pressed;
 };

@@ -3,6 +3,8 @@
 
 #include "views/widgets/summarypage.h"
 
+class QGroupBox;
+
 namespace views {
 
 class FactBox;

@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/support/world.h"
+#include "views/performance/chartexport.h"
+#include "views/performance/chartview.h"
+#include "views/performance/legendmodel.h"
+#include "views/performance/linestyle.h"
+#include "views/performance/performancepage.h"
+#include "views/performance/samplesmodel.h"
+#include "views/widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineSeries>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using core::api::client::PerformanceQuery;
+using core::api::client::Session;
+using core::model::Counter;
+using core::model::Series;
+using tests::coreOf;
+using views::ChartLine;
+using views::TimeRange;
+
+class TestPerformance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statisticsLeaveGapsAndWhatIsOutsideOut();
+    void noSampleGivesNoStatistics();
+    void gapsSplitALine();
+    void cutEndsExactlyAtTheRange();
+    void thinningKeepsThePeaks();
+    void storeMergesPiecesAndForgetsAfterAnHour();
+    void onlyTwoUnitsFit();
+    void legendChangesWithoutReset();
+    void samplesTableChangesWithoutReset();
+    void gapIsNotBridgedOnTheChart();
+    void secondUnitGetsItsOwnAxis();
+    void updatingKeepsTheSeries();
+    void zoomedRangeFollowsTheNewestSampleOnlyWhenItShowsIt();
+    void hoverSaysTimeAndValues();
+    void svgDrawsNothingOutsideThePlotArea();
+    void csvHoldsTheRangeWithEmptyFieldsForGaps();
+    void pngIsWritten();
+    void pageAsksOnlyWhileVisibleAndNotPaused();
+    void pageAsksOnlyForWhatIsNew();
+    void pageShowsWhyThereIsNothing();
+    void comparingHostsShowsALineEach();
+    void redrawOfTwentyLinesStaysShort();
+};
+
+namespace {
+
+constexpr qint64 t0 = 1'800'000'000'000;
+
+ChartLine makeLine(int index, const QList<QPointF> &points, Counter counter = Counter::CpuUsageRatio, const QString &unit = u"%"_s)
+{
+    return {.key = {core::VmId(QUuid::createUuidV5(QUuid(), QString::number(index))), counter}, .object = u"vm%1"_s.arg(index),
+            .counter = u"CPU usage"_s, .unit = unit, .interval = 20s, .points = points};
+}
+
+QList<QPointF> wave(int count, double height = 50.0)
+{
+    QList<QPointF> points;
+    for (int i = 0; i < count; ++i)
+        points.emplace_back(static_cast<double>(t0 + i * 20'000), height * (1.0 + std::sin(i / 5.0)));
+    return points;
+}
+
+Series makeSeries(const core::model::ObjectRef &object, Counter counter, core::Instant start, int count)
+{
+    return {.object = object, .counter = counter, .start = start, .interval = 20s, .values = std::vector<float>(static_cast<size_t>(count), 0.5F)};
+}
+
+/// The smallest rectangle that holds all pixels of about this colour.
+QRect areaOf(const QImage &image, const QColor &color)
+{
+    QRect area;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            const int far = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) + std::abs(pixel.blue() - color.blue());
+            if (far < 40)
+                area |= QRect(x, y, 1, 1);
+        }
+    }
+    return area;
+}
+
+/// The axes are the longest dark column and row of the picture.
+QRect areaBetweenAxes(const QImage &image)
+{
+    const auto isDark = [&image](int x, int y) {
+        const QColor pixel = image.pixelColor(x, y);
+        return pixel.lightness() < 150 && pixel.hsvSaturation() < 40;
+    };
+    QList<int> columns(image.width());
+    QList<int> rows(image.height());
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (isDark(x, y)) {
+                ++columns[x];
+                ++rows[y];
+            }
+        }
+    }
+    const auto left = static_cast<int>(std::ranges::max_element(columns) - columns.begin());
+    const auto bottom = static_cast<int>(std::ranges::max_element(rows) - rows.begin());
+    int right = image.width() - 1;
+    while (right > left && !isDark(right, bottom))
+        --right;
+    int top = 0;
+    while (top < bottom && !isDark(left, top))
+        ++top;
+    return QRect(QPoint(left, top), QPoint(right, bottom));
+}
+
+core::Instant at(qint64 ms)
+{
+    return core::Instant(core::Duration(ms));
+}
+
+} // namespace
+
+void TestPerformance::statisticsLeaveGapsAndWhatIsOutsideOut()
+{
+    const QList<QPointF> points{{0, 100}, {10, 1}, {20, NAN}, {30, 3}, {40, 100}};
+    const auto all = views::statistics(points, {10, 30});
+    QCOMPARE(all, (views::Statistics{.latest = 3.0, .minimum = 1.0, .maximum = 3.0, .average = 2.0}));
+}
+
+void TestPerformance::noSampleGivesNoStatistics()
+{
+    QCOMPARE(views::statistics({{0, NAN}}, {0, 10}), views::Statistics{});
+    QCOMPARE(views::statistics({}, {0, 10}), views::Statistics{});
+}
+
+void TestPerformance::gapsSplitALine()
+{
+    const QList<QPointF> points{{0, 1}, {20'000, 2}, {40'000, NAN}, {60'000, 3}, {200'000, 4}, {220'000, 5}};
+    const auto parts = views::stretches(points, 20s);
+    QCOMPARE(parts.size(), 3);
+    QCOMPARE(parts[0], (QList<QPointF>{{0, 1}, {20'000, 2}}));
+    QCOMPARE(parts[1], (QList<QPointF>{{60'000, 3}}));
+    QCOMPARE(parts[2], (QList<QPointF>{{200'000, 4}, {220'000, 5}}));
+}
+
+void TestPerformance::cutEndsExactlyAtTheRange()
+{
+    const QList<QPointF> line{{0, 0}, {10, 10}, {20, 20}, {30, 30}};
+    QCOMPARE(views::cut(line, {5, 25}), (QList<QPointF>{{5, 5}, {10, 10}, {20, 20}, {25, 25}}));
+    QCOMPARE(views::cut(line, {12, 17}), (QList<QPointF>{{12, 12}, {17, 17}})); // between two samples
+    QCOMPARE(views::cut(line, {10, 20}), (QList<QPointF>{{10, 10}, {20, 20}}));
+    QVERIFY(views::cut(line, {40, 50}).isEmpty());
+}
+
+void TestPerformance::thinningKeepsThePeaks()
+{
+    QList<QPointF> points = wave(700, 1);
+    points[333].setY(90);
+    points[334].setY(-5);
+    const auto thin = views::thinned(points, 100);
+    QVERIFY(thin.size() <= 102);
+    QVERIFY(thin.contains(points[333]) && thin.contains(points[334]));
+    QCOMPARE(thin.front(), points.front());
+    QCOMPARE(thin.back(), points.back());
+    QVERIFY(std::ranges::is_sorted(thin, {}, [](const QPointF &point) { return point.x(); }));
+    QCOMPARE(views::thinned(points, 700), points);
+}
+
+void TestPerformance::storeMergesPiecesAndForgetsAfterAnHour()
+{
+    const core::model::ObjectRef vm = core::VmId::random();
+    const views::ChartKey key{vm, Counter::CpuUsageRatio};
+    views::SampleStore store;
+    QVERIFY(!store.since());
+    store.merge({makeSeries(vm, key.counter, at(t0), 100)});
+    QCOMPARE(store.points(key).size(), 100);
+    QCOMPARE(*store.since(), at(t0 + 99 * 20'000));
+    store.merge({makeSeries(vm, key.counter, at(t0 + 98 * 20'000), 4)}); // overlaps by two
+    QCOMPARE(store.points(key).size(), 102);
+    store.merge({makeSeries(vm, key.counter, at(t0 + 102 * 20'000), 180)});
+    QCOMPARE(store.points(key).size(), 181); // an hour, both ends
+    QCOMPARE(*store.newest(), t0 + 281 * 20'000);
+    store.keepOnly({});
+    QVERIFY(store.isEmpty());
+}
+
+void TestPerformance::onlyTwoUnitsFit()
+{
+    using enum Counter;
+    QVERIFY(views::fits(CpuReadyMs, {CpuUsageRatio}));
+    QVERIFY(views::fits(NetworkSent, {NetworkReceived, DiskRead}));
+    QVERIFY(!views::fits(MemoryUsed, {CpuUsageRatio, CpuReadyMs}));
+    for (const auto topic : {views::ChartTopic::Cpu, views::ChartTopic::Memory, views::ChartTopic::Disk, views::ChartTopic::Network}) {
+        for (const auto kind : {core::model::Kind::Host, core::model::Kind::Vm}) {
+            const auto counters = views::countersOf(topic, kind);
+            QVERIFY(!counters.empty());
+            QVERIFY(views::fits(counters.back(), counters));
+            for (const Counter counter : counters)
+                QVERIFY(views::isMeasured(counter, kind));
+        }
+    }
+}
+
+void TestPerformance::legendChangesWithoutReset()
+{
+    views::LegendModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const TimeRange range{t0, t0 + 1'000'000};
+    model.setLines({makeLine(1, wave(10)), makeLine(2, wave(10)), makeLine(3, wave(10))}, range);
+    const QPersistentModelIndex third = model.index(2, views::LegendModel::Object);
+    model.setLines({makeLine(3, wave(20)), makeLine(1, wave(20)), makeLine(4, wave(20))}, range);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(third.row(), 0);
+    QCOMPARE(third.data().toString(), u"vm3"_s);
+    QCOMPARE(model.index(2, views::LegendModel::Object).data().toString(), u"vm4"_s);
+    model.setLines({}, range);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestPerformance::samplesTableChangesWithoutReset()
+{
+    views::SamplesModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setLines({makeLine(1, wave(10))}, {t0, t0 + 10 * 20'000});
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex kept = model.index(2, 1);
+    const QString before = kept.data().toString();
+    model.setLines({makeLine(1, wave(13))}, {t0 + 4 * 20'000, t0 + 13 * 20'000});
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(model.rowCount(), 9);
+    QCOMPARE(kept.row(), 5); // three newer ones above
+    QCOMPARE(kept.data().toString(), before);
+}
+
+void TestPerformance::gapIsNotBridgedOnTheChart()
+{
+    QList<QPointF> points = wave(30);
+    points[10].setY(NAN);
+    views::PerformanceChartView view;
+    view.setLines({makeLine(1, points)}, {t0, t0 + 600'000});
+    QCOMPARE(view.chart()->series().size(), 2);
+    const auto *first = qobject_cast<QLineSeries *>(view.chart()->series().front());
+    QCOMPARE(first->points().size(), 10);
+}
+
+void TestPerformance::secondUnitGetsItsOwnAxis()
+{
+    views::PerformanceChartView view;
+    view.setLines({makeLine(1, wave(30)), makeLine(1, wave(30, 2000), Counter::CpuUsageMhz, u"MHz"_s)}, {t0, t0 + 600'000});
+    const auto axes = view.chart()->axes(Qt::Vertical);
+    QCOMPARE(axes.size(), 2);
+    QCOMPARE(axes[0]->titleText(), u"%"_s);
+    QCOMPARE(axes[1]->titleText(), u"MHz"_s);
+    QVERIFY(axes[1]->isVisible());
+    view.setLines({makeLine(1, wave(30))}, {t0, t0 + 600'000});
+    QVERIFY(!axes[1]->isVisible());
+}
+
+void TestPerformance::updatingKeepsTheSeries()
+{
+    views::PerformanceChartView view;
+    view.setLines({makeLine(1, wave(30)), makeLine(2, wave(30))}, {t0, t0 + 600'000});
+    const auto before = view.chart()->series();
+    view.setLines({makeLine(1, wave(31)), makeLine(2, wave(31))}, {t0, t0 + 620'000});
+    QCOMPARE(view.chart()->series(), before);
+}
+
+void TestPerformance::zoomedRangeFollowsTheNewestSampleOnlyWhenItShowsIt()
+{
+    views::PerformanceChartView view;
+    view.setLines({makeLine(1, wave(180))}, {t0, t0 + 3'600'000});
+    view.setRange({t0 + 3'000'000, t0 + 3'600'000});
+    QVERIFY(view.isZoomed());
+    view.setLines({makeLine(1, wave(181))}, {t0 + 20'000, t0 + 3'620'000});
+    QCOMPARE(view.range(), (TimeRange{t0 + 3'020'000, t0 + 3'620'000}));
+    view.setRange({t0 + 1'000'000, t0 + 2'000'000});
+    view.setLines({makeLine(1, wave(182))}, {t0 + 40'000, t0 + 3'640'000});
+    QCOMPARE(view.range(), (TimeRange{t0 + 1'000'000, t0 + 2'000'000}));
+    view.setRange({t0 - 9'000'000, t0 + 9'000'000}); // never more than there is
+    QCOMPARE(view.range(), (TimeRange{t0 + 40'000, t0 + 3'640'000}));
+    QVERIFY(!view.isZoomed());
+}
+
+void TestPerformance::hoverSaysTimeAndValues()
+{
+    views::PerformanceChartView view;
+    QList<QPointF> points = wave(30);
+    points[10].setY(NAN);
+    view.setLines({makeLine(1, points)}, {t0, t0 + 600'000});
+    const QStringList there = view.valuesAt(static_cast<double>(t0 + 1'000));
+    QCOMPARE(there.size(), 2);
+    QVERIFY(there[1].contains(u"vm1") && there[1].contains(u"50"));
+    QVERIFY(view.valuesAt(static_cast<double>(t0 + 200'000))[1].contains(u"no value"));
+}
+
+void TestPerformance::svgDrawsNothingOutsideThePlotArea()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"chart.svg"_s);
+    // The range shows the middle of data that goes on at both sides, and far higher there.
+    QList<QPointF> points = wave(180, 10);
+    for (int i = 0; i < 180; ++i)
+        points[i].setY(i < 69 || i > 112 ? 5'000 : points[i].y());
+    const views::ChartPicture picture{.title = u"h1 <performance> & more"_s, .lines = {makeLine(1, points)},
+                                      .range = {t0 + 70 * 20'000 + 7'000, t0 + 110 * 20'000 + 3'000}, .size = {1000, 500}};
+    QVERIFY(views::exportSvg(picture, path));
+    QSvgRenderer renderer(path);
+    QVERIFY(renderer.isValid());
+    QImage image(1000, 500, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter, QRectF(0, 0, 1000, 500));
+    painter.end();
+    const QRect plot = areaBetweenAxes(image);
+    QVERIFY(plot.width() > 700 && plot.height() > 250);
+    image = image.copy(0, 0, image.width(), plot.bottom() + 30); // below: the legend shows a piece of the line
+    const QRect drawn = areaOf(image, views::linePen(0).color());
+    QVERIFY(drawn.width() > plot.width() - 10); // the line is there, from side to side
+    const QRect allowed = plot.adjusted(-1, -2, 1, 2); // half the pen
+    QVERIFY2(allowed.contains(drawn), qPrintable(u"line %1,%2 %3x%4, plot %5,%6 %7x%8"_s.arg(drawn.x()).arg(drawn.y()).arg(drawn.width()).arg(drawn.height())
+                                                     .arg(plot.x()).arg(plot.y()).arg(plot.width()).arg(plot.height())));
+}
+
+void TestPerformance::csvHoldsTheRangeWithEmptyFieldsForGaps()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"chart.csv"_s);
+    QList<QPointF> second = wave(4, 1.25);
+    second[1].setY(NAN);
+    auto named = makeLine(2, second);
+    named.object = u"db, \"old\""_s;
+    QVERIFY(views::exportCsv({.title = {}, .lines = {makeLine(1, wave(10)), named}, .range = {t0, t0 + 40'000}}, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList rows = QString::fromUtf8(file.readAll()).split(u"\r\n"_s);
+    QCOMPARE(rows.size(), 5); // heading, three moments, the end
+    QCOMPARE(rows[0], u"time,vm1: CPU usage [%],\"db, \"\"old\"\": CPU usage [%]\""_s);
+    QVERIFY2(rows[1].startsWith(u"2027-01-15T08:00:00.000Z,50,1.25"_s), qPrintable(rows[1]));
+    QVERIFY(rows[2].endsWith(u','));
+}
+
+void TestPerformance::pngIsWritten()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"chart.png"_s);
+    QVERIFY(views::exportPng({.title = u"h1"_s, .lines = {makeLine(1, wave(60))}, .range = {t0, t0 + 1'200'000}, .size = {600, 300}}, path));
+    QCOMPARE(QImage(path).size(), QSize(1200, 600));
+    QVERIFY(!views::exportPng({.title = u"h1"_s, .lines = {}, .range = {t0, t0 + 1}}, u"/nonexistent/chart.png"_s));
+}
+
+void TestPerformance::pageAsksOnlyWhileVisibleAndNotPaused()
+{
+    Session session({});
+    auto &fake = coreOf(session);
+    const auto world = tests::fill(fake);
+    views::PerformancePage page(session);
+    page.setObject(world.h1);
+    QCOMPARE(fake.queries.size(), 0U);
+    page.show();
+    QCOMPARE(fake.queries.size(), 1U);
+    QVERIFY(fake.queries[0].objects.front() == core::model::ObjectRef(world.h1));
+    QVERIFY(!fake.queries[0].since);
+    page.hide();
+    const auto asked = fake.queries.size();
+    page.setTopic(views::ChartTopic::Disk);
+    QCOMPARE(fake.queries.size(), asked);
+}
+
+void TestPerformance::pageAsksOnlyForWhatIsNew()
+{
+    Session session({});
+    auto &fake = coreOf(session);
+    const auto world = tests::fill(fake);
+    const auto start = std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now()) - 30min;
+    fake.performance = [&](const PerformanceQuery &query) {
+        std::vector<Series> answer;
+        for (const Counter counter : query.counters)
+            answer.push_back(makeSeries(query.objects.front(), counter, query.since.value_or(start), 3));
+        return core::Result<std::vector<Series>>(answer);
+    };
+    views::PerformancePage page(session);
+    page.setObject(world.web);
+    page.show();
+    auto *legend = page.findChild<QTreeView *>(u"legend"_s);
+    QTRY_VERIFY(legend->model()->index(0, views::LegendModel::Latest).data().toString() != u"–"_s);
+    QCOMPARE(legend->model()->index(0, views::LegendModel::Latest).data().toString(), u"50"_s); // 0.5 in percent
+    page.hide();
+    page.show();
+    QVERIFY(fake.queries.back().since);
+    page.setInterval(5s);
+    QVERIFY(!fake.queries.back().since);
+    QCOMPARE(fake.queries.back().interval, core::Duration(5s));
+}
+
+void TestPerformance::pageShowsWhyThereIsNothing()
+{
+    Session session({});
+    auto &fake = coreOf(session);
+    const auto world = tests::fill(fake);
+    fake.performance = [](const PerformanceQuery &) { return core::Result<std::vector<Series>>(core::Error(core::errors::Denied)); };
+    views::PerformancePage page(session);
+    page.setObject(world.web);
+    page.show();
+    const auto *message = page.findChild<QLabel *>(u"message"_s);
+    QVERIFY(message->isVisible()); // no samples yet
+    const QString before = message->text();
+    QTRY_VERIFY(message->text() != before);
+    QVERIFY(message->isVisible());
+}
+
+void TestPerformance::comparingHostsShowsALineEach()
+{
+    Session session({});
+    auto &fake = coreOf(session);
+    const auto world = tests::fill(fake);
+    views::PerformancePage page(session);
+    page.setObject(world.cluster);
+    page.show();
+    const auto *legend = page.findChild<QTreeView *>(u"legend"_s)->model();
+    QCOMPARE(legend->rowCount(), 2);
+    QCOMPARE(legend->index(0, views::LegendModel::Object).data().toString(), u"h1"_s);
+    QCOMPARE(legend->index(1, views::LegendModel::Object).data().toString(), u"h2"_s);
+}
+
+void TestPerformance::redrawOfTwentyLinesStaysShort()
+{
+    views::PerformanceChartView view;
+    view.resize(1000, 500);
+    view.show();
+    std::vector<ChartLine> lines;
+    for (int i = 0; i < 20; ++i)
+        lines.push_back(makeLine(i, wave(720)));
+    view.setLines(lines, {t0, t0 + 3'600'000});
+    QElapsedTimer clock;
+    clock.start();
+    view.setLines(lines, {t0 + 20'000, t0 + 3'620'000});
+    const qint64 update = clock.restart();
+    view.grab();
+    qInfo("20 lines of 720 points: update %lld ms, paint %lld ms", update, clock.elapsed());
+    QVERIFY(update < 500);
+}
+
+QTEST_MAIN(TestPerformance)
+#include "performance.moc"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/support/fakesession.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+#include <map>
+
+namespace tests {
+
+static std::map<core::api::client::Session *, FakeCore> &cores()
+{
+    static std::map<core::api::client::Session *, FakeCore> all;
+    return all;
+}
+
+FakeCore &coreOf(core::api::client::Session &session)
+{
+    return cores()[&session];
+}
+
+} // namespace tests
+
+namespace core::api::client {
+
+using tests::coreOf;
+
+class Session::Private
+{};
+
+Session::Session(Endpoint, QObject *parent) : QObject(parent)
+{
+    static_cast<void>(coreOf(*this));
+}
+
+Session::~Session()
+{
+    tests::cores().erase(this);
+}
+
+void Session::start() {}
+void Session::setEndpoint(Endpoint) {}
+namespace {
+tests::FakeCore &of(const Session *session)
+{
+    return coreOf(*const_cast<Session *>(session)); // NOLINT: the fake is beside the session, not in it
+}
+/// Later, from the event loop, and only while the context lives: as the real one does.
+template <class T>
+void answerLater(QObject *context, const Session::Answer<T> &answer, const Result<T> &result)
+{
+    QTimer::singleShot(0, context, [answer, result] { answer(result); });
+}
+} // namespace
+
+Link Session::link() const { return of(this).link; }
+std::optional<Error> Session::linkError() const { return of(this).linkError; }
+std::optional<Instant> Session::lastHeard() const { return of(this).lastHeard; }
+const model::Inventory &Session::inventory() const { return of(this).inventory; }
+const std::deque<model::Task> &Session::tasks() const { return of(this).tasks; }
+const std::vector<model::Alarm> &Session::alarms() const { return of(this).alarms; }
+QString Session::user() const { return QStringLiteral("local\\ann"); }
+
+std::optional<model::Load> Session::load(const model::ObjectRef &object) const
+{
+    const auto &loads = of(this).loads;
+    const auto it = loads.constFind(object);
+    return it != loads.constEnd() ? std::optional(*it) : std::nullopt;
+}
+
+void Session::start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer)
+{
+    of(this).started.push_back(request);
+    answerLater<model::Task>(context, answer, model::Task{.id = TaskId::random(), .operation = request.operation});
+}
+
+void Session::cancel(TaskId, QObject *context, Answer<void> answer)
+{
+    answerLater<void>(context, answer, Result<void>());
+}
+
+void Session::performance(const PerformanceQuery &query, QObject *context, Answer<std::vector<model::Series>> answer)
+{
+    auto &fake = of(this);
+    fake.queries.push_back(query);
+    answerLater<std::vector<model::Series>>(
+        context, answer, fake.performance ? fake.performance(query) : Result<std::vector<model::Series>>(std::vector<model::Series>()));
+}
+
+void Session::events(const EventQuery &, QObject *context, Answer<std::vector<model::Event>> answer)
+{
+    answerLater<std::vector<model::Event>>(context, answer, std::vector<model::Event>());
+}
+
+void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)
+{
+    of(this).screensAsked.push_back(vm);
+    answerLater<QUrl>(context, answer, of(this).screen);
+}
+
+void Session::get(const QString &, QObject *context, Answer<QJsonObject> answer)
+{
+    answerLater<QJsonObject>(context, answer, Error(core::errors::NotFound));
+}
+
+} // namespace core::api::client

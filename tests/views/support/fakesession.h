@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/client/session.h"
+
+#include <QPointer>
+
+namespace tests {
+
+/// A Session without a core: this test program defines Session's members itself (fakesession.cpp), so the linker
+/// leaves the real one in its library. What the views see is what the test puts here.
+struct FakeCore {
+    core::api::client::Link link = core::api::client::Link::Online;
+    std::optional<core::Error> linkError;
+    std::optional<core::Instant> lastHeard;
+    core::model::Inventory inventory;
+    QHash<core::model::ObjectRef, core::model::Load> loads;
+    std::deque<core::model::Task> tasks;
+    std::vector<core::model::Alarm> alarms;
+
+    std::vector<core::api::client::PerformanceQuery> queries; ///< asked so far
+    std::function<core::Result<std::vector<core::model::Series>>(const core::api::client::PerformanceQuery &)> performance;
+    std::vector<core::VmId> screensAsked;
+    core::Result<QUrl> screen = core::Error(core::errors::Unsupported);
+    std::vector<core::operations::OperationRequest> started;
+};
+
+/// The fake behind a session; lives as long as the session does.
+[[nodiscard]] FakeCore &coreOf(core::api::client::Session &session);
+
+} // namespace tests
