@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/client/session.h"
+#include "views/shell/connection.h"
+#include "views/shell/navigationhistory.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QDockWidget;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+class QToolButton;
+
+namespace views {
+
+class AlarmList;
+class Banner;
+class HeaderStrip;
+class HomePage;
+class HostPrompts;
+class InventoryTree;
+class MainMenus;
+class NavigationBar;
+class ObjectActions;
+class ObjectTabs;
+class ObjectToolBar;
+class TaskList;
+
+/// The window on one core: menus, navigation, inventory tree, the selected object's pages, tasks, alarms, status.
+/// The session must outlive it. Its layout is kept in QSettings.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(core::api::client::Session &session, Connection connection);
+    ~MainWindow() override;
+
+    void goTo(const Place &place);
+    void showObject(const core::model::ObjectRef &object);
+    void goHome();
+
+    /// The core died and a new one answers.
+    void tellRestarted();
+    /// There is no core and why; it is tried again.
+    void tellFailed(const core::Error &error);
+
+    /// For the menus.
+    [[nodiscard]] ObjectActions &actions() const { return *m_actions; }
+    [[nodiscard]] NavigationBar &navigation() const { return *m_navigation; }
+    [[nodiscard]] ObjectTabs &tabs() const { return *m_tabs; }
+    [[nodiscard]] const std::vector<QDockWidget *> &docks() const { return m_docks; }
+    [[nodiscard]] ObjectToolBar &objectToolBar() const { return *m_toolBar; }
+    void setGettingStartedShown(bool shown);
+
+Q_SIGNALS:
+    /// File ▸ Connect…
+    void connectRequested();
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildNavigation();
+    void buildToolBar();
+    void buildCentre();
+    void buildDocks();
+    QDockWidget *addDock(const QString &name, QWidget *content);
+    void buildStatusBar();
+    void buildPrompts();
+    void restoreLayout();
+    void saveLayout() const;
+    void retranslate();
+
+    void select(const core::model::ObjectRef &object);
+    void selectionChanged();
+    void step(bool forward);
+    void stepTo(const Place &place);
+    void showPlace(const Place &place);
+    void openConsole(const core::model::ObjectRef &vm);
+    void showLink();
+    void showAlarmCount();
+    [[nodiscard]] int runningTasks() const;
+
+    core::api::client::Session &m_session;
+    Connection m_connection;
+    NavigationHistory m_history;
+    Place m_place;
+    bool m_stepping = false; ///< the history leads, not the user
+    bool m_restarted = false; ///< the banner about it was not closed yet
+    bool m_closeAnyway = false;
+    std::optional<core::Error> m_failure;
+
+    ObjectActions *m_actions;
+    NavigationBar *m_navigation = nullptr;
+    ObjectToolBar *m_toolBar = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    HomePage *m_home = nullptr;
+    QSplitter *m_splitter = nullptr;
+    InventoryTree *m_tree = nullptr;
+    Banner *m_banner = nullptr;
+    HeaderStrip *m_header = nullptr;
+    ObjectTabs *m_tabs = nullptr;
+    std::vector<QDockWidget *> m_docks; ///< Recent Tasks, Triggered Alarms
+    TaskList *m_tasks = nullptr;
+    AlarmList *m_alarms = nullptr;
+    std::vector<QToolButton *> m_dockButtons;
+    QLabel *m_user = nullptr;
+    QLabel *m_link = nullptr;
+    HostPrompts *m_prompts = nullptr;
+    MainMenus *m_menus = nullptr;
+    QTimer m_ageing; ///< while the link is lost
+};
+
+} // namespace views

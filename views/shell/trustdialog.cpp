@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/trustdialog.h"
+
+#include "views/delegates/objecticons.h"
+#include "views/widgets/theme.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+TrustDialog::TrustDialog(Kind kind, HostKey key, QWidget *parent) : QDialog(parent), m_kind(kind), m_key(std::move(key))
+{
+    setObjectName(u"trustDialog"_s);
+    build();
+    retranslate();
+}
+
+QLabel *TrustDialog::addRow(QFormLayout *form, const QString &value, QLabel *&title)
+{
+    title = new QLabel(this);
+    auto *label = new QLabel(value, this);
+    label->setTextFormat(Qt::PlainText); // what a foreign host says
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    title->setBuddy(label);
+    form->addRow(title, label);
+    return label;
+}
+
+void TrustDialog::build()
+{
+    const bool changed = m_kind == Kind::Changed;
+    auto *picture = new QLabel(this);
+    const int size = fontMetrics().height() * 2;
+    picture->setPixmap(icon(changed ? u"alert"_s : u"info"_s).pixmap(QSize(size, size), devicePixelRatioF()));
+    m_warning = new QLabel(this);
+    m_warning->setObjectName(u"trustWarning"_s);
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setWordWrap(true);
+    m_warning->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    QFont bold = m_warning->font();
+    bold.setBold(true);
+    m_warning->setFont(bold);
+    if (changed) {
+        QPalette red = palette();
+        red.setColor(QPalette::WindowText, theme::color(theme::Role::Alert));
+        m_warning->setPalette(red);
+    }
+    auto *top = new QHBoxLayout;
+    top->addWidget(picture);
+    top->addWidget(m_warning, 1);
+
+    auto *form = new QFormLayout;
+    addRow(form, m_key.host, m_hostTitle);
+    addRow(form, m_key.algorithm, m_algorithmTitle);
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont); // made to be compared sign by sign
+    addRow(form, m_key.fingerprint, m_fingerprintTitle)->setFont(fixed);
+    m_known = addRow(form, m_key.known, m_knownTitle);
+    if (changed)
+        m_known->setFont(fixed);
+    m_advice = new QLabel(this);
+    m_advice->setWordWrap(true);
+
+    m_accept = new QPushButton(this);
+    m_accept->setObjectName(u"trustAccept"_s);
+    m_accept->setAutoDefault(false);
+    m_accept->setVisible(!changed);
+    m_cancel = new QPushButton(this);
+    m_cancel->setObjectName(u"trustCancel"_s);
+    m_cancel->setDefault(true);
+    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_accept);
+    buttons->addWidget(m_cancel);
+    auto *all = new QVBoxLayout(this);
+    all->addLayout(top);
+    all->addLayout(form);
+    all->addWidget(m_advice);
+    all->addLayout(buttons);
+}
+
+void TrustDialog::retranslate()
+{
+    const bool changed = m_kind == Kind::Changed;
+    setWindowTitle(changed ? tr("The Host's Key Has Changed") : tr("Unknown Host"));
+    m_warning->setText(changed ? tr("The key of %1 is not the one that is remembered. The connection was refused.").arg(m_key.host)
+                               : tr("The identity of %1 could not be verified: its key was never seen before.").arg(m_key.host));
+    m_hostTitle->setText(tr("Host:"));
+    m_algorithmTitle->setText(tr("Algorithm:"));
+    m_fingerprintTitle->setText(tr("SHA-256 fingerprint:"));
+    m_knownTitle->setText(changed ? tr("Remembered fingerprint:") : tr("First seen:"));
+    if (!changed)
+        m_known->setText(tr("now, for the first time"));
+    m_advice->setText(changed
+                          ? tr("Somebody may be posing as this host, or it was installed anew. Ask its administrator. Only when the "
+                               "new key is confirmed, have the old one forgotten and connect again.")
+                          : tr("Compare the fingerprint with the one that the host's administrator gives you. If you accept, it is "
+                               "remembered, and a host with another key is refused from then on."));
+    m_accept->setText(tr("&Trust This Host"));
+    m_accept->setAccessibleName(tr("Trust this host"));
+    m_cancel->setText(changed ? tr("Close") : tr("Cancel"));
+    m_cancel->setAccessibleName(m_cancel->text());
+}
+
+void TrustDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace views

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/shell/connection.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace views {
+
+class CoreConnection;
+class MainWindow;
+
+/// The open windows, each with a core of its own. The program ends with the last one.
+class Windows : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Windows(QObject *parent = nullptr);
+    ~Windows() override;
+
+    void open(const Connection &connection);
+
+private:
+    struct Entry {
+        std::unique_ptr<CoreConnection> core; // before the window: it outlives it
+        std::unique_ptr<MainWindow> window;
+    };
+
+    void close(const MainWindow *window);
+    void askForConnection(MainWindow *parent);
+
+    std::vector<Entry> m_entries;
+};
+
+/// Language and theme of the settings, the language of `--lang` before that. Call once, before the first window.
+void applySettings(const QString &language);
+
+} // namespace views
