@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>views::ObjectTablePage</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::OperationForm</name>
     <message numerus="yes">
         <source>%1: %n object(s)</source>

@@ -1277,6 +1277,49 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>server::Options</name>
+    <message>
+        <source>Vigie&apos;s core: inventory, operations and events over HTTP.</source>
+        <translation>Le cœur de Vigie&#xa0;: inventaire, opérations et événements par HTTP.</translation>
+    </message>
+    <message>
+        <source>Serve one user of this machine from DIR (made when missing).</source>
+        <translation>Sert un utilisateur de cette machine depuis DIR (créé s&apos;il manque).</translation>
+    </message>
+    <message>
+        <source>Return when it listens; go on in the background.</source>
+        <translation>Rend la main dès qu&apos;il écoute&#x202f;; continue en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Do not end when the last client is gone.</source>
+        <translation>Ne s&apos;arrête pas au départ du dernier client.</translation>
+    </message>
+    <message>
+        <source>Serve a simulated datacenter of that size.</source>
+        <translation>Sert un centre de données simulé de cette taille.</translation>
+    </message>
+    <message>
+        <source>With --simulated: N more changes a second.</source>
+        <translation>Avec --simulated&#xa0;: N changements de plus par seconde.</translation>
+    </message>
+    <message>
+        <source>Know one host, by its libvirt URI.</source>
+        <translation>Connaît un seul hôte, par son URI libvirt.</translation>
+    </message>
+    <message>
+        <source>The language: fr or en.</source>
+        <translation>La langue&#xa0;: fr ou en.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Affiche la version.</translation>
+    </message>
+</context>
+<context>
     <name>views::AlarmList</name>
     <message>
         <source>&amp;Go to Object</source>
@@ -1692,6 +1735,13 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::DatastoreTablePage</name>
+    <message>
+        <source>Datastores</source>
+        <translation>Banques de données</translation>
+    </message>
+</context>
+<context>
     <name>views::ErrorCard</name>
     <message>
         <source>Error</source>
@@ -1957,6 +2007,13 @@ Essayez vigie --help.</translation>
     <message>
         <source>%1 of %2 (%3)</source>
         <translation>%1 sur %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>views::HostTablePage</name>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2353,13 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::NetworkTablePage</name>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+</context>
+<context>
     <name>views::NotesBox</name>
     <message>
         <source>Annotations</source>
@@ -2363,6 +2427,56 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::ObjectTablePage</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n objet</numerusform>
+            <numerusform>%n objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Export List</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export List – %1</source>
+        <translation>Exporter la liste – %1</translation>
+    </message>
+    <message>
+        <source>Filter, for example: web state:running host:h2</source>
+        <translation>Filtre, par exemple&#xa0;: web state:running host:h2</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Words, or field:value with the fields name, host, cluster, folder, datastore, network, state, ip, os and note. A leading - excludes.</source>
+        <translation>Mots, ou champ:valeur avec les champs name, host, cluster, folder, datastore, network, state, ip, os et note. Un - en tête exclut.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>How many are shown</source>
+        <translation>Nombre d&apos;objets affichés</translation>
+    </message>
+</context>
+<context>
     <name>views::ObjectTabs</name>
     <message>
         <source>Summary</source>
@@ -2371,6 +2485,18 @@ Essayez vigie --help.</translation>
     <message>
         <source>Tasks &amp;&amp; Events</source>
         <translation>Tâches et événements</translation>
+    </message>
+    <message>
+        <source>Virtual Machines</source>
+        <translation>Machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performances</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3348,13 @@ Essayez vigie --help.</translation>
         <source>%1, %2, on %3</source>
         <comment>address, model, network</comment>
         <translation>%1, %2, sur %3</translation>
+    </message>
+</context>
+<context>
+    <name>views::VmTablePage</name>
+    <message>
+        <source>Virtual Machines</source>
+        <translation>Machines virtuelles</translation>
     </message>
 </context>
 </TS>

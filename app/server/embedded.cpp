@@ -21,7 +21,7 @@ using namespace core;
 
 namespace {
 
-constexpr auto lonelyFor = 60s;    ///< then an embedded core ends (DECISIONS)
+constexpr auto lonelyFor = 60s;    ///< then an embedded core ends
 constexpr auto lookInterval = 2s;
 constexpr auto usualInterval = 20s; ///< between readings of a host's counters
 constexpr auto labInterval = 5s;

@@ -2,6 +2,7 @@
 #include "app/server/detach.h"
 #include "app/server/embedded.h"
 #include "core/base/json.h"
+#include "core/text/language.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int badUsage = 2; // CONTRACTS: exit codes
+constexpr int badUsage = 2;
 constexpr int failed = 1;
 
 std::array<int, 2> signalPipe{-1, -1}; // NOLINT: a signal handler can reach nothing else
@@ -101,6 +102,9 @@ int main(int argc, char **argv)
     }
     if (options->help || options->version) {
         const QCoreApplication application(argc, argv); // the help names the program
+        const QString language = options->language.isEmpty() ? core::text::systemLanguage() : options->language;
+        if (!core::text::setLanguage(language))
+            return failed;
         const QString text = options->help ? server::usage() : u"vigied " VIGIE_VERSION "\n"_s;
         std::fputs(qPrintable(text), stdout);
         return 0;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/options.h"
 
+#include "core/text/language.h"
+
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -9,18 +12,24 @@ namespace server {
 
 namespace {
 
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(server::Options)
+};
+
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(u"Vigie's core: inventory, operations and events over HTTP."_s);
+    parser.setApplicationDescription(Words::tr("Vigie's core: inventory, operations and events over HTTP."));
     parser.addOptions({
-        {u"embedded"_s, u"Serve one user of this machine from DIR (made when missing)."_s, u"DIR"_s},
-        {u"detach"_s, u"Return when it listens; go on in the background."_s},
-        {u"keep"_s, u"Do not end when the last client is gone."_s},
-        {u"simulated"_s, u"Serve a simulated datacenter of that size."_s, u"HOSTSxVMS[@SEED]"_s},
-        {u"changes"_s, u"With --simulated: N more changes a second."_s, u"N"_s},
-        {u"single-host"_s, u"Know one host, by its libvirt URI."_s, u"URI"_s},
-        {{u"h"_s, u"help"_s}, u"Show this help."_s},
-        {{u"v"_s, u"version"_s}, u"Show the version."_s},
+        {u"embedded"_s, Words::tr("Serve one user of this machine from DIR (made when missing)."), u"DIR"_s},
+        {u"detach"_s, Words::tr("Return when it listens; go on in the background.")},
+        {u"keep"_s, Words::tr("Do not end when the last client is gone.")},
+        {u"simulated"_s, Words::tr("Serve a simulated datacenter of that size."), u"HOSTSxVMS[@SEED]"_s},
+        {u"changes"_s, Words::tr("With --simulated: N more changes a second."), u"N"_s},
+        {u"single-host"_s, Words::tr("Know one host, by its libvirt URI."), u"URI"_s},
+        {u"lang"_s, Words::tr("The language: fr or en."), u"LANGUAGE"_s},
+        {{u"h"_s, u"help"_s}, Words::tr("Show this help.")},
+        {{u"v"_s, u"version"_s}, Words::tr("Show the version.")},
     });
 }
 
@@ -43,8 +52,11 @@ core::Result<Options> parseOptions(const QStringList &arguments)
                     .detach = parser.isSet(u"detach"_s),
                     .keep = parser.isSet(u"keep"_s),
                     .singleHost = parser.value(u"single-host"_s),
+                    .language = parser.value(u"lang"_s),
                     .help = parser.isSet(u"help"_s),
                     .version = parser.isSet(u"version"_s)};
+    if (!options.language.isEmpty() && !core::text::languages().contains(options.language))
+        return core::errors::invalidArgument(u"--lang"_s, u"fr or en expected"_s);
     if (options.help || options.version)
         return options;
     if (!parser.positionalArguments().isEmpty())

@@ -18,6 +18,7 @@ struct Options {
     std::optional<core::simulation::WorldSpec> simulated;
     double changesPerSecond = 0;
     QString singleHost; ///< a libvirt URI
+    QString language;   ///< of the help; empty: the locale's
     bool help = false;
     bool version = false;
 };

@@ -13,13 +13,15 @@ SHOWS = re.compile(
     r"setSpecialValueText|setHeaderLabels|setHorizontalHeaderLabels|setTabText|setItemText|setNameFilter|showMessage|"
     r"addAction|addMenu|addTab|addItem|addItems|addRow|insertTab|addButton|"
     r"new Q(?:Label|PushButton|ToolButton|CheckBox|RadioButton|GroupBox|Action|Menu|DockWidget|MessageBox)|"
+    r"addOptions?|QCommandLineOption \w+|setApplicationDescription|addPositionalArgument|"
     r"QMessageBox::\w+|QInputDialog::\w+|QFileDialog::\w+)\s*\(")
 LITERAL = re.compile(r'(?:u|u8|L)?"((?:\\.|[^"\\\n])*)"')
 TRANSLATED = re.compile(
     r"\b(?:tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|say|"
     r"icon|operationIcon|fromTheme|findChild<[^>]*>|setObjectName|value|toString|section|constData|QKeySequence)\s*\(")
-NAME = re.compile(r"[a-z][A-Za-z0-9-]*") # an objectName or an icon, given to a maker of widgets
-MAKES = ("add", "new")
+# An objectName or an icon, given to a maker of widgets; the placeholder of an option's value.
+NAME = re.compile(r"[a-z][A-Za-z0-9-]*|[A-Z-]+|[\w|]*\|[\w|]*|\w+\[[@\w]*\]")
+MAKES = ("add", "new", "QCommandLineOption")
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Proper names and units, the same in every language.
 SAME_EVERYWHERE = {"fr", "en", "Vigie", "vigie", "vigiectl", "English", "Français", "MHz", "GHz", "ms", "CPU",

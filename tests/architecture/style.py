@@ -14,6 +14,7 @@ MOST_LINES = 400
 RULES = (
     (re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b"), "something left to do later"),
     (re.compile(r"(?<![\w/.:}])/(?:work|home/\w+|Users)/"), "a path of somebody's machine"),
+    (re.compile(r"\b(?:CONTRACTS|DECISIONS|DESIGN|GLOSSARY|STYLE)\b"), "a paper that is not in the repository"),
     (re.compile(r"\bqDebug\s*\("), "qDebug(): log facts in a category"),
     (re.compile(r"[ \t]+$"), "blanks at the end of the line"),
 )

@@ -29,7 +29,7 @@ namespace core::api::client {
 
 namespace {
 
-constexpr auto silenceLimit = 45s;  ///< the feed says something each 15 s (CONTRACTS): then it is dead
+constexpr auto silenceLimit = 45s;  ///< the feed says something each 15 s: then it is dead
 constexpr int requestTimeoutMs = 30'000;
 constexpr size_t tasksKept = 500;
 

@@ -11,7 +11,7 @@ namespace core::api::server {
 namespace {
 
 constexpr auto gather = 50ms;         ///< many changes at once are one message
-constexpr auto commentInterval = 15s; ///< says that we are alive (CONTRACTS)
+constexpr auto commentInterval = 15s; ///< says that we are alive
 constexpr qsizetype keptBytes = 16 << 20;
 
 /// Removals first, then parents' kinds before children's: a reader may apply them in order.
