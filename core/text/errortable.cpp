@@ -14,62 +14,82 @@ namespace {
 constexpr std::array table{
     Sentence{"base.cancelled", "", QT_TRANSLATE_NOOP("Text", "The operation was cancelled.")},
     Sentence{"base.timeout", "seconds",
-             QT_TRANSLATE_NOOP("Text", "No answer came within %1 seconds. Check that the host is not overloaded, "
-                                       "then try again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "No answer came within %1 seconds. Check that the host is not overloaded, "
+                               "then try again.")},
     Sentence{"base.timeout", "",
-             QT_TRANSLATE_NOOP("Text", "No answer came in time. Check that the host is not overloaded, then try "
-                                       "again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "No answer came in time. Check that the host is not overloaded, then try "
+                               "again.")},
     Sentence{"base.internal", "",
-             QT_TRANSLATE_NOOP("Text", "Vigie itself made a mistake. Please report it with what is under Details.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Vigie itself made a mistake. Please report it with what is under Details.")},
     Sentence{"base.unreachable", "where",
-             QT_TRANSLATE_NOOP("Text", "%1 cannot be reached. Check that it is running and that the network leads "
-                                       "to it.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "%1 cannot be reached. Check that it is running and that the network leads "
+                               "to it.")},
     Sentence{"base.unreachable", "",
-             QT_TRANSLATE_NOOP("Text", "The other side cannot be reached. Check that it is running and that the "
-                                       "network leads to it.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The other side cannot be reached. Check that it is running and that the "
+                               "network leads to it.")},
     Sentence{"base.invalid-argument", "name",
-             QT_TRANSLATE_NOOP("Text", "The value given for “%1” is not valid. The reason is under Details; correct "
-                                       "it and try again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The value given for “%1” is not valid. The reason is under Details; correct "
+                               "it and try again.")},
     Sentence{"base.invalid-argument", "",
-             QT_TRANSLATE_NOOP("Text", "A value in the request is not valid. The reason is under Details; correct "
-                                       "it and try again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "A value in the request is not valid. The reason is under Details; correct "
+                               "it and try again.")},
     Sentence{"base.not-found/vm", "",
-             QT_TRANSLATE_NOOP("Text", "This virtual machine is no longer in the inventory. It was removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This virtual machine is no longer in the inventory. It was removed in the "
+                               "meantime.")},
     Sentence{"base.not-found/host", "",
-             QT_TRANSLATE_NOOP("Text", "This host is no longer in the inventory. It was removed in the meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This host is no longer in the inventory. It was removed in the meantime.")},
     Sentence{"base.not-found/folder", "",
-             QT_TRANSLATE_NOOP("Text", "This folder is no longer in the inventory. It was removed in the meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This folder is no longer in the inventory. It was removed in the meantime.")},
     Sentence{"base.not-found/cluster", "",
-             QT_TRANSLATE_NOOP("Text", "This cluster is no longer in the inventory. It was removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This cluster is no longer in the inventory. It was removed in the "
+                               "meantime.")},
     Sentence{"base.not-found/datacenter", "",
-             QT_TRANSLATE_NOOP("Text", "This datacenter is no longer in the inventory. It was removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This datacenter is no longer in the inventory. It was removed in the "
+                               "meantime.")},
     Sentence{"base.not-found/datastore", "",
-             QT_TRANSLATE_NOOP("Text", "This datastore is no longer in the inventory. It was removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This datastore is no longer in the inventory. It was removed in the "
+                               "meantime.")},
     Sentence{"base.not-found/network", "",
-             QT_TRANSLATE_NOOP("Text", "This network is no longer in the inventory. It was removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This network is no longer in the inventory. It was removed in the "
+                               "meantime.")},
     Sentence{"base.not-found/pool", "",
-             QT_TRANSLATE_NOOP("Text", "This resource pool is no longer in the inventory. It was removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This resource pool is no longer in the inventory. It was removed in the "
+                               "meantime.")},
     Sentence{"base.not-found", "what",
-             QT_TRANSLATE_NOOP("Text", "“%1” was not found. Check its name; it may have been removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” was not found. Check its name; it may have been removed in the "
+                               "meantime.")},
     Sentence{"base.not-found", "",
-             QT_TRANSLATE_NOOP("Text", "What was asked for does not exist. It may have been removed in the "
-                                       "meantime.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "What was asked for does not exist. It may have been removed in the "
+                               "meantime.")},
     Sentence{"base.conflict", "",
-             QT_TRANSLATE_NOOP("Text", "The object is not in a state that allows this: something changed in the "
-                                       "meantime. Look at its present state, then try again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The object is not in a state that allows this: something changed in the "
+                               "meantime. Look at its present state, then try again.")},
     Sentence{"base.denied", "",
-             QT_TRANSLATE_NOOP("Text", "You are not permitted to do this. Ask the administrator for the "
-                                       "privilege.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "You are not permitted to do this. Ask the administrator for the "
+                               "privilege.")},
     Sentence{"base.busy", "",
-             QT_TRANSLATE_NOOP("Text", "Another operation is at work on this object. Wait for it to end, then try "
-                                       "again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Another operation is at work on this object. Wait for it to end, then try "
+                               "again.")},
     Sentence{"base.unsupported", "",
              QT_TRANSLATE_NOOP("Text", "The host's hypervisor cannot do this. The reason is under Details.")},
 
@@ -90,90 +110,113 @@ constexpr std::array table{
              QT_TRANSLATE_NOOP("Text", "The host “%1” is not responding. Vigie keeps trying to reach it.")},
     Sentence{"operation.host-disconnected", "host",
              QT_TRANSLATE_NOOP("Text", "The host “%1” is disconnected. Reconnect it first.")},
-    Sentence{"operation.host-connecting", "host",
-             QT_TRANSLATE_NOOP("Text", "The connection to the host “%1” is still being made. Wait a moment.")},
-    Sentence{"operation.host-connected", "host",
-             QT_TRANSLATE_NOOP("Text", "The host “%1” is connected.")},
+    Sentence{
+        "operation.host-connecting", "host",
+        QT_TRANSLATE_NOOP("Text", "The connection to the host “%1” is still being made. Wait a moment.")},
+    Sentence{"operation.host-connected", "host", QT_TRANSLATE_NOOP("Text", "The host “%1” is connected.")},
     Sentence{"operation.not-empty", "name",
              QT_TRANSLATE_NOOP("Text", "“%1” is not empty. Move or remove what it contains first.")},
     Sentence{"operation.name-taken", "name",
              QT_TRANSLATE_NOOP("Text", "The name “%1” is already used here. Choose another one.")},
     Sentence{"operation.name-invalid", "name",
-             QT_TRANSLATE_NOOP("Text", "“%1” cannot be a name. A name has 1 to 80 characters, without “/” and "
-                                       "without spaces at its ends.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” cannot be a name. A name has 1 to 80 characters, without “/” and "
+                               "without spaces at its ends.")},
     Sentence{"operation.wrong-place", "name",
              QT_TRANSLATE_NOOP("Text", "“%1” cannot contain this kind of object. Choose another place.")},
-    Sentence{"operation.other-datacenter", "name",
-             QT_TRANSLATE_NOOP("Text", "“%1” belongs to another datacenter. Choose a place in the same one.")},
+    Sentence{
+        "operation.other-datacenter", "name",
+        QT_TRANSLATE_NOOP("Text", "“%1” belongs to another datacenter. Choose a place in the same one.")},
     Sentence{"operation.host-known", "host",
              QT_TRANSLATE_NOOP("Text", "This host is already in the inventory, under the name “%1”.")},
     Sentence{"operation.single-host", "",
-             QT_TRANSLATE_NOOP("Text", "Vigie is connected to one host only. Connect to an embedded core or a "
-                                       "management server to do this.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Vigie is connected to one host only. Connect to an embedded core or a "
+                               "management server to do this.")},
     Sentence{"operation.guest-did-not-follow", "name seconds",
-             QT_TRANSLATE_NOOP("Text", "The guest operating system of “%1” did not follow the request within "
-                                       "%2 seconds. It may ignore it; powering off or resetting does not ask it.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The guest operating system of “%1” did not follow the request within "
+                               "%2 seconds. It may ignore it; powering off or resetting does not ask it.")},
     Sentence{"operation.interrupted", "",
-             QT_TRANSLATE_NOOP("Text", "The core ended while the task was at work. Look at the present state of the "
-                                       "object, then try again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The core ended while the task was at work. Look at the present state of the "
+                               "object, then try again.")},
 
     Sentence{"trust.unknown", "host fingerprint",
-             QT_TRANSLATE_NOOP("Text", "The key of %1 is not known yet. Compare its fingerprint %2 with the one its "
-                                       "administrator gives, then accept it.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The key of %1 is not known yet. Compare its fingerprint %2 with the one its "
+                               "administrator gives, then accept it.")},
     Sentence{"trust.changed", "host fingerprint known",
-             QT_TRANSLATE_NOOP("Text", "The key of %1 has changed: it is %2, but %3 is remembered. Somebody may be "
-                                       "posing as this host, so the connection was refused. If the host was "
-                                       "reinstalled, forget the old key first.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The key of %1 has changed: it is %2, but %3 is remembered. Somebody may be "
+                               "posing as this host, so the connection was refused. If the host was "
+                               "reinstalled, forget the old key first.")},
     Sentence{"credentials.needed", "host",
              QT_TRANSLATE_NOOP("Text", "%1 asks for a password or a passphrase.")},
-    Sentence{"credentials.refused", "host",
-             QT_TRANSLATE_NOOP("Text", "%1 refused the user name or the password. Check both, then try again.")},
+    Sentence{
+        "credentials.refused", "host",
+        QT_TRANSLATE_NOOP("Text", "%1 refused the user name or the password. Check both, then try again.")},
     Sentence{"hypervisor.connection-failed/name-unknown", "where",
-             QT_TRANSLATE_NOOP("Text", "Cannot connect to %1: no host of that name is known. Check the spelling.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Cannot connect to %1: no host of that name is known. Check the spelling.")},
     Sentence{"hypervisor.connection-failed/refused", "where",
-             QT_TRANSLATE_NOOP("Text", "Cannot connect to %1: nothing listens there. Start the libvirt service on "
-                                       "that host, or check the port.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Cannot connect to %1: nothing listens there. Start the libvirt service on "
+                               "that host, or check the port.")},
     Sentence{"hypervisor.connection-failed/socket-missing", "where",
-             QT_TRANSLATE_NOOP("Text", "Cannot connect to %1: its socket does not exist. Install libvirt there and "
-                                       "start its service.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Cannot connect to %1: its socket does not exist. Install libvirt there and "
+                               "start its service.")},
     Sentence{"hypervisor.connection-failed/no-route", "where",
-             QT_TRANSLATE_NOOP("Text", "Cannot connect to %1: no network leads there. Check the address and the "
-                                       "cabling, and that the host is on.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Cannot connect to %1: no network leads there. Check the address and the "
+                               "cabling, and that the host is on.")},
     Sentence{"hypervisor.connection-failed/timed-out", "where",
-             QT_TRANSLATE_NOOP("Text", "Cannot connect to %1: it did not answer in time. Check the address, and "
-                                       "that no firewall stands between.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "Cannot connect to %1: it did not answer in time. Check the address, and "
+                               "that no firewall stands between.")},
     Sentence{"hypervisor.connection-failed", "where",
              QT_TRANSLATE_NOOP("Text", "Cannot connect to %1. What it said is under Details.")},
     Sentence{"hypervisor.no-permission", "where",
-             QT_TRANSLATE_NOOP("Text", "The libvirt service of %1 is there, but this user may not use it. Add the "
-                                       "user to the libvirt group on that host, then log in again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The libvirt service of %1 is there, but this user may not use it. Add the "
+                               "user to the libvirt group on that host, then log in again.")},
     Sentence{"hypervisor.uri-invalid/no-driver", "uri",
-             QT_TRANSLATE_NOOP("Text", "No libvirt driver understands the address “%1”. One that works reads "
-                                       "qemu+ssh://root@host/system.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "No libvirt driver understands the address “%1”. One that works reads "
+                               "qemu+ssh://root@host/system.")},
     Sentence{"hypervisor.uri-invalid", "uri",
-             QT_TRANSLATE_NOOP("Text", "“%1” is not an address of a host. One reads "
-                                       "qemu+ssh://root@host/system.")},
-    Sentence{"hypervisor.refused", "",
-             QT_TRANSLATE_NOOP("Text", "The hypervisor refused the operation. Its own words are under Details.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” is not an address of a host. One reads "
+                               "qemu+ssh://root@host/system.")},
+    Sentence{
+        "hypervisor.refused", "",
+        QT_TRANSLATE_NOOP("Text", "The hypervisor refused the operation. Its own words are under Details.")},
     Sentence{"hypervisor.no-screen", "vm",
              QT_TRANSLATE_NOOP("Text", "“%1” has no screen that can be shown. Add a VNC display to it.")},
 
-    Sentence{"persistence.corrupt", "path",
-             QT_TRANSLATE_NOOP("Text", "The database %1 is damaged and was not touched. Restore a copy of it, or move "
-                                       "it away to start with an empty one.")},
+    Sentence{
+        "persistence.corrupt", "path",
+        QT_TRANSLATE_NOOP("Text",
+                          "The database %1 is damaged and was not touched. Restore a copy of it, or move "
+                          "it away to start with an empty one.")},
     Sentence{"persistence.newer", "path version",
-             QT_TRANSLATE_NOOP("Text", "The database %1 was written by a later version of Vigie (schema %2) and was "
-                                       "not touched. Install that version, or choose another directory.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The database %1 was written by a later version of Vigie (schema %2) and was "
+                               "not touched. Install that version, or choose another directory.")},
     Sentence{"persistence.newer", "path",
-             QT_TRANSLATE_NOOP("Text", "The database %1 was written by a later version of Vigie and was not touched. "
-                                       "Install that version, or choose another directory.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The database %1 was written by a later version of Vigie and was not touched. "
+                               "Install that version, or choose another directory.")},
     Sentence{"persistence.locked", "path",
              QT_TRANSLATE_NOOP("Text", "The database %1 is in use by another program. End that one first.")},
-    Sentence{"persistence.full", "path",
-             QT_TRANSLATE_NOOP("Text", "The database %1 cannot grow: its file system is full. Free some space.")},
+    Sentence{
+        "persistence.full", "path",
+        QT_TRANSLATE_NOOP("Text", "The database %1 cannot grow: its file system is full. Free some space.")},
     Sentence{"persistence.failed", "path",
-             QT_TRANSLATE_NOOP("Text", "The database %1 cannot be read or written. Check the permissions; the reason "
-                                       "is under Details.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The database %1 cannot be read or written. Check the permissions; the reason "
+                               "is under Details.")},
 
     Sentence{"lab.fault-unavailable", "fault",
              QT_TRANSLATE_NOOP("Text", "This machine cannot stage the fault “%1” in the lab.")},
@@ -182,35 +225,43 @@ constexpr std::array table{
     Sentence{"lab.not-running", "directory",
              QT_TRANSLATE_NOOP("Text", "The lab in %1 is not running. Start it first.")},
     Sentence{"lab.directory-not-empty", "directory",
-             QT_TRANSLATE_NOOP("Text", "%1 is not empty and holds no lab. Choose a directory that is empty or does "
-                                       "not exist.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "%1 is not empty and holds no lab. Choose a directory that is empty or does "
+                               "not exist.")},
     Sentence{"lab.option-unavailable", "option",
              QT_TRANSLATE_NOOP("Text", "The lab does not offer the option %1.")},
     Sentence{"lab.program-missing", "program",
-             QT_TRANSLATE_NOOP("Text", "The program %1 is missing, without which the lab cannot start. "
-                                       "installer/setup installs it.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The program %1 is missing, without which the lab cannot start. "
+                               "installer/setup installs it.")},
     Sentence{"lab.namespaces-forbidden", "",
-             QT_TRANSLATE_NOOP("Text", "This machine forbids user namespaces, which the lab needs for its hosts. "
-                                       "Start it as root, or allow them.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "This machine forbids user namespaces, which the lab needs for its hosts. "
+                               "Start it as root, or allow them.")},
     Sentence{"lab.supervisor-failed", "log",
-             QT_TRANSLATE_NOOP("Text", "The process that keeps the lab's hosts did not start. The reason is in %1.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The process that keeps the lab's hosts did not start. The reason is in %1.")},
     Sentence{"lab.host-failed", "host",
              QT_TRANSLATE_NOOP("Text", "The lab host “%1” did not start. The reason is under Details.")},
     Sentence{"lab.core-failed", "log",
              QT_TRANSLATE_NOOP("Text", "The lab's embedded core did not start. The reason is in %1.")},
     Sentence{"lab.guest-failed", "guest",
-             QT_TRANSLATE_NOOP("Text", "The lab's virtual machine “%1” did not start. The reason is under "
-                                       "Details.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The lab's virtual machine “%1” did not start. The reason is under "
+                               "Details.")},
     Sentence{"lab.command-failed", "command",
              QT_TRANSLATE_NOOP("Text", "The command %1 failed in the lab. What it said is under Details.")},
     Sentence{"lab.file-failed", "path",
-             QT_TRANSLATE_NOOP("Text", "The lab's file %1 cannot be read or written. Check the permissions and the "
-                                       "free space.")},
-    Sentence{"lab.system-call-failed", "call",
-             QT_TRANSLATE_NOOP("Text", "The system refused the lab a call (%1). The reason is under Details.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The lab's file %1 cannot be read or written. Check the permissions and the "
+                               "free space.")},
+    Sentence{
+        "lab.system-call-failed", "call",
+        QT_TRANSLATE_NOOP("Text", "The system refused the lab a call (%1). The reason is under Details.")},
     Sentence{"lab.still-alive", "pid",
-             QT_TRANSLATE_NOOP("Text", "The lab's process %1 does not end. End it by hand, then take the lab down "
-                                       "again.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The lab's process %1 does not end. End it by hand, then take the lab down "
+                               "again.")},
 };
 
 } // namespace

@@ -33,7 +33,8 @@ constexpr std::array events{
              QT_TRANSLATE_NOOP("Text", "“%1” was migrated from host “%2” to host “%3”.")},
     Sentence{"vm.moved", "name", QT_TRANSLATE_NOOP("Text", "“%1” was moved to another folder.")},
     Sentence{"host.added", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” was added to the inventory.")},
-    Sentence{"host.removed", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” was removed from the inventory.")},
+    Sentence{"host.removed", "name",
+             QT_TRANSLATE_NOOP("Text", "The host “%1” was removed from the inventory.")},
     Sentence{"host.connected", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” is connected.")},
     Sentence{"host.not-responding", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” stopped responding.")},
     Sentence{"host.disconnected", "name", QT_TRANSLATE_NOOP("Text", "The host “%1” was disconnected.")},
@@ -57,21 +58,25 @@ constexpr std::array events{
     Sentence{"datacenter.renamed", "name", QT_TRANSLATE_NOOP("Text", "A datacenter was renamed to “%1”.")},
     Sentence{"datacenter.deleted", "name", QT_TRANSLATE_NOOP("Text", "The datacenter “%1” was deleted.")},
     Sentence{"cluster.created", "name", QT_TRANSLATE_NOOP("Text", "The cluster “%1” was created.")},
-    Sentence{"cluster.renamed", "from to", QT_TRANSLATE_NOOP("Text", "The cluster “%1” was renamed to “%2”.")},
+    Sentence{"cluster.renamed", "from to",
+             QT_TRANSLATE_NOOP("Text", "The cluster “%1” was renamed to “%2”.")},
     Sentence{"cluster.renamed", "name", QT_TRANSLATE_NOOP("Text", "A cluster was renamed to “%1”.")},
     Sentence{"cluster.deleted", "name", QT_TRANSLATE_NOOP("Text", "The cluster “%1” was deleted.")},
 };
 
 constexpr std::array alarms{
     Sentence{"host.not-responding", "name",
-             QT_TRANSLATE_NOOP("Text", "The host “%1” is not responding. What is shown of it and of its virtual "
-                                       "machines is the last known state.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The host “%1” is not responding. What is shown of it and of its virtual "
+                               "machines is the last known state.")},
     Sentence{"datastore.usage", "name usageRatio",
-             QT_TRANSLATE_NOOP("Text", "The datastore “%1” is %2 full. Free some space, or the virtual machines on "
-                                       "it will stop.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The datastore “%1” is %2 full. Free some space, or the virtual machines on "
+                               "it will stop.")},
     Sentence{"datastore.usage", "name", QT_TRANSLATE_NOOP("Text", "The datastore “%1” is nearly full.")},
-    Sentence{"vm.crashed", "name",
-             QT_TRANSLATE_NOOP("Text", "“%1” has crashed. Look at its console, then power it on or reset it.")},
+    Sentence{
+        "vm.crashed", "name",
+        QT_TRANSLATE_NOOP("Text", "“%1” has crashed. Look at its console, then power it on or reset it.")},
 };
 
 QJsonObject withName(QJsonObject parameters, const QString &name)

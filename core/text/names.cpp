@@ -105,9 +105,11 @@ QString severity(model::Severity severity)
 QString hypervisorType(model::HypervisorType type)
 {
     switch (type) {
-    case model::HypervisorType::Type1: return say(QT_TRANSLATE_NOOP("Text", "type 1 hypervisor (bare metal)"));
+    case model::HypervisorType::Type1:
+        return say(QT_TRANSLATE_NOOP("Text", "type 1 hypervisor (bare metal)"));
     case model::HypervisorType::Type2: return say(QT_TRANSLATE_NOOP("Text", "type 2 hypervisor (hosted)"));
-    case model::HypervisorType::Emulation: return say(QT_TRANSLATE_NOOP("Text", "emulation without hardware help"));
+    case model::HypervisorType::Emulation:
+        return say(QT_TRANSLATE_NOOP("Text", "emulation without hardware help"));
     case model::HypervisorType::Simulated: return say(QT_TRANSLATE_NOOP("Text", "simulated host"));
     case model::HypervisorType::Unknown: return say(QT_TRANSLATE_NOOP("Text", "unknown kind of hypervisor"));
     }

@@ -73,8 +73,9 @@ double counterValue(model::Counter counter, double wireValue)
 QString bytes(Bytes bytes)
 {
     constexpr std::array units{
-        QT_TRANSLATE_NOOP("Text", "%1 B"),   QT_TRANSLATE_NOOP("Text", "%1 KiB"), QT_TRANSLATE_NOOP("Text", "%1 MiB"),
-        QT_TRANSLATE_NOOP("Text", "%1 GiB"), QT_TRANSLATE_NOOP("Text", "%1 TiB"), QT_TRANSLATE_NOOP("Text", "%1 PiB"),
+        QT_TRANSLATE_NOOP("Text", "%1 B"),   QT_TRANSLATE_NOOP("Text", "%1 KiB"),
+        QT_TRANSLATE_NOOP("Text", "%1 MiB"), QT_TRANSLATE_NOOP("Text", "%1 GiB"),
+        QT_TRANSLATE_NOOP("Text", "%1 TiB"), QT_TRANSLATE_NOOP("Text", "%1 PiB"),
     };
     auto value = static_cast<double>(bytes.count());
     size_t unit = 0;

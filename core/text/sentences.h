@@ -12,9 +12,9 @@ namespace core::text {
 /// One sentence in English, the key of its translation (context "Text"). Several rows may share a code: the
 /// first whose parameters are all there is taken, so the row that asks for most stands first.
 struct Sentence {
-    const char *code;   ///< of the error, event…; "code/variant" where one parameter chooses among sentences
+    const char *code; ///< of the error, event…; "code/variant" where one parameter chooses among sentences
     const char *params; ///< space-separated: the first fills %1, the second %2…
-    const char *text;   ///< marked with QT_TRANSLATE_NOOP("Text", …)
+    const char *text; ///< marked with QT_TRANSLATE_NOOP("Text", …)
 };
 
 [[nodiscard]] std::span<const Sentence> errorSentences();

@@ -39,11 +39,11 @@ namespace core::text {
 /// …and the number in that unit for a wire value.
 [[nodiscard]] double counterValue(model::Counter counter, double wireValue);
 
-[[nodiscard]] QString bytes(Bytes bytes);     ///< "1.5 GiB", "1,5 Gio"
+[[nodiscard]] QString bytes(Bytes bytes); ///< "1.5 GiB", "1,5 Gio"
 [[nodiscard]] QString megaHertz(MegaHertz f); ///< "2.40 GHz"
-[[nodiscard]] QString percent(double ratio);  ///< "37 %"
+[[nodiscard]] QString percent(double ratio); ///< "37 %"
 [[nodiscard]] QString duration(Duration duration); ///< "3 min 12 s"
-[[nodiscard]] QString ago(Duration age);           ///< "12 s ago", "il y a 12 s"
-[[nodiscard]] QString timeOfDay(Instant instant);  ///< local time, with the date when not today
+[[nodiscard]] QString ago(Duration age); ///< "12 s ago", "il y a 12 s"
+[[nodiscard]] QString timeOfDay(Instant instant); ///< local time, with the date when not today
 
 } // namespace core::text

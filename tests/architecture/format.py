@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every source file is as clang-format 14 would write it."""
+"""format.py [--fix]: every source file is as clang-format 14 would write it. --fix: makes it so."""
 import shutil
 import subprocess
 import sys
@@ -16,6 +16,8 @@ def main():
     if " 14." not in version:
         sys.exit(f"clang-format 14 is expected, this is {version.strip()}")
     paths = [name(path) for path in cpp()]
+    if "--fix" in sys.argv[1:]:
+        subprocess.run([tool, "-i", *paths], cwd=ROOT, check=True)
     problems = []
     for start in range(0, len(paths), 50):
         run = subprocess.run([tool, "--dry-run", "--Werror", *paths[start:start + 50]], cwd=ROOT,

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
-from sources import ROOT, cpp, finish, line, name, without_comments
+from sources import ROOT, cpp, finish, without_comments
 
 TRANSLATIONS = ROOT / "translations"
 # Words of the glossary that mean another thing where they stand: (class, source)
@@ -61,13 +61,19 @@ def update(lupdate):
             yield complaint
 
 
-def nested_classes():
-    """lupdate gives `class A::B` the context B, Qt looks for A::B."""
-    for path in cpp(("views", "app")):
+def contexts():
+    """Qt looks for a translation under the class's name, as its meta object or Q_DECLARE_TR_FUNCTIONS gives it;
+    lupdate guesses that name. Where they differ the text stays English at run time. `class A::B` is such a case:
+    lupdate takes B."""
+    known = {"Text"} # of core/text, by QCoreApplication::translate
+    classes = set()
+    for path in cpp(("views", "app", "core")):
         text = without_comments(path.read_text(encoding="utf-8"))
-        found = re.search(r"\bclass (\w+::\w+)[^;{]*\{\s*Q_OBJECT", text)
-        if found and re.search(r"(?<![:\w])tr\(", text):
-            yield f"{name(path)}:{line(text, found.start())}: tr() in {found[1]} is not found at run time: name the outer class"
+        known.update(re.findall(r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)", text))
+        classes.update(re.findall(r"\bclass (\w+)\b[^;{}()]*\{\s*Q_OBJECT\b", text))
+    for context in sorted({message.context for message in messages(TRANSLATIONS / "vigie_fr.ts")}):
+        if context not in known and context.split("::")[-1] not in classes:
+            yield f"vigie_fr.ts: {context} is no class that Qt knows: its tr() finds nothing at run time"
 
 
 def complete(language):
@@ -117,7 +123,7 @@ def glossary():
 
 
 def main():
-    finish("words", [*update(sys.argv[1]), *nested_classes(), *complete("fr"), *complete("en"), *typography(),
+    finish("words", [*update(sys.argv[1]), *contexts(), *complete("fr"), *complete("en"), *typography(),
                      *glossary()])
 
 

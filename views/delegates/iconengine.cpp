@@ -125,10 +125,9 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
     if (size.isEmpty())
         return {};
     const bool dark = isDark();
-    const QString cacheKey = u"vigie-icon:%1:%2x%3:%4%5"_s.arg(m_recipe.key(), QString::number(size.width()),
-                                                               QString::number(size.height()),
-                                                               mode == QIcon::Disabled ? u"d"_s : u"n"_s,
-                                                               dark ? u"k"_s : u"l"_s);
+    const QString cacheKey = u"vigie-icon:%1:%2x%3:%4%5"_s.arg(
+        m_recipe.key(), QString::number(size.width()), QString::number(size.height()),
+        mode == QIcon::Disabled ? u"d"_s : u"n"_s, dark ? u"k"_s : u"l"_s);
     QPixmap pixmap;
     if (QPixmapCache::find(cacheKey, &pixmap))
         return pixmap;

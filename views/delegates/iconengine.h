@@ -10,7 +10,7 @@ namespace views {
 struct IconRecipe {
     QString base;
     QString state; ///< drawn over the lower right corner
-    QString note;  ///< drawn over the upper right corner
+    QString note; ///< drawn over the upper right corner
     bool faded = false; ///< the base is pale: what it shows is not current
 
     [[nodiscard]] QString key() const { return base + u'|' + state + u'|' + note + (faded ? u'-' : u'+'); }

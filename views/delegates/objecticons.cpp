@@ -80,9 +80,8 @@ IconRecipe recipeOf(const Vm &vm)
 
 IconRecipe recipeOf(const Host &host)
 {
-    return {.base = u"host"_s,
-            .state = overlayOf(host.state),
-            .faded = host.state == HostState::Disconnected};
+    return {
+        .base = u"host"_s, .state = overlayOf(host.state), .faded = host.state == HostState::Disconnected};
 }
 
 IconRecipe recipeOf(const Datastore &datastore)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sentences.h"
 #include "core/base/errors.h"
 #include "core/hypervisor/errors.h"
 #include "core/lab/errors.h"
 #include "core/operations/errors.h"
 #include "core/persistence/errors.h"
 #include "core/text/language.h"
-#include "core/text/sentences.h"
 #include "core/text/text.h"
 
 #include <QRegularExpression>
@@ -41,8 +41,8 @@ template <class Codes>
 void addCodes(const Codes &codes)
 {
     for (const ErrorCode &code : codes) {
-        QTest::newRow(code.name.data()) << QString(code.name)
-                                        << QString(code.params).split(u' ', Qt::SkipEmptyParts);
+        QTest::newRow(code.name.data())
+            << QString(code.name) << QString(code.params).split(u' ', Qt::SkipEmptyParts);
     }
 }
 
@@ -51,7 +51,8 @@ void addTable(const char *name, std::span<const text::Sentence> table)
     int row = 0;
     for (const text::Sentence &sentence : table) {
         QTest::addRow("%s: %s (%d)", name, sentence.code, row++)
-            << QString::fromUtf8(sentence.text) << QString::fromLatin1(sentence.params).split(u' ', Qt::SkipEmptyParts);
+            << QString::fromUtf8(sentence.text)
+            << QString::fromLatin1(sentence.params).split(u' ', Qt::SkipEmptyParts);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/text.h"
 #include "core/text/language.h"
 #include "core/text/sentences.h"
-#include "core/text/text.h"
 
 #include <QTest>
 
@@ -45,13 +45,15 @@ void TextTest::aNameThatLooksLikeAPlaceholderStaysWhatItIs()
 
 void TextTest::aStateChoosesTheSentence()
 {
-    const Error error(operations::errors::WrongState, QJsonObject{{u"name"_s, u"web"_s}, {u"state"_s, u"off"_s}});
+    const Error error(operations::errors::WrongState,
+                      QJsonObject{{u"name"_s, u"web"_s}, {u"state"_s, u"off"_s}});
     QCOMPARE(text::sentence(error), u"“web” is powered off."_s);
 }
 
 void TextTest::aMissingParameterTakesTheSentenceWithoutIt()
 {
-    QVERIFY(text::sentence(Error(core::errors::Unreachable)).startsWith(u"The other side cannot be reached."));
+    QVERIFY(
+        text::sentence(Error(core::errors::Unreachable)).startsWith(u"The other side cannot be reached."));
 }
 
 void TextTest::anUnknownCodeGivesAGeneralSentence()
@@ -86,7 +88,8 @@ void TextTest::frenchUsesItsOwnPunctuation()
 {
     QVERIFY(text::setLanguage(u"fr"));
     const Error error(operations::errors::NameTaken, QJsonObject{{u"name"_s, u"web"_s}});
-    QCOMPARE(text::sentence(error), u"Le nom «\u00a0web\u00a0» est déjà utilisé ici. Choisissez-en un autre."_s);
+    QCOMPARE(text::sentence(error),
+             u"Le nom «\u00a0web\u00a0» est déjà utilisé ici. Choisissez-en un autre."_s);
 }
 
 void TextTest::anEventSaysWhatHappenedToWhom()

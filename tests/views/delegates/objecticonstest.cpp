@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/operations/operation.h"
 #include "views/delegates/objecticons.h"
+#include "core/operations/operation.h"
 
 #include <QApplication>
 #include <QImage>
@@ -83,7 +83,9 @@ void ObjectIconsTest::everyStateOfAMachineHasAShapeOfItsOwn()
     for (const auto &a : states) {
         for (const auto &b : states) {
             if (a.value < b.value)
-                QVERIFY2(shapesOf(views::iconFor(machine(a.value))) != shapesOf(views::iconFor(machine(b.value))), a.name);
+                QVERIFY2(shapesOf(views::iconFor(machine(a.value)))
+                             != shapesOf(views::iconFor(machine(b.value))),
+                         a.name);
         }
     }
 }
