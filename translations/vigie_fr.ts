@@ -1568,6 +1568,139 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::ConsolePage</name>
+    <message>
+        <source>Console actions</source>
+        <translation>Actions de la console</translation>
+    </message>
+    <message>
+        <source>Send Ctrl+Alt+Del</source>
+        <translation>Envoyer Ctrl+Alt+Suppr</translation>
+    </message>
+    <message>
+        <source>Send Key</source>
+        <translation>Envoyer une combinaison de touches</translation>
+    </message>
+    <message>
+        <source>Paste as Keystrokes</source>
+        <translation>Coller comme frappes</translation>
+    </message>
+    <message>
+        <source>Type the text of the clipboard in the guest</source>
+        <translation>Saisir le texte du presse-papiers dans l&apos;invité</translation>
+    </message>
+    <message>
+        <source>Scale to Fit</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Full Screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Enter leaves full screen</source>
+        <translation>Ctrl+Alt+Entrée quitte le plein écran</translation>
+    </message>
+    <message>
+        <source>Open in New Window</source>
+        <translation>Ouvrir dans une nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Save Screenshot…</source>
+        <translation>Enregistrer une capture d&apos;écran…</translation>
+    </message>
+    <message>
+        <source>The keyboard belongs to the guest. Press and release Ctrl+Alt to take it back; Ctrl+Alt+Ins sends Ctrl+Alt+Del.</source>
+        <translation>Le clavier est à l&apos;invité. Appuyez sur Ctrl+Alt et relâchez pour le reprendre&#x202f;; Ctrl+Alt+Inser envoie Ctrl+Alt+Suppr.</translation>
+    </message>
+    <message>
+        <source>Click into the screen, or press Enter on it, to type in the guest.</source>
+        <translation>Cliquez dans l&apos;écran, ou appuyez sur Entrée, pour taper dans l&apos;invité.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+F%1</source>
+        <translation>Ctrl+Alt+F%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Backspace</source>
+        <translation>Ctrl+Alt+Retour arrière</translation>
+    </message>
+    <message>
+        <source>Alt+Tab</source>
+        <translation>Alt+Tab</translation>
+    </message>
+    <message>
+        <source>Alt+F4</source>
+        <translation>Alt+F4</translation>
+    </message>
+    <message>
+        <source>Print Screen</source>
+        <translation>Impr. écran</translation>
+    </message>
+    <message>
+        <source>Super key</source>
+        <translation>Touche Super</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Save Screenshot</source>
+        <translation>Enregistrer une capture d&apos;écran</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 n&apos;a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>“%1” shows nothing: %2.</source>
+        <comment>name, power state</comment>
+        <translation>«&#xa0;%1&#xa0;» n&apos;affiche rien&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has no VNC display: its screen cannot be shown.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas d&apos;affichage VNC&#xa0;: son écran ne peut pas être montré.</translation>
+    </message>
+    <message>
+        <source>Connecting to the screen of “%1”…</source>
+        <translation>Connexion à l&apos;écran de «&#xa0;%1&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>The connection to the screen of “%1” was lost. Trying again…</source>
+        <translation>La connexion à l&apos;écran de «&#xa0;%1&#xa0;» est perdue. Nouvelle tentative…</translation>
+    </message>
+    <message>
+        <source>Try Again Now</source>
+        <translation>Réessayer maintenant</translation>
+    </message>
+    <message>
+        <source>The screen of “%1” is shown in its own window.</source>
+        <translation>L&apos;écran de «&#xa0;%1&#xa0;» est affiché dans sa propre fenêtre.</translation>
+    </message>
+    <message>
+        <source>Go to the Window</source>
+        <translation>Aller à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Screen of %1</source>
+        <translation>Écran de %1</translation>
+    </message>
+    <message>
+        <source>%1, console</source>
+        <comment>a virtual machine&apos;s name</comment>
+        <translation>%1, console</translation>
+    </message>
+</context>
+<context>
     <name>views::ContainerSummaryPage</name>
     <message>
         <source>General</source>

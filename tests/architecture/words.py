@@ -65,11 +65,12 @@ def contexts():
     """Qt looks for a translation under the class's name, as its meta object or Q_DECLARE_TR_FUNCTIONS gives it;
     lupdate guesses that name. Where they differ the text stays English at run time. `class A::B` is such a case:
     lupdate takes B."""
-    known = {"Text"} # of core/text, by QCoreApplication::translate
+    known = {"Text"}
     classes = set()
     for path in cpp(("views", "app", "core")):
         text = without_comments(path.read_text(encoding="utf-8"))
         known.update(re.findall(r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)", text))
+        known.update(re.findall(r'\btranslate\(\s*"([\w:]+)"', text))
         classes.update(re.findall(r"\bclass (\w+)\b[^;{}()]*\{\s*Q_OBJECT\b", text))
     for context in sorted({message.context for message in messages(TRANSLATIONS / "vigie_fr.ts")}):
         if context not in known and context.split("::")[-1] not in classes:
