@@ -49,6 +49,11 @@ def without_translated(arguments):
     return arguments
 
 
+def is_same_everywhere(text):
+    """Names, units, abbreviations, patterns of file names."""
+    return text in SAME_EVERYWHERE or re.fullmatch(r"\*\.\w+|[A-Z]{2,4}", text)
+
+
 def shown_literals():
     for path in cpp(("views", "app", "core/text")):
         text = without_comments(path.read_text(encoding="utf-8"))
@@ -57,7 +62,7 @@ def shown_literals():
                 words = PLACES.sub(" ", re.sub(r"<[^>]*>|\\.", " ", literal[1]))
                 if call[0].startswith(MAKES) and NAME.fullmatch(literal[1]):
                     continue
-                if WORD.search(words) and words.strip() not in SAME_EVERYWHERE:
+                if WORD.search(words) and not is_same_everywhere(words.strip()):
                     yield f"{name(path)}:{line(text, call.start())}: shown without tr(): {literal[0]}"
 
 
