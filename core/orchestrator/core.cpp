@@ -18,6 +18,7 @@ namespace core::orchestrator {
 namespace {
 
 constexpr auto saveAfter = 200ms; ///< many changes at once are one transaction
+constexpr auto goneAfter = 500ms; ///< a migrated VM leaves one host a moment before we hear of it from the other
 
 bool isOfHost(model::Kind kind)
 {
@@ -204,7 +205,9 @@ HostWatch &Core::addWatch(const model::Host &host, hypervisor::Endpoint endpoint
                                    .onSample = [this](HostId id, const model::Sample &sample) {
                                        m_performance.take(id, sample);
                                    },
-                                   .onId = [this](HostId was, HostId is) { rename(was, is); }};
+                                   .onId = [this](HostId was, HostId is) { rename(was, is); },
+                                   .onGone = [this](HostId at, VmId vm) { vmGone(at, vm); },
+                                   .onCopy = [this](HostId at, VmId vm) { m_copies.insert(vm, at); }};
     auto &watch = m_watches.emplace_back(
         std::make_unique<HostWatch>(host.id, std::move(endpoint), std::move(around), m_settings.watch));
     watch->setSampleInterval(m_settings.sampleInterval);
@@ -233,6 +236,34 @@ void Core::removeWatch(HostId id)
         copy.stale = true;
         copy.lastSeen = m_clock.now();
         m_inventory.put(std::move(copy));
+    }
+}
+
+/// A VM that its host no longer has was deleted, or it has moved and the other host will tell: wait a moment.
+void Core::vmGone(HostId host, VmId vm)
+{
+    if (const auto copy = m_copies.constFind(vm); copy != m_copies.constEnd() && !(*copy == host)) {
+        if (HostWatch *other = watch(*copy))
+            other->lookAt(vm);
+        m_copies.erase(copy);
+    }
+    if (const model::Vm *known = m_inventory.now().find(vm); known != nullptr && !known->stale) {
+        model::Vm lost = *known;
+        lost.stale = true; // whoever has it now may own it
+        m_inventory.put(std::move(lost));
+    }
+    m_gone.emplace_back(host, vm);
+    if (!m_goneTimer)
+        m_goneTimer = m_clock.after(goneAfter, [this] { removeGone(); });
+}
+
+void Core::removeGone()
+{
+    m_goneTimer.reset();
+    for (const auto &[host, vm] : std::exchange(m_gone, {})) {
+        const model::Vm *known = m_inventory.now().find(vm);
+        if (known != nullptr && known->host == host && known->stale)
+            m_inventory.remove(vm);
     }
 }
 

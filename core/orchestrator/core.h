@@ -86,6 +86,8 @@ private:
     void takeIn(const persistence::Stored &stored);
     void takeIn(const InitialInventory &initial);
     void rename(HostId was, HostId is);
+    void vmGone(HostId host, VmId vm);
+    void removeGone();
 
     Clock &m_clock;
     hypervisor::Connector &m_connector;
@@ -99,6 +101,9 @@ private:
     PerformanceBoard m_performance;
     QHash<HostId, hypervisor::Capacity> m_capacities;
     Placements m_placements;
+    QHash<VmId, HostId> m_copies; ///< VMs that a second host has told of, and which
+    std::vector<std::pair<HostId, VmId>> m_gone; ///< removed soon, unless another host turns out to have them
+    std::unique_ptr<Clock::Timer> m_goneTimer;
     QHash<model::ObjectRef, model::Change> m_unsaved;
     std::unique_ptr<Clock::Timer> m_saveTimer;
     bool m_loading = true;

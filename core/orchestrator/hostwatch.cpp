@@ -55,6 +55,12 @@ void HostWatch::retryNow(std::optional<QString> trust, std::optional<QString> se
     m_wakeup.wake();
 }
 
+void HostWatch::lookAt(VmId vm)
+{
+    m_dirty.insert(vm);
+    m_wakeup.wake();
+}
+
 void HostWatch::setSampleInterval(Duration interval)
 {
     if (interval == m_sampleInterval)
@@ -183,7 +189,7 @@ Task<model::Vm> HostWatch::refresh(VmId vm)
     } else if (read.error().is(errors::NotFound)) {
         const model::Vm *known = m_around.inventory.now().find(vm);
         if (known != nullptr && known->host == m_host)
-            m_around.inventory.remove(vm);
+            m_around.onGone(m_host, vm);
     }
     co_return read;
 }
@@ -277,8 +283,10 @@ void HostWatch::adopt(const model::Host &facts)
 void HostWatch::adoptVm(model::Vm vm, const Neighbourhood &around)
 {
     const model::Inventory &inventory = m_around.inventory.now();
-    if (!owns(m_host, vm, inventory))
+    if (!owns(m_host, vm, inventory)) {
+        m_around.onCopy(m_host, vm.id);
         return;
+    }
     m_vms.insert(vm.id);
     m_around.inventory.put(placed(std::move(vm), around, inventory, m_around.placements));
 }
@@ -289,7 +297,7 @@ void HostWatch::dropVmsExcept(const QSet<VmId> &present)
     for (const VmId id : gone) {
         const model::Vm *vm = m_around.inventory.now().find(id);
         if (vm != nullptr && vm->host == m_host) // else it has moved to another host
-            m_around.inventory.remove(id);
+            m_around.onGone(m_host, id);
     }
     m_vms -= gone;
 }

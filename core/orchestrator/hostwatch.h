@@ -35,6 +35,11 @@ public:
     /// The host said its true id: the watch's object changes from the first to the second.
     using IdListener = std::function<void(HostId was, HostId is)>;
 
+    /// This host says that it no longer has a VM that it owned.
+    using GoneListener = std::function<void(HostId, VmId)>;
+    /// This host tells of a VM that another one owns.
+    using CopyListener = std::function<void(HostId, VmId)>;
+
     struct Surroundings {
         Clock &clock;
         hypervisor::Connector &connector;
@@ -42,6 +47,8 @@ public:
         const Placements &placements;
         SampleListener onSample;
         IdListener onId;
+        GoneListener onGone;
+        CopyListener onCopy;
     };
 
     HostWatch(HostId host, hypervisor::Endpoint endpoint, Surroundings surroundings, Settings settings);
@@ -60,6 +67,8 @@ public:
     [[nodiscard]] int attempts() const { return m_attempts; }
 
     void setSampleInterval(Duration interval);
+    /// Reads the VM again soon.
+    void lookAt(VmId vm);
     /// Reads one VM and puts it into the inventory; `base.not-found` takes it out.
     Task<model::Vm> refresh(VmId vm);
 

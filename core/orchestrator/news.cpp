@@ -65,12 +65,22 @@ void hostNews(std::vector<News> &news, const model::Host &before, const model::H
     }
 }
 
+/// What a host tells when we come to know it was there before: read in, not news.
+bool isReadIn(const model::Change &change, const model::Inventory &inventory)
+{
+    if (change.ref.kind == model::Kind::Datastore || change.ref.kind == model::Kind::Network)
+        return true;
+    const auto *vm = as<model::Vm>(change.object);
+    const model::Host *host = vm == nullptr ? nullptr : inventory.find(vm->host);
+    return host != nullptr && host->state != model::HostState::Connected;
+}
+
 /// Appeared, went or was renamed: the same for every kind that people make.
-void lifeNews(std::vector<News> &news, const model::Change &change, const std::optional<model::Object> &before)
+void lifeNews(std::vector<News> &news, const model::Change &change, const std::optional<model::Object> &before,
+              const model::Inventory &inventory)
 {
     const QString kind = QString::fromLatin1(wireName(change.ref.kind));
-    const bool fromHost = change.ref.kind == model::Kind::Datastore || change.ref.kind == model::Kind::Network;
-    if (fromHost)
+    if (isReadIn(change, inventory))
         return;
     if (!before) {
         news.push_back({kind + (change.ref.kind == model::Kind::Host ? u".added"_s : u".created"_s)});
@@ -88,7 +98,7 @@ std::vector<News> newsOf(const model::Change &change, const std::optional<model:
                          const model::Inventory &inventory)
 {
     std::vector<News> news;
-    lifeNews(news, change, before);
+    lifeNews(news, change, before, inventory);
     if (const auto *was = as<model::Vm>(before)) {
         if (const auto *is = as<model::Vm>(change.object))
             vmNews(news, *was, *is, inventory);

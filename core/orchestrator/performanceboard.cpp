@@ -33,8 +33,12 @@ PerformanceBoard::PerformanceBoard(Clock &clock, LiveInventory &inventory, Durat
     : m_clock(clock), m_inventory(inventory), m_usual(usual)
 {
     inventory.observe([this](const model::Change &change, const auto &) {
-        if (change.object)
+        if (change.object) {
+            const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&*change.object);
+            if (vm != nullptr && (*vm)->state != model::PowerState::Running && (*vm)->state != model::PowerState::Paused)
+                m_loads.remove(change.ref); // a VM that is off has no load
             return;
+        }
         m_series.remove(change.ref);
         m_loads.remove(change.ref);
         m_watched.remove(change.ref);
@@ -61,6 +65,10 @@ void PerformanceBoard::take(HostId id, const model::Sample &sample)
             m_listener(loads);
     }
     m_previous.insert(id, sample);
+    if (const Monotonic now = m_clock.monotonic(); now >= m_nextPrune) {
+        m_series.prune(m_clock.now());
+        m_nextPrune = now + hour;
+    }
 }
 
 std::vector<model::Load> PerformanceBoard::loads() const
@@ -111,7 +119,6 @@ void PerformanceBoard::endOldWatches()
         if (!it.value())
             m_setInterval(it.key(), m_usual);
     }
-    m_series.prune(m_clock.now());
     m_timer = m_watched.isEmpty() ? nullptr : m_clock.after(lookLimit, [this] { endOldWatches(); });
 }
 

@@ -43,6 +43,7 @@ private:
     QHash<HostId, model::Sample> m_previous;
     QHash<model::ObjectRef, model::Load> m_loads;
     QHash<model::ObjectRef, Monotonic> m_watched; ///< and when somebody last looked
+    Monotonic m_nextPrune{};
     std::unique_ptr<Clock::Timer> m_timer;
 };
 

@@ -44,6 +44,15 @@ Error networkError(const QNetworkReply &reply)
     return Error(errors::Internal, u"HTTP %1"_s.arg(status));
 }
 
+/// A VM that is off has no load, nor has what is gone.
+bool hasLoad(const model::Change &change)
+{
+    if (!change.object)
+        return false;
+    const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&*change.object);
+    return vm == nullptr || (*vm)->state == model::PowerState::Running || (*vm)->state == model::PowerState::Paused;
+}
+
 } // namespace
 
 class Session::Private : public QObject
@@ -282,7 +291,7 @@ private:
     {
         for (const model::Change &change : changes) {
             m_inventory.apply(change);
-            if (!change.object)
+            if (!hasLoad(change))
                 m_loads.remove(change.ref);
         }
         Q_EMIT m_owner->inventoryChanged(changes);

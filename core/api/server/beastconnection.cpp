@@ -64,14 +64,14 @@ Response refused(const Error &error, int status)
 } // namespace
 
 Connection::Connection(boost::asio::ip::tcp::socket socket, HttpServer::Private *server)
-    : m_stream(std::move(socket)), m_server(server)
+    : m_ground(server->ground), m_stream(std::move(socket)), m_server(server)
 {
-    ++m_server->open;
+    ++m_ground->open;
 }
 
 Connection::~Connection()
 {
-    --m_server->open;
+    --m_ground->open;
 }
 
 void Connection::read()
@@ -144,7 +144,7 @@ void Connection::startFeed(const Request &request)
 {
     m_server->toOwner([self = shared_from_this(), request] {
         const auto accept = [self]() -> std::shared_ptr<FeedSink> {
-            auto sink = std::make_shared<BeastFeed>(std::move(self->m_stream), self->m_server);
+            auto sink = std::make_shared<BeastFeed>(std::move(self->m_stream), self->m_ground);
             sink->start();
             return sink;
         };
@@ -163,21 +163,21 @@ void Connection::startSocket(const Request &request)
                 if (!stream)
                     self->write(refused(stream.error(), schema::httpStatus(stream.error())));
                 else
-                    pumpSocket(self->m_stream.release_socket(), self->m_parser->release(), *stream, self->m_server->io);
+                    pumpSocket(self->m_stream.release_socket(), self->m_parser->release(), *stream, self->m_ground);
             });
         });
     });
 }
 
-BeastFeed::BeastFeed(beast::tcp_stream stream, HttpServer::Private *server)
-    : m_stream(std::move(stream)), m_server(server)
+BeastFeed::BeastFeed(beast::tcp_stream stream, std::shared_ptr<Ground> ground)
+    : m_ground(std::move(ground)), m_stream(std::move(stream))
 {
-    ++m_server->open;
+    ++m_ground->open;
 }
 
 BeastFeed::~BeastFeed()
 {
-    --m_server->open;
+    --m_ground->open;
 }
 
 void BeastFeed::start()

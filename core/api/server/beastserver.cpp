@@ -11,11 +11,11 @@ using tcp = boost::asio::ip::tcp;
 
 Q_LOGGING_CATEGORY(lcHttp, "vigie.http")
 
-HttpServer::Private::Private(Handler &serverHandler) : handler(serverHandler), acceptor(io) {}
+HttpServer::Private::Private(Handler &serverHandler) : handler(serverHandler), acceptor(ground->io) {}
 
 HttpServer::Private::~Private()
 {
-    io.stop();
+    ground->io.stop();
     if (thread.joinable())
         thread.join();
 }
@@ -38,7 +38,7 @@ Result<quint16> HttpServer::Private::listen(const QString &address, quint16 port
         return Error(errors::Unreachable, QJsonObject{{QStringLiteral("where"), address}},
                      QString::fromStdString(error.message()));
     accept();
-    thread = std::thread([this] { io.run(); });
+    thread = std::thread([held = ground] { held->io.run(); });
     return acceptor.local_endpoint().port();
 }
 
@@ -49,7 +49,7 @@ void HttpServer::Private::accept()
             return;
         if (error)
             qCWarning(lcHttp) << "accept" << QString::fromStdString(error.message());
-        else if (open.load() < mostConnections)
+        else if (ground->open.load() < mostConnections)
             std::make_shared<Connection>(std::move(socket), this)->read();
         accept();
     });
@@ -66,7 +66,7 @@ Result<quint16> HttpServer::listen(const QString &address, quint16 port)
 
 int HttpServer::connections() const
 {
-    return d->open.load();
+    return d->ground->open.load();
 }
 
 } // namespace core::api::server

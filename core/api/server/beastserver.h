@@ -16,6 +16,12 @@
 /// Beast's side of HttpServer: included by beast*.cpp only.
 namespace core::api::server {
 
+/// What sockets stand on. Shared by all of them: the core may hold a feed or an answer longer than the server lives.
+struct Ground {
+    std::atomic<int> open = 0;
+    boost::asio::io_context io{1};
+};
+
 class HttpServer::Private
 {
 public:
@@ -35,10 +41,9 @@ public:
     }
 
     Handler &handler;
-    QObject home; ///< lives on the owner's thread
-    std::atomic<int> open = 0;
-    boost::asio::io_context io{1};
+    std::shared_ptr<Ground> ground = std::make_shared<Ground>();
     boost::asio::ip::tcp::acceptor acceptor;
+    QObject home; ///< lives on the owner's thread
     std::thread thread;
 };
 
@@ -62,6 +67,7 @@ private:
     void startFeed(const Request &request);
     void startSocket(const Request &request);
 
+    std::shared_ptr<Ground> m_ground; ///< before the stream, which needs it to the end
     boost::beast::tcp_stream m_stream;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
@@ -73,7 +79,7 @@ private:
 class BeastFeed : public FeedSink, public std::enable_shared_from_this<BeastFeed>
 {
 public:
-    BeastFeed(boost::beast::tcp_stream stream, HttpServer::Private *server);
+    BeastFeed(boost::beast::tcp_stream stream, std::shared_ptr<Ground> ground);
     BeastFeed(const BeastFeed &) = delete;
     BeastFeed &operator=(const BeastFeed &) = delete;
     ~BeastFeed() override;
@@ -86,8 +92,8 @@ private:
     void writeNext();
     void watchReader();
 
+    std::shared_ptr<Ground> m_ground; ///< before the stream, which needs it to the end
     boost::beast::tcp_stream m_stream;
-    HttpServer::Private *m_server;
     std::vector<QByteArray> m_queue;
     std::atomic<std::size_t> m_backlog = 0;
     std::atomic<bool> m_closed = false;
@@ -97,6 +103,6 @@ private:
 
 /// Pumps bytes between a WebSocket and a file descriptor until either ends.
 void pumpSocket(boost::asio::ip::tcp::socket socket, boost::beast::http::request<boost::beast::http::string_body> upgrade,
-                StreamFd stream, boost::asio::io_context &io);
+                StreamFd stream, std::shared_ptr<Ground> ground);
 
 } // namespace core::api::server

@@ -21,8 +21,9 @@ constexpr std::size_t chunk = 64 << 10;
 class Pump : public std::enable_shared_from_this<Pump>
 {
 public:
-    Pump(tcp::socket socket, StreamFd stream, boost::asio::io_context &io)
-        : m_socket(std::move(socket)), m_stream(io, boost::asio::local::stream_protocol(), stream.fd)
+    Pump(tcp::socket socket, StreamFd stream, std::shared_ptr<Ground> ground)
+        : m_ground(std::move(ground)), m_socket(std::move(socket)),
+          m_stream(m_ground->io, boost::asio::local::stream_protocol(), stream.fd)
     {
         m_socket.binary(true);
         m_socket.set_option(websocket::stream_base::timeout::suggested(beast::role_type::server));
@@ -88,6 +89,7 @@ private:
         m_socket.async_close(websocket::close_code::normal, [self = shared_from_this()](beast::error_code) {});
     }
 
+    std::shared_ptr<Ground> m_ground; ///< before the sockets, which need it to the end
     websocket::stream<tcp::socket> m_socket;
     boost::asio::local::stream_protocol::socket m_stream;
     http::request<http::string_body> m_upgrade;
@@ -97,9 +99,9 @@ private:
 
 } // namespace
 
-void pumpSocket(tcp::socket socket, http::request<http::string_body> upgrade, StreamFd stream, boost::asio::io_context &io)
+void pumpSocket(tcp::socket socket, http::request<http::string_body> upgrade, StreamFd stream, std::shared_ptr<Ground> ground)
 {
-    std::make_shared<Pump>(std::move(socket), stream, io)->start(std::move(upgrade));
+    std::make_shared<Pump>(std::move(socket), stream, std::move(ground))->start(std::move(upgrade));
 }
 
 } // namespace core::api::server
