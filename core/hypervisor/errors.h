@@ -24,6 +24,7 @@ inline constexpr ErrorCode NoPermission{"hypervisor.no-permission"_L1, "where"_L
 inline constexpr ErrorCode UriInvalid{"hypervisor.uri-invalid"_L1, "uri reason"_L1};
 /// The hypervisor refused in words of its own: `detail`.
 inline constexpr ErrorCode Refused{"hypervisor.refused"_L1, "reason"_L1};
+/// `vm` is the VM's name.
 inline constexpr ErrorCode NoScreen{"hypervisor.no-screen"_L1, "vm"_L1};
 
 inline constexpr std::array all{TrustUnknown,     TrustChanged, CredentialsNeeded, CredentialsRefused,

@@ -91,15 +91,19 @@ Result<DomainState> readState(const Link &link, virDomainPtr domain)
     return state;
 }
 
-void learnDiskSizes(Link &link, virDomainPtr domain, const std::vector<model::VmDisk> &disks)
+/// True when a size became known that was not.
+bool learnSizes(Link &link, virDomainPtr domain, const std::vector<model::VmDisk> &disks)
 {
+    bool learnt = false;
     for (const model::VmDisk &disk : disks) {
+        if (disk.source.isEmpty() || link.storage.hasDisk(disk.source))
+            continue;
         virDomainBlockInfo info{};
-        if (!disk.source.isEmpty() && link.storage.diskBytes(disk.source) == 0
-            && virDomainGetBlockInfo(domain, disk.target.toUtf8().constData(), &info, 0) == 0) {
-            link.storage.rememberDisk(disk.source, static_cast<qint64>(info.capacity));
-        }
+        const bool isKnown = virDomainGetBlockInfo(domain, disk.target.toUtf8().constData(), &info, 0) == 0;
+        link.storage.rememberDisk(disk.source, isKnown ? static_cast<qint64>(info.capacity) : 0);
+        learnt = learnt || isKnown;
     }
+    return learnt;
 }
 
 } // namespace
@@ -156,11 +160,26 @@ Result<model::Vm> readVm(Link &link, VmId vm)
         return state.error();
     auto described = describe(link, domain->get(), *state);
     if (described && described->state == model::PowerState::Running) {
-        learnDiskSizes(link, domain->get(), described->disks);
+        learnSizes(link, domain->get(), described->disks);
         for (model::VmDisk &disk : described->disks)
             disk.capacity = Bytes(link.storage.diskBytes(disk.source));
     }
     return described;
+}
+
+Result<std::vector<VmId>> learnDiskSizes(Link &link, std::vector<VmId> vms)
+{
+    std::vector<VmId> learnt;
+    for (const VmId vm : vms) {
+        const auto domain = findDomain(link, *link.jobs, vm);
+        if (!domain)
+            continue; // undefined meanwhile
+        const Text xml(virDomainGetXMLDesc(domain->get(), 0));
+        const auto described = xml ? parseDomain(QByteArray(xml.get())) : lastError(link.where);
+        if (described && learnSizes(link, domain->get(), described->disks))
+            learnt.push_back(vm);
+    }
+    return learnt;
 }
 
 } // namespace core::hypervisor::libvirt

@@ -13,4 +13,8 @@ namespace core::hypervisor::libvirt {
 [[nodiscard]] Result<std::vector<model::Vm>> readVms(Link &link);
 [[nodiscard]] Result<model::Vm> readVm(Link &link, VmId vm);
 
+/// Looks, once, into the disks of VMs that are off: libvirt opens the images, so this belongs on the lane for long
+/// jobs. The VMs of which a size became known.
+[[nodiscard]] Result<std::vector<VmId>> learnDiskSizes(Link &link, std::vector<VmId> vms);
+
 } // namespace core::hypervisor::libvirt

@@ -57,6 +57,7 @@ void applyCapacity(const Capacity &capacity, model::Host &host)
     host.cpuMhz = capacity.cpuMhz;
     host.memory = capacity.memory;
     host.lab = true;
+    host.hypervisorType = model::HypervisorType::Emulation; // its guests never use KVM, also where there is one
 }
 
 } // namespace

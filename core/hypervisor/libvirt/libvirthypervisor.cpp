@@ -8,6 +8,8 @@
 #include "core/hypervisor/libvirt/statistics.h"
 #include "core/hypervisor/libvirt/storage.h"
 
+#include <algorithm>
+
 namespace core::hypervisor::libvirt {
 
 namespace {
@@ -52,7 +54,35 @@ Task<model::Host> LibvirtHypervisor::host()
 
 Task<std::vector<model::Vm>> LibvirtHypervisor::vms()
 {
-    return onLane(&m_control, m_link, readVms);
+    auto vms = co_await onLane(&m_control, m_link, readVms);
+    if (vms)
+        learnDisksOf(*vms);
+    co_return vms;
+}
+
+/// The sizes of the disks of VMs that are off come later, as a change: storage that hangs must not hold up the list.
+void LibvirtHypervisor::learnDisksOf(const std::vector<model::Vm> &vms)
+{
+    std::vector<VmId> unknown;
+    for (const model::Vm &vm : vms) {
+        const bool isUnknown = std::ranges::any_of(vm.disks, [this](const model::VmDisk &disk) {
+            return !disk.source.isEmpty() && !m_link->storage.hasDisk(disk.source);
+        });
+        if (isUnknown)
+            unknown.push_back(vm.id);
+    }
+    if (!unknown.empty() && m_scope.running() == 0)
+        m_scope.spawn(learnDisks(std::move(unknown)));
+}
+
+Task<> LibvirtHypervisor::learnDisks(std::vector<VmId> vms)
+{
+    const auto learnt = co_await onLane(&m_jobs, m_link, learnDiskSizes, vms);
+    if (!learnt)
+        co_return learnt.error();
+    for (const VmId vm : *learnt)
+        m_link->mailbox->post(VmChanged{vm});
+    co_return {};
 }
 
 Task<model::Vm> LibvirtHypervisor::vm(VmId vm)

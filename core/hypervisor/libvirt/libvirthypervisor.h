@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/lane.h"
+#include "core/async/scope.h"
 #include "core/hypervisor/hypervisor.h"
 #include "core/hypervisor/libvirt/link.h"
 #include "core/hypervisor/libvirt/sshmaster.h"
@@ -39,6 +40,8 @@ public:
 
 private:
     Task<OwnedFd> openRemoteScreen(VmId vm);
+    void learnDisksOf(const std::vector<model::Vm> &vms);
+    Task<> learnDisks(std::vector<VmId> vms);
 
     std::shared_ptr<Link> m_link;
     std::unique_ptr<SshMaster> m_ssh;
@@ -49,6 +52,7 @@ private:
     Lane m_statistics{1, Lane::AtEnd::Leave};
     /// ping() must not queue behind forty power operations and then pass for a dead host.
     Lane m_pulse{1, Lane::AtEnd::Leave};
+    Scope m_scope{[](const Error &) {}}; // of what nobody asked for: a size that stays unknown is no news
 };
 
 } // namespace core::hypervisor::libvirt

@@ -15,9 +15,9 @@ namespace core::hypervisor::libvirt {
 
 namespace {
 
-Error noScreen(VmId vm, const QString &why)
+Error noScreen(virDomainPtr domain, const QString &why)
 {
-    return Error(errors::NoScreen, QJsonObject{{u"vm"_s, vm.toString()}}, why);
+    return Error(errors::NoScreen, QJsonObject{{u"vm"_s, QString::fromUtf8(virDomainGetName(domain))}}, why);
 }
 
 struct Found {
@@ -39,7 +39,7 @@ Result<Found> findVnc(Link &link, VmId vm)
     if (!screen)
         return screen.error();
     if (!*screen)
-        return noScreen(vm, u"the VM has no VNC display"_s);
+        return noScreen(domain->get(), u"the VM has no VNC display"_s);
     return Found{*std::move(domain), **screen};
 }
 
@@ -65,7 +65,7 @@ Result<OwnedFd> openLocalScreen(Link &link, VmId vm)
         virDomainOpenGraphicsFD(found->domain.get(), found->screen.index, VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH);
     if (fd < 0) {
         const Error error = lastError(link.where);
-        return error.is(core::errors::Unreachable) ? error : noScreen(vm, error.detail);
+        return error.is(core::errors::Unreachable) ? error : noScreen(found->domain.get(), error.detail);
     }
     return OwnedFd(fd);
 }
@@ -79,18 +79,19 @@ Result<QString> findScreen(Link &link, VmId vm)
     if (!screen.socket.isEmpty())
         return screen.socket;
     if (screen.port <= 0)
-        return noScreen(vm, u"the display listens nowhere"_s);
+        return noScreen(found->domain.get(), u"the display listens nowhere"_s);
     return u"%1:%2"_s.arg(reachable(screen.address)).arg(screen.port);
 }
 
-Result<void> awaitGreeting(Link & /*link*/, VmId vm, int fd)
+Result<void> awaitGreeting(Link &link, VmId vm, int fd)
 {
     constexpr int patienceMs = 10'000;
     pollfd waiting{.fd = fd, .events = POLLIN, .revents = 0};
     char first = 0;
-    if (::poll(&waiting, 1, patienceMs) <= 0 || ::recv(fd, &first, 1, MSG_PEEK) <= 0)
-        return noScreen(vm, u"the host cannot connect to the display"_s);
-    return {};
+    if (::poll(&waiting, 1, patienceMs) > 0 && ::recv(fd, &first, 1, MSG_PEEK) > 0)
+        return {};
+    const auto domain = findDomain(link, *link.control, vm);
+    return domain ? noScreen(domain->get(), u"the host cannot connect to the display"_s) : domain.error();
 }
 
 } // namespace core::hypervisor::libvirt

@@ -36,6 +36,12 @@ qint64 StorageMemory::diskBytes(const QString &source) const
     return m_disks.value(source);
 }
 
+bool StorageMemory::hasDisk(const QString &source) const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_disks.contains(source);
+}
+
 void StorageMemory::rememberDisk(const QString &source, qint64 bytes)
 {
     const std::lock_guard guard(m_mutex);

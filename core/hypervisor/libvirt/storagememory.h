@@ -26,8 +26,10 @@ public:
     /// Whether it is time to have a pool look at its directory again: at most once a minute.
     [[nodiscard]] bool startRefresh(const QString &pool, Now now);
 
-    /// Sizes of disks, seen while their VMs ran.
+    /// Sizes of disks; zero: not known.
     [[nodiscard]] qint64 diskBytes(const QString &source) const;
+    /// Whether anybody has looked, successfully or not.
+    [[nodiscard]] bool hasDisk(const QString &source) const;
     void rememberDisk(const QString &source, qint64 bytes);
 
 private:

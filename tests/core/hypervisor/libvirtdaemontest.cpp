@@ -50,6 +50,7 @@ private Q_SLOTS:
     void undefiningARunningVmIsNotALoss();
     void theScreenSpeaksVnc();
     void aDatastoreHasTheIdInItsFile();
+    void theDiskOfAVmThatIsOffGetsItsSize();
     void whyAnAddressDoesNotWork_data();
     void whyAnAddressDoesNotWork();
     void aStoppedDaemonDoesNotHoldAnybodyUp();
@@ -256,6 +257,30 @@ void TestLibvirtDaemon::aDatastoreHasTheIdInItsFile()
     // Looking makes no noise, or hearing of a change would cause the next.
     QVERIFY(!heard<StorageChanged>([](const StorageChanged &) { return true; }, 200));
     QCOMPARE(m_daemon->virsh({u"pool-list"_s, u"--all"_s, u"--name"_s}).split(u'\n', Qt::SkipEmptyParts).size(), 2);
+}
+
+void TestLibvirtDaemon::theDiskOfAVmThatIsOffGetsItsSize()
+{
+    const QString off = u"0ff0ff0f-1111-4222-8333-444444444444"_s;
+    m_daemon->write(u"disk.raw"_s, QString(1 << 20, u'x'));
+    QString xml = m_daemon->guestXml(u"off"_s, off);
+    xml.replace("<memballoon"_L1, u"<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='%1/disk.raw'/>"
+                                  "<target dev='hda' bus='ide'/></disk><memballoon"_s.arg(m_daemon->directory(u"."_s)));
+    m_daemon->define(xml);
+    const auto host = open();
+    QVERIFY(host);
+    listen(*host);
+    const auto sizeOf = [&]() -> qint64 {
+        const auto vms = waitFor(host->vms());
+        if (!vms)
+            return -1;
+        const auto found = std::ranges::find(*vms, VmId::fromString(off), &model::Vm::id);
+        return found == vms->end() || found->disks.empty() ? -1 : found->disks.front().capacity.count();
+    };
+    QCOMPARE(sizeOf(), 0);
+    QVERIFY(heard<VmChanged>([&](const VmChanged &event) { return event.vm == VmId::fromString(off); }, 2000));
+    QCOMPARE(sizeOf(), 1 << 20);
+    m_daemon->virsh({u"undefine"_s, off});
 }
 
 void TestLibvirtDaemon::whyAnAddressDoesNotWork_data()
