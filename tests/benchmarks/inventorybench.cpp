@@ -87,7 +87,9 @@ QJsonObject measure(Begin begin, Done done)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
     const double wall = static_cast<double>(elapsed.nsecsElapsed()) / 1e6;
     QCoreApplication::processEvents();
-    return {{u"wallMs"_s, wall}, {u"longestEventCpuMs"_s, app().longestMs}, {u"eventsOver50Ms"_s, app().over50Ms}};
+    return {{u"wallMs"_s, wall},
+            {u"longestEventCpuMs"_s, app().longestMs},
+            {u"eventsOver50Ms"_s, app().over50Ms}};
 }
 
 QJsonObject benchTree(const SampleInventory &sample, TreeView view)
@@ -133,34 +135,38 @@ QJsonObject benchChanges(SampleInventory &sample, int seconds)
     clock.start();
     qint64 sent = 0;
     int lost = 0;
-    QJsonObject result = measure([] {}, [&] {
-        std::vector<Change> changes;
-        for (; sent * 5 < clock.elapsed(); ++sent) {
-            const auto vm = sample.vms[sample.below(sample.vms.size())];
-            if (ObjectRef(vm) == chosen || ObjectRef(vm) == top)
-                continue;
-            changes.push_back(sample.edit<Vm>(vm, [&](Vm &v) {
-                const size_t what = sample.below(10);
-                if (what == 0)
-                    v.name = u"renamed %1"_s.arg(sample.below(100'000));
-                else if (what == 1)
-                    v.host = sample.hosts[sample.below(sample.hosts.size())];
-                else
-                    v.state = v.state == PowerState::Running ? PowerState::Off : PowerState::Running;
-            }));
-        }
-        if (!changes.empty()) {
-            for (const Change &change : changes)
-                tests::coreOf(session).inventory.apply(change);
-            const double before = threadCpuMs();
-            Q_EMIT session.inventoryChanged(changes);
-            app().note(threadCpuMs() - before);
-        }
-        const bool held = table->currentIndex().isValid() && model->refAt(table->currentIndex().row()) == chosen
-            && model->refAt(table->indexAt(QPoint(0, 0)).row()) == top;
-        lost += held ? 0 : 1;
-        return clock.elapsed() > seconds * 1000;
-    });
+    QJsonObject result = measure([] {},
+                                 [&] {
+                                     std::vector<Change> changes;
+                                     for (; sent * 5 < clock.elapsed(); ++sent) {
+                                         const auto vm = sample.vms[sample.below(sample.vms.size())];
+                                         if (ObjectRef(vm) == chosen || ObjectRef(vm) == top)
+                                             continue;
+                                         changes.push_back(sample.edit<Vm>(vm, [&](Vm &v) {
+                                             const size_t what = sample.below(10);
+                                             if (what == 0)
+                                                 v.name = u"renamed %1"_s.arg(sample.below(100'000));
+                                             else if (what == 1)
+                                                 v.host = sample.hosts[sample.below(sample.hosts.size())];
+                                             else
+                                                 v.state = v.state == PowerState::Running
+                                                     ? PowerState::Off
+                                                     : PowerState::Running;
+                                         }));
+                                     }
+                                     if (!changes.empty()) {
+                                         for (const Change &change : changes)
+                                             tests::coreOf(session).inventory.apply(change);
+                                         const double before = threadCpuMs();
+                                         Q_EMIT session.inventoryChanged(changes);
+                                         app().note(threadCpuMs() - before);
+                                     }
+                                     const bool held = table->currentIndex().isValid()
+                                         && model->refAt(table->currentIndex().row()) == chosen
+                                         && model->refAt(table->indexAt(QPoint(0, 0)).row()) == top;
+                                     lost += held ? 0 : 1;
+                                     return clock.elapsed() > seconds * 1000;
+                                 });
     result.insert(u"changes"_s, sent);
     result.insert(u"looksWithSelectionOrScrollMoved"_s, lost);
     return result;
@@ -178,8 +184,11 @@ QJsonObject bench(int hosts, int vms, int seconds)
     view.setModel(&model);
     view.resize(1000, 800);
     view.show();
-    result.insert(u"tableFill"_s, measure([&] { model.setInventory(sample.inventory, {}); }, [&] { return model.isSettled(); }));
-    for (const QString &text : {u"w"_s, u"we"_s, u"web"_s, u"web state:running host:h2"_s, u"cluster:\"cluster 1\""_s, u""_s})
+    result.insert(
+        u"tableFill"_s,
+        measure([&] { model.setInventory(sample.inventory, {}); }, [&] { return model.isSettled(); }));
+    for (const QString &text :
+         {u"w"_s, u"we"_s, u"web"_s, u"web state:running host:h2"_s, u"cluster:\"cluster 1\""_s, u""_s})
         result.insert(u"filter '%1'"_s.arg(text), benchFilter(model, text));
     result.insert(u"sortByMemory"_s,
                   measure([&] { model.sort(6, Qt::DescendingOrder); }, [&] { return model.isSettled(); }));
@@ -198,6 +207,8 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     const int seconds = argc > 1 ? QByteArray(argv[1]).toInt() : 60;
     const QJsonArray results{bench(100, 5'000, seconds), bench(800, 40'000, seconds)};
-    std::puts(QJsonDocument(QJsonObject{{u"benchmark"_s, u"inventory"_s}, {u"results"_s, results}}).toJson().constData());
+    std::puts(QJsonDocument(QJsonObject{{u"benchmark"_s, u"inventory"_s}, {u"results"_s, results}})
+                  .toJson()
+                  .constData());
     return 0;
 }

@@ -17,8 +17,9 @@ namespace {
 
 bool needsText(const Verb &verb)
 {
-    return std::ranges::any_of(inputs(*verb.operation),
-                               [](const auto &each) { return each.required && each.type == ParameterType::Text; });
+    return std::ranges::any_of(inputs(*verb.operation), [](const auto &each) {
+        return each.required && each.type == ParameterType::Text;
+    });
 }
 
 bool isPower(const Verb &verb)

@@ -11,8 +11,8 @@ namespace views {
 using ActionStates = std::map<QString, Applicable>;
 
 /// For any thread. A verb that needs a text of its own for each object (a name) fits one object only.
-[[nodiscard]] ActionStates actionStates(const std::vector<core::model::ObjectRef> &selection, core::model::TreeView view,
-                                        const core::model::Inventory &inventory);
+[[nodiscard]] ActionStates actionStates(const std::vector<core::model::ObjectRef> &selection,
+                                        core::model::TreeView view, const core::model::Inventory &inventory);
 
 /// Folders stand for what lies within, which can be thousands.
 [[nodiscard]] bool holdsFolder(const std::vector<core::model::ObjectRef> &selection);

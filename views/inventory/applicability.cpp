@@ -58,12 +58,14 @@ QJsonValue objectValue(const Parameter &parameter, const ObjectRef &object)
     return parameter.kind ? object.id.toString(QUuid::WithoutBraces) : toString(object);
 }
 
-QJsonObject parametersFor(const Operation &operation, const ObjectRef &object, TreeView view, const Inventory &inventory)
+QJsonObject parametersFor(const Operation &operation, const ObjectRef &object, TreeView view,
+                          const Inventory &inventory)
 {
     QJsonObject parameters;
     if (const Parameter *first = subject(operation))
         parameters.insert(first->name, objectValue(*first, object));
-    if (std::ranges::find(operation.parameters, u"contents"_s, &Parameter::name) != operation.parameters.end()) {
+    if (std::ranges::find(operation.parameters, u"contents"_s, &Parameter::name)
+        != operation.parameters.end()) {
         const core::model::Folder *folder = inventory.find(object.as<core::FolderId>());
         const FolderKind contents = folder != nullptr ? folder->contents : contentsOf(view);
         parameters.insert(u"contents"_s, QString::fromLatin1(core::wireName(contents)));
@@ -79,11 +81,14 @@ bool concerns(const Operation &operation, const ObjectRef &object, TreeView view
     if (first->kind)
         return *first->kind == object.kind;
     const auto may = operation.availability(parametersFor(operation, object, view, inventory), inventory);
-    return may || !(may.why().is(core::operations::errors::WrongPlace) || may.why().is(core::errors::InvalidArgument));
+    return may
+        || !(may.why().is(core::operations::errors::WrongPlace)
+             || may.why().is(core::errors::InvalidArgument));
 }
 
 std::vector<Candidate> candidates(const Operation &operation, const QJsonObject &preset,
-                                  const std::vector<ObjectRef> &objects, TreeView view, const Inventory &inventory)
+                                  const std::vector<ObjectRef> &objects, TreeView view,
+                                  const Inventory &inventory)
 {
     std::vector<Candidate> all;
     all.reserve(objects.size());
@@ -97,13 +102,13 @@ std::vector<Candidate> candidates(const Operation &operation, const QJsonObject 
     return all;
 }
 
-Applicable applicable(const Operation &operation, const QJsonObject &preset, const std::vector<ObjectRef> &objects,
-                      TreeView view, const Inventory &inventory)
+Applicable applicable(const Operation &operation, const QJsonObject &preset,
+                      const std::vector<ObjectRef> &objects, TreeView view, const Inventory &inventory)
 {
     Applicable result{.total = static_cast<int>(objects.size())};
     for (const ObjectRef &object : objects) {
-        const auto may =
-            operation.availability(merged(parametersFor(operation, object, view, inventory), preset), inventory);
+        const auto may = operation.availability(
+            merged(parametersFor(operation, object, view, inventory), preset), inventory);
         if (may)
             ++result.fitting;
         else if (!result.reason)

@@ -26,23 +26,28 @@ struct Applicable {
 
 /// Is this an operation for such an object at all, whatever its state? One that creates concerns the objects that
 /// may be the parent.
-[[nodiscard]] bool concerns(const core::operations::Operation &operation, const core::model::ObjectRef &object,
-                            core::model::TreeView view, const core::model::Inventory &inventory);
+[[nodiscard]] bool concerns(const core::operations::Operation &operation,
+                            const core::model::ObjectRef &object, core::model::TreeView view,
+                            const core::model::Inventory &inventory);
 
 /// The parameters that the object stands for: target or parent, and what a new folder is to hold (what its parent
 /// holds, else what the view shows).
-[[nodiscard]] QJsonObject parametersFor(const core::operations::Operation &operation, const core::model::ObjectRef &object,
-                                        core::model::TreeView view, const core::model::Inventory &inventory);
+[[nodiscard]] QJsonObject parametersFor(const core::operations::Operation &operation,
+                                        const core::model::ObjectRef &object, core::model::TreeView view,
+                                        const core::model::Inventory &inventory);
 /// An object as the value of a parameter.
-[[nodiscard]] QJsonValue objectValue(const core::operations::Parameter &parameter, const core::model::ObjectRef &object);
+[[nodiscard]] QJsonValue objectValue(const core::operations::Parameter &parameter,
+                                     const core::model::ObjectRef &object);
 
 /// `preset`: further parameters.
-[[nodiscard]] std::vector<Candidate> candidates(const core::operations::Operation &operation, const QJsonObject &preset,
+[[nodiscard]] std::vector<Candidate> candidates(const core::operations::Operation &operation,
+                                                const QJsonObject &preset,
                                                 const std::vector<core::model::ObjectRef> &objects,
-                                                core::model::TreeView view, const core::model::Inventory &inventory);
+                                                core::model::TreeView view,
+                                                const core::model::Inventory &inventory);
 [[nodiscard]] Applicable applicable(const core::operations::Operation &operation, const QJsonObject &preset,
-                                    const std::vector<core::model::ObjectRef> &objects, core::model::TreeView view,
-                                    const core::model::Inventory &inventory);
+                                    const std::vector<core::model::ObjectRef> &objects,
+                                    core::model::TreeView view, const core::model::Inventory &inventory);
 
 /// A power operation on a VM folder is one on the VMs within; other objects stand for themselves.
 [[nodiscard]] std::vector<core::model::ObjectRef> powered(const std::vector<core::model::ObjectRef> &objects,

@@ -22,11 +22,16 @@ namespace {
 constexpr int mostShown = 1'000; ///< of each group: nobody reads more, and items cost time
 }
 
-BulkDialog::BulkDialog(const QString &operation, const QString &label, std::vector<Candidate> all, bool destructive,
-                       QWidget *parent)
-    : QDialog(parent), m_operation(operation), m_label(label), m_all(std::move(all)), m_destructive(destructive)
+BulkDialog::BulkDialog(const QString &operation, const QString &label, std::vector<Candidate> all,
+                       bool destructive, QWidget *parent)
+    : QDialog(parent),
+      m_operation(operation),
+      m_label(label),
+      m_all(std::move(all)),
+      m_destructive(destructive)
 {
-    m_fitting = static_cast<int>(std::ranges::count_if(m_all, [](const Candidate &each) { return !each.reason; }));
+    m_fitting =
+        static_cast<int>(std::ranges::count_if(m_all, [](const Candidate &each) { return !each.reason; }));
     setObjectName(u"bulkDialog"_s);
     build();
     retranslate();

@@ -39,7 +39,8 @@ TableColumn words(QLatin1StringView id, Title title, bool shown)
 
 TableColumn amount(QLatin1StringView id, Title title, Cell cell, Value value, bool shown, bool load = false)
 {
-    return {.id = id, .title = title, .text = cell, .value = value, .number = true, .load = load, .shown = shown};
+    return {
+        .id = id, .title = title, .text = cell, .value = value, .number = true, .load = load, .shown = shown};
 }
 
 QString name(const Object &object, Source)
@@ -81,7 +82,8 @@ double memoryRatio(const Object &object, Source source)
 {
     const Load *load = loadOf(object, source);
     const core::Bytes memory = as<Host>(object).memory;
-    return load != nullptr && load->memoryUsed && memory.count() > 0 ? *load->memoryUsed / memory : unknownNumber;
+    return load != nullptr && load->memoryUsed && memory.count() > 0 ? *load->memoryUsed / memory
+                                                                     : unknownNumber;
 }
 
 double cpuRatio(const Object &object, Source source)
@@ -108,7 +110,8 @@ QString percentOrNothing(double ratio)
 
 double usedRatio(const Datastore &datastore)
 {
-    return datastore.capacity.count() > 0 ? (datastore.capacity - datastore.free) / datastore.capacity : unknownNumber;
+    return datastore.capacity.count() > 0 ? (datastore.capacity - datastore.free) / datastore.capacity
+                                          : unknownNumber;
 }
 
 QString datastoreType(const Object &object, Source)
@@ -136,8 +139,13 @@ TableColumn hostsOf(QLatin1StringView id)
 {
     return amount(
         id, [] { return TableText::tr("Hosts"); },
-        [](const Object &object, Source) { return QLocale().toString(static_cast<qlonglong>(as<T>(object).hosts.size())); },
-        [](const Object &object, Source) { return byNumber(static_cast<double>(as<T>(object).hosts.size())); }, true);
+        [](const Object &object, Source) {
+            return QLocale().toString(static_cast<qlonglong>(as<T>(object).hosts.size()));
+        },
+        [](const Object &object, Source) {
+            return byNumber(static_cast<double>(as<T>(object).hosts.size()));
+        },
+        true);
 }
 
 std::vector<TableColumn> hostLoadColumns()
@@ -146,18 +154,22 @@ std::vector<TableColumn> hostLoadColumns()
         amount(
             "cpu-usage"_L1, [] { return TableText::tr("CPU Usage"); },
             [](const Object &object, Source source) { return percentOrNothing(cpuRatio(object, source)); },
-            [](const Object &object, Source source) { return byNumber(cpuRatio(object, source)); }, true, true),
+            [](const Object &object, Source source) { return byNumber(cpuRatio(object, source)); }, true,
+            true),
         amount(
             "memory-usage"_L1, [] { return TableText::tr("Memory Usage"); },
             [](const Object &object, Source source) { return percentOrNothing(memoryRatio(object, source)); },
-            [](const Object &object, Source source) { return byNumber(memoryRatio(object, source)); }, true, true),
+            [](const Object &object, Source source) { return byNumber(memoryRatio(object, source)); }, true,
+            true),
         amount(
             "uptime"_L1, [] { return TableText::tr("Uptime"); },
             [](const Object &object, Source source) {
                 const double seconds = uptimeOf(object, source);
-                return seconds < 0 ? QString() : text::duration(std::chrono::seconds(static_cast<qint64>(seconds)));
+                return seconds < 0 ? QString()
+                                   : text::duration(std::chrono::seconds(static_cast<qint64>(seconds)));
             },
-            [](const Object &object, Source source) { return byNumber(uptimeOf(object, source)); }, true, true),
+            [](const Object &object, Source source) { return byNumber(uptimeOf(object, source)); }, true,
+            true),
     };
 }
 
@@ -171,15 +183,20 @@ const Load *loadOf(const Object &object, const TableSource &source)
 
 std::vector<TableColumn> hostColumns()
 {
-    std::vector<TableColumn> all{words<name>("name"_L1, [] { return TableText::tr("Name"); }, true),
-                                 words<state>("state"_L1, [] { return TableText::tr("State"); }, true),
-                                 words<hostCluster>("cluster"_L1, [] { return TableText::tr("Cluster"); }, true)};
+    std::vector<TableColumn> all{words<name>(
+                                     "name"_L1, [] { return TableText::tr("Name"); }, true),
+                                 words<state>(
+                                     "state"_L1, [] { return TableText::tr("State"); }, true),
+                                 words<hostCluster>(
+                                     "cluster"_L1, [] { return TableText::tr("Cluster"); }, true)};
     std::ranges::copy(hostLoadColumns(), std::back_inserter(all));
     const std::vector<TableColumn> rest{
         amount(
             "memory"_L1, [] { return TableText::tr("Memory Size"); },
             [](const Object &object, Source) { return text::bytes(as<Host>(object).memory); },
-            [](const Object &object, Source) { return byNumber(static_cast<double>(as<Host>(object).memory.count())); },
+            [](const Object &object, Source) {
+                return byNumber(static_cast<double>(as<Host>(object).memory.count()));
+            },
             true),
         amount(
             "cpus"_L1, [] { return TableText::tr("Logical CPUs"); },
@@ -189,10 +206,14 @@ std::vector<TableColumn> hostColumns()
             "vms"_L1, [] { return TableText::tr("Virtual Machines"); },
             [](const Object &object, Source source) { return QLocale().toString(vmCount(object, source)); },
             [](const Object &object, Source source) { return byNumber(vmCount(object, source)); }, true),
-        words<hostHypervisor>("hypervisor"_L1, [] { return TableText::tr("Hypervisor"); }, true),
-        words<hostModel>("model"_L1, [] { return TableText::tr("Model"); }, false),
-        words<hostLibvirt>("libvirt"_L1, [] { return TableText::tr("libvirt Version"); }, false),
-        words<hostUri>("uri"_L1, [] { return TableText::tr("Address (URI)"); }, false)};
+        words<hostHypervisor>(
+            "hypervisor"_L1, [] { return TableText::tr("Hypervisor"); }, true),
+        words<hostModel>(
+            "model"_L1, [] { return TableText::tr("Model"); }, false),
+        words<hostLibvirt>(
+            "libvirt"_L1, [] { return TableText::tr("libvirt Version"); }, false),
+        words<hostUri>(
+            "uri"_L1, [] { return TableText::tr("Address (URI)"); }, false)};
     all.insert(all.end(), rest.begin(), rest.end());
     return all;
 }
@@ -200,35 +221,47 @@ std::vector<TableColumn> hostColumns()
 std::vector<TableColumn> datastoreColumns()
 {
     return {
-        words<name>("name"_L1, [] { return TableText::tr("Name"); }, true),
-        words<state>("state"_L1, [] { return TableText::tr("State"); }, true),
-        words<datastoreType>("type"_L1, [] { return TableText::tr("Type"); }, true),
+        words<name>(
+            "name"_L1, [] { return TableText::tr("Name"); }, true),
+        words<state>(
+            "state"_L1, [] { return TableText::tr("State"); }, true),
+        words<datastoreType>(
+            "type"_L1, [] { return TableText::tr("Type"); }, true),
         amount(
             "capacity"_L1, [] { return TableText::tr("Capacity"); },
             [](const Object &object, Source) { return text::bytes(as<Datastore>(object).capacity); },
-            [](const Object &object, Source) { return byNumber(static_cast<double>(as<Datastore>(object).capacity.count())); },
+            [](const Object &object, Source) {
+                return byNumber(static_cast<double>(as<Datastore>(object).capacity.count()));
+            },
             true),
         amount(
             "free"_L1, [] { return TableText::tr("Free Space"); },
             [](const Object &object, Source) { return text::bytes(as<Datastore>(object).free); },
-            [](const Object &object, Source) { return byNumber(static_cast<double>(as<Datastore>(object).free.count())); },
+            [](const Object &object, Source) {
+                return byNumber(static_cast<double>(as<Datastore>(object).free.count()));
+            },
             true),
         amount(
             "used"_L1, [] { return TableText::tr("Used"); },
             [](const Object &object, Source) { return percentOrNothing(usedRatio(as<Datastore>(object))); },
             [](const Object &object, Source) { return byNumber(usedRatio(as<Datastore>(object))); }, true),
         hostsOf<Datastore>("hosts"_L1),
-        words<datastorePath>("path"_L1, [] { return TableText::tr("Path"); }, true),
+        words<datastorePath>(
+            "path"_L1, [] { return TableText::tr("Path"); }, true),
     };
 }
 
 std::vector<TableColumn> networkColumns()
 {
     return {
-        words<name>("name"_L1, [] { return TableText::tr("Name"); }, true),
-        words<state>("state"_L1, [] { return TableText::tr("State"); }, true),
-        words<networkType>("type"_L1, [] { return TableText::tr("Type"); }, true),
-        words<networkBridge>("bridge"_L1, [] { return TableText::tr("Bridge"); }, true),
+        words<name>(
+            "name"_L1, [] { return TableText::tr("Name"); }, true),
+        words<state>(
+            "state"_L1, [] { return TableText::tr("State"); }, true),
+        words<networkType>(
+            "type"_L1, [] { return TableText::tr("Type"); }, true),
+        words<networkBridge>(
+            "bridge"_L1, [] { return TableText::tr("Bridge"); }, true),
         hostsOf<Network>("hosts"_L1),
     };
 }

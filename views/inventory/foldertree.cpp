@@ -73,8 +73,8 @@ bool FolderTree::selectObject(const ObjectRef &ref)
     return true;
 }
 
-Result<std::vector<OperationRequest>> FolderTree::moves(const std::vector<ObjectRef> &objects, const ObjectRef &onto,
-                                                        const Inventory &inventory)
+Result<std::vector<OperationRequest>> FolderTree::moves(const std::vector<ObjectRef> &objects,
+                                                        const ObjectRef &onto, const Inventory &inventory)
 {
     std::vector<OperationRequest> requests;
     const core::Error wrongPlace(core::operations::errors::WrongPlace,
@@ -109,7 +109,8 @@ void FolderTree::dragMoveEvent(QDragMoveEvent *event)
         m_over = QModelIndex();
         m_allowed = false;
     } else if (over != m_over) {
-        const auto requests = moves(draggedObjects(event->mimeData()), m_model->refAt(over), m_model->inventory());
+        const auto requests =
+            moves(draggedObjects(event->mimeData()), m_model->refAt(over), m_model->inventory());
         m_over = over;
         m_allowed = requests.has_value() && !requests->empty();
         say(requests ? QString() : core::text::sentence(requests.error()));
@@ -132,7 +133,8 @@ void FolderTree::dragLeaveEvent(QDragLeaveEvent *event)
 void FolderTree::dropEvent(QDropEvent *event)
 {
     const QModelIndex onto = indexAt(event->position().toPoint());
-    const auto requests = moves(draggedObjects(event->mimeData()), m_model->refAt(onto), m_model->inventory());
+    const auto requests =
+        moves(draggedObjects(event->mimeData()), m_model->refAt(onto), m_model->inventory());
     m_over = QModelIndex();
     setState(NoState);
     say({});

@@ -46,7 +46,7 @@ private:
 
     InventoryModel *m_model;
     QPersistentModelIndex m_over; ///< the last place dragged over…
-    bool m_allowed = false;       ///< …and the answer for it
+    bool m_allowed = false; ///< …and the answer for it
 };
 
 } // namespace views

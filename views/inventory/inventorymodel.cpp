@@ -55,9 +55,12 @@ void InventoryModel::setInventory(const Inventory &inventory)
             });
         return;
     }
-    auto compare = [before = std::exchange(m_inventory, inventory), inventory] { return difference(before, inventory); };
+    auto compare = [before = std::exchange(m_inventory, inventory), inventory] {
+        return difference(before, inventory);
+    };
     inBackground(this, std::move(compare), [this](const std::vector<Change> &changes) {
-        for (const Change &change : changes) { // comparing one object too many does no harm: no generation is asked for
+        for (const Change &change :
+             changes) { // comparing one object too many does no harm: no generation is asked for
             touch(change.ref);
             touchDependents(change, std::nullopt);
         }
@@ -109,7 +112,8 @@ void InventoryModel::touchDependents(const Change &change, const std::optional<O
         return;
     if (m_view == TreeView::VmsAndTemplates || change.ref.kind == Kind::Pool) {
         const auto *host = was ? std::get_if<std::shared_ptr<const core::model::Host>>(&*was) : nullptr;
-        const bool sameHome = host != nullptr && change.object && (*host)->parent == m_inventory.find((*host)->id)->parent;
+        const bool sameHome =
+            host != nullptr && change.object && (*host)->parent == m_inventory.find((*host)->id)->parent;
         if (sameHome)
             return;
         for (const auto &vm : m_inventory.all<core::model::Vm>())

@@ -68,7 +68,8 @@ private:
     core::model::Inventory m_inventory;
     ObjectTree m_tree;
     QString m_rootName;
-    std::vector<core::model::ObjectRef> m_dirty; ///< to be compared with the inventory; worked off from the end
+    std::vector<core::model::ObjectRef>
+        m_dirty; ///< to be compared with the inventory; worked off from the end
     QSet<core::model::ObjectRef> m_queued;
     QTimer m_timer;
     int m_generation = 0; ///< of setInventory: an older building or comparison is thrown away

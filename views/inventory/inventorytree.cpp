@@ -24,7 +24,8 @@ using core::model::TreeView;
 
 namespace {
 
-constexpr std::array all{TreeView::HostsAndClusters, TreeView::VmsAndTemplates, TreeView::Datastores, TreeView::Networks};
+constexpr std::array all{TreeView::HostsAndClusters, TreeView::VmsAndTemplates, TreeView::Datastores,
+                         TreeView::Networks};
 
 Kind emblem(TreeView view)
 {
@@ -74,7 +75,8 @@ InventoryTree::InventoryTree(Session &session, QWidget *parent) : QWidget(parent
         bar->addWidget(button);
     }
     bar->addStretch();
-    connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { setView(static_cast<TreeView>(id)); });
+    connect(m_buttons, &QButtonGroup::idClicked, this,
+            [this](int id) { setView(static_cast<TreeView>(id)); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -87,12 +89,13 @@ InventoryTree::InventoryTree(Session &session, QWidget *parent) : QWidget(parent
                 tree->inventoryModel()->setInventory(m_session.inventory());
         }
     });
-    connect(&session, &Session::inventoryChanged, this, [this](const std::vector<core::model::Change> &changes) {
-        for (FolderTree *tree : m_trees) {
-            if (tree != nullptr)
-                tree->inventoryModel()->applyChanges(changes);
-        }
-    });
+    connect(&session, &Session::inventoryChanged, this,
+            [this](const std::vector<core::model::Change> &changes) {
+                for (FolderTree *tree : m_trees) {
+                    if (tree != nullptr)
+                        tree->inventoryModel()->applyChanges(changes);
+                }
+            });
     m_stack->setCurrentWidget(treeOf(m_view));
     m_buttons->button(static_cast<int>(slot(m_view)))->setChecked(true);
     setFocusProxy(tree());
@@ -117,9 +120,8 @@ FolderTree *InventoryTree::treeOf(TreeView view)
         if (tree == this->tree())
             tell();
     });
-    connect(tree, &FolderTree::moveRequested, this, [this](const auto &requests) {
-        m_runner->run(prepare(requests, m_session.inventory()));
-    });
+    connect(tree, &FolderTree::moveRequested, this,
+            [this](const auto &requests) { m_runner->run(prepare(requests, m_session.inventory())); });
     connect(tree, &QAbstractItemView::activated, this, [this, model](const QModelIndex &index) {
         if (!model->hasChildren(index))
             Q_EMIT objectActivated(model->refAt(index));
@@ -179,8 +181,8 @@ void InventoryTree::selectObject(const ObjectRef &ref)
     const auto object = m_session.inventory().find(ref);
     if (!object)
         return;
-    for (const TreeView view : {m_view, TreeView::VmsAndTemplates, TreeView::HostsAndClusters, TreeView::Datastores,
-                                TreeView::Networks}) {
+    for (const TreeView view : {m_view, TreeView::VmsAndTemplates, TreeView::HostsAndClusters,
+                                TreeView::Datastores, TreeView::Networks}) {
         if (!parentIn(view, *object, m_session.inventory()))
             continue;
         setView(view);

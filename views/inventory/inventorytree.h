@@ -67,7 +67,7 @@ private:
     std::array<FolderTree *, 4> m_trees{}; ///< made when first shown
     QString m_rootName;
     std::optional<core::model::ObjectRef> m_waiting; ///< to be selected when it appears
-    core::model::ObjectRef m_told;                   ///< last objectSelected
+    core::model::ObjectRef m_told; ///< last objectSelected
     bool m_toldAny = false;
 };
 

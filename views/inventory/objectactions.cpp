@@ -31,9 +31,9 @@ using core::operations::OperationRequest;
 
 namespace {
 
-constexpr int followMs = 100;      ///< changes of the inventory reach the actions at most so often…
+constexpr int followMs = 100; ///< changes of the inventory reach the actions at most so often…
 constexpr int followManyMs = 1000; ///< …or so often, when thousands are selected
-constexpr size_t many = 64;        ///< from here on another thread looks what fits
+constexpr size_t many = 64; ///< from here on another thread looks what fits
 const QString powerMenuName = u"powerMenu"_s;
 
 } // namespace
@@ -74,7 +74,10 @@ private:
 };
 
 ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget *window)
-    : q(owner), m_session(session), m_window(window), m_runner(makeRunner(session, window))
+    : q(owner),
+      m_session(session),
+      m_window(window),
+      m_runner(makeRunner(session, window))
 {
     for (const Verb &verb : verbs()) {
         auto *action = new QAction(operationIcon(verb.key), QString(), this);
@@ -88,7 +91,8 @@ ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget 
     }
     m_console = new QAction(icon(u"console"_s), QString(), this);
     m_console->setObjectName(u"action_console"_s);
-    connect(m_console, &QAction::triggered, this, [this] { Q_EMIT q->consoleRequested(m_selection.front()); });
+    connect(m_console, &QAction::triggered, this,
+            [this] { Q_EMIT q->consoleRequested(m_selection.front()); });
     m_follow.setSingleShot(true);
     connect(&m_follow, &QTimer::timeout, this, &Private::refresh);
     const auto follow = [this] {
@@ -130,7 +134,10 @@ void ObjectActions::Private::refresh()
     m_looking = true;
     const int generation = m_generation;
     inBackground(
-        this, [selection = m_selection, view = m_view, inventory] { return actionStates(selection, view, inventory); },
+        this,
+        [selection = m_selection, view = m_view, inventory] {
+            return actionStates(selection, view, inventory);
+        },
         [this, generation](const ActionStates &states) {
             if (generation != m_generation)
                 return;
@@ -160,10 +167,15 @@ void ObjectActions::Private::showOne(const Verb &verb, const Applicable *state)
     action->setVisible(state != nullptr);
     action->setEnabled(state != nullptr && state->fitting > 0);
     const bool some = state != nullptr && state->fitting > 0 && state->fitting < state->total;
-    action->setText(some ? ObjectActions::tr("%1 (%2 of %3)").arg(label).arg(state->fitting).arg(state->total) : label);
+    action->setText(some ? ObjectActions::tr("%1 (%2 of %3)").arg(label).arg(state->fitting).arg(state->total)
+                         : label);
     QString tip = label;
     if (state != nullptr && state->fitting == 0 && state->reason)
         tip = core::text::sentence(*state->reason);
+    else if (some)
+        tip = ObjectActions::tr("%1 applies to %2 of %n object(s)", nullptr, state->total)
+                  .arg(label)
+                  .arg(state->fitting);
     else if (!verb.shortcut.isEmpty())
         tip = ObjectActions::tr("%1 (%2)").arg(label, verb.shortcut.toString(QKeySequence::NativeText));
     action->setToolTip(tip);
@@ -200,7 +212,8 @@ void ObjectActions::Private::fill(QMenu *menu)
         menu->addMenu(power);
     if (m_console->isVisible())
         menu->addAction(m_console);
-    for (const MenuGroup group : {MenuGroup::Create, MenuGroup::Connection, MenuGroup::Arrange, MenuGroup::Rest, MenuGroup::Remove})
+    for (const MenuGroup group :
+         {MenuGroup::Create, MenuGroup::Connection, MenuGroup::Arrange, MenuGroup::Rest, MenuGroup::Remove})
         addGroup(menu, group);
     if (!menu->isEmpty())
         return;
@@ -213,13 +226,15 @@ void ObjectActions::Private::trigger(const Verb &verb, const std::vector<ObjectR
     const Inventory inventory = m_session.inventory();
     const bool power = verb.group == MenuGroup::Power || verb.group == MenuGroup::PowerGuest;
     auto look = [&verb, power, objects, view = m_view, inventory] {
-        return candidates(*verb.operation, verb.preset, power ? powered(objects, inventory) : objects, view, inventory);
+        return candidates(*verb.operation, verb.preset, power ? powered(objects, inventory) : objects, view,
+                          inventory);
     };
     if (objects.size() <= many && !holdsFolder(objects)) {
         ask(verb, look(), verb.destructive);
         return;
     }
-    const bool confirm = verb.destructive || (power && holdsFolder(objects)); // one click, and who knows how many VMs
+    const bool confirm =
+        verb.destructive || (power && holdsFolder(objects)); // one click, and who knows how many VMs
     inBackground(this, std::move(look),
                  [this, &verb, confirm](std::vector<Candidate> all) { ask(verb, std::move(all), confirm); });
 }
@@ -227,13 +242,15 @@ void ObjectActions::Private::trigger(const Verb &verb, const std::vector<ObjectR
 void ObjectActions::Private::ask(const Verb &verb, std::vector<Candidate> all, bool confirm)
 {
     std::vector<Candidate> fitting;
-    std::ranges::copy_if(all, std::back_inserter(fitting), [](const Candidate &each) { return !each.reason; });
+    std::ranges::copy_if(all, std::back_inserter(fitting),
+                         [](const Candidate &each) { return !each.reason; });
     const bool some = fitting.size() < all.size();
     if (all.empty() || (!some && !confirm)) {
         proceed(verb, std::move(fitting));
         return;
     }
-    auto *dialog = new BulkDialog(verb.key, VerbLabel::plain(verb), std::move(all), verb.destructive, m_window);
+    auto *dialog =
+        new BulkDialog(verb.key, VerbLabel::plain(verb), std::move(all), verb.destructive, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, &verb, fitting] { proceed(verb, fitting); });
     dialog->open();
@@ -252,7 +269,8 @@ void ObjectActions::Private::proceed(const Verb &verb, std::vector<Candidate> fi
         m_runner->run(std::move(requests));
         return;
     }
-    auto *form = new OperationForm(*verb.operation, std::move(fitting), [this] { return m_session.inventory(); }, m_window);
+    auto *form = new OperationForm(
+        *verb.operation, std::move(fitting), [this] { return m_session.inventory(); }, m_window);
     form->setAttribute(Qt::WA_DeleteOnClose);
     connect(form, &QDialog::accepted, this,
             [this, form] { m_runner->run(prepare(form->requests(), m_session.inventory())); });
@@ -260,7 +278,8 @@ void ObjectActions::Private::proceed(const Verb &verb, std::vector<Candidate> fi
 }
 
 ObjectActions::ObjectActions(Session &session, QWidget *window)
-    : QObject(window), d(std::make_shared<Private>(this, session, window))
+    : QObject(window),
+      d(std::make_shared<Private>(this, session, window))
 {}
 
 void ObjectActions::setSelection(std::vector<ObjectRef> selection)

@@ -27,48 +27,48 @@ core::Duration ageOf(core::Instant instant)
 QString ObjectLabel::name(const Object &object)
 {
     const QString &name = nameOf(object);
-    return std::visit(core::Overloaded{
-                          [&](const VmPtr &vm) {
-                              if (vm->stale)
-                                  return tr("%1 (disconnected)").arg(name);
-                              return vm->isTemplate ? tr("%1 (template)").arg(name) : name;
-                          },
-                          [&](const HostPtr &host) {
-                              switch (host->state) {
-                              case HostState::Connected: return name;
-                              case HostState::Connecting: return tr("%1 (connecting)").arg(name);
-                              case HostState::NotResponding: return tr("%1 (not responding)").arg(name);
-                              case HostState::Disconnected: return tr("%1 (disconnected)").arg(name);
-                              }
-                              Q_UNREACHABLE();
-                          },
-                          [&](const DatastorePtr &datastore) {
-                              return datastore->accessible ? name : tr("%1 (inaccessible)").arg(name);
-                          },
-                          [&](const NetworkPtr &network) {
-                              return network->active ? name : tr("%1 (inactive)").arg(name);
-                          },
-                          [&](const auto &) { return name; },
-                      },
-                      object);
+    return std::visit(
+        core::Overloaded{
+            [&](const VmPtr &vm) {
+                if (vm->stale)
+                    return tr("%1 (disconnected)").arg(name);
+                return vm->isTemplate ? tr("%1 (template)").arg(name) : name;
+            },
+            [&](const HostPtr &host) {
+                switch (host->state) {
+                case HostState::Connected: return name;
+                case HostState::Connecting: return tr("%1 (connecting)").arg(name);
+                case HostState::NotResponding: return tr("%1 (not responding)").arg(name);
+                case HostState::Disconnected: return tr("%1 (disconnected)").arg(name);
+                }
+                Q_UNREACHABLE();
+            },
+            [&](const DatastorePtr &datastore) {
+                return datastore->accessible ? name : tr("%1 (inaccessible)").arg(name);
+            },
+            [&](const NetworkPtr &network) { return network->active ? name : tr("%1 (inactive)").arg(name); },
+            [&](const auto &) { return name; },
+        },
+        object);
 }
 
 QString ObjectLabel::state(const Object &object)
 {
-    return std::visit(core::Overloaded{
-                          [](const VmPtr &vm) {
-                              if (vm->stale)
-                                  return tr("disconnected, was %1").arg(text::state(vm->state));
-                              return vm->isTemplate ? tr("template") : text::state(vm->state);
-                          },
-                          [](const HostPtr &host) { return text::state(host->state); },
-                          [](const DatastorePtr &datastore) {
-                              return datastore->accessible ? tr("accessible") : tr("inaccessible");
-                          },
-                          [](const NetworkPtr &network) { return network->active ? tr("active") : tr("inactive"); },
-                          [](const auto &) { return QString(); },
-                      },
-                      object);
+    return std::visit(
+        core::Overloaded{
+            [](const VmPtr &vm) {
+                if (vm->stale)
+                    return tr("disconnected, was %1").arg(text::state(vm->state));
+                return vm->isTemplate ? tr("template") : text::state(vm->state);
+            },
+            [](const HostPtr &host) { return text::state(host->state); },
+            [](const DatastorePtr &datastore) {
+                return datastore->accessible ? tr("accessible") : tr("inaccessible");
+            },
+            [](const NetworkPtr &network) { return network->active ? tr("active") : tr("inactive"); },
+            [](const auto &) { return QString(); },
+        },
+        object);
 }
 
 QString ObjectLabel::spoken(const Object &object)
@@ -87,7 +87,8 @@ QString ObjectLabel::vmToolTip(const Vm &vm, const Inventory &inventory)
         return tr("%1\n%2 on %3").arg(vm.name, state, host);
     if (!vm.lastSeen)
         return tr("%1\nDisconnected, last seen %2 on %3").arg(vm.name, state, host);
-    return tr("%1\nDisconnected, last seen %2 on %3 at %4").arg(vm.name, state, host, text::timeOfDay(*vm.lastSeen));
+    return tr("%1\nDisconnected, last seen %2 on %3 at %4")
+        .arg(vm.name, state, host, text::timeOfDay(*vm.lastSeen));
 }
 
 QString ObjectLabel::hostToolTip(const Host &host)
@@ -98,7 +99,9 @@ QString ObjectLabel::hostToolTip(const Host &host)
     const QString problem = host.problem ? text::sentence(*host.problem) : QString();
     if (!host.lastSeen)
         return tr("%1\n%2\n%3").arg(host.name, state, problem).trimmed();
-    return tr("%1\n%2, last data %3\n%4").arg(host.name, state, text::ago(ageOf(*host.lastSeen)), problem).trimmed();
+    return tr("%1\n%2, last data %3\n%4")
+        .arg(host.name, state, text::ago(ageOf(*host.lastSeen)), problem)
+        .trimmed();
 }
 
 QString ObjectLabel::toolTip(const Object &object, const Inventory &inventory)
@@ -108,8 +111,8 @@ QString ObjectLabel::toolTip(const Object &object, const Inventory &inventory)
                           [](const HostPtr &host) { return hostToolTip(*host); },
                           [&](const DatastorePtr &datastore) {
                               return tr("%1\n%2 free of %3, %4")
-                                  .arg(datastore->name, text::bytes(datastore->free), text::bytes(datastore->capacity),
-                                       state(object));
+                                  .arg(datastore->name, text::bytes(datastore->free),
+                                       text::bytes(datastore->capacity), state(object));
                           },
                           [&](const NetworkPtr &network) {
                               return tr("%1\n%2, %3").arg(network->name, network->type, state(object));

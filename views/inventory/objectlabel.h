@@ -20,7 +20,8 @@ public:
     /// "powered on", "not responding"; empty for kinds without a state.
     [[nodiscard]] static QString state(const core::model::Object &object);
     /// Name, state and how old it is.
-    [[nodiscard]] static QString toolTip(const core::model::Object &object, const core::model::Inventory &inventory);
+    [[nodiscard]] static QString toolTip(const core::model::Object &object,
+                                         const core::model::Inventory &inventory);
 
 private:
     static QString vmToolTip(const core::model::Vm &vm, const core::model::Inventory &inventory);

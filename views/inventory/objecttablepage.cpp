@@ -35,7 +35,9 @@ using core::model::Kind;
 using core::model::ObjectRef;
 
 ObjectTablePage::ObjectTablePage(Kind kind, Session &session, QWidget *parent)
-    : Page(session, parent), m_kind(kind), m_model(new ObjectTableModel(kind, this))
+    : Page(session, parent),
+      m_kind(kind),
+      m_model(new ObjectTableModel(kind, this))
 {
     build();
     follow();
@@ -91,7 +93,8 @@ void ObjectTablePage::build()
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(bar);
     layout->addWidget(m_view, 1);
-    auto *find = new QShortcut(QKeySequence::Find, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    auto *find =
+        new QShortcut(QKeySequence::Find, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     find->setContext(Qt::WidgetWithChildrenShortcut);
 }
 
@@ -105,7 +108,8 @@ void ObjectTablePage::follow()
     connect(m_model, &ObjectTableModel::rearranged, this, &ObjectTablePage::returnToPlace);
     connect(m_model, &ObjectTableModel::settled, this, &ObjectTablePage::showCount);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &ObjectTablePage::tellVisibleRows);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ObjectTablePage::tellSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ObjectTablePage::tellSelection);
     connect(m_view, &QTreeView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT objectActivated(m_model->refAt(index.row())); });
     connect(m_view, &QWidget::customContextMenuRequested, this,
@@ -126,12 +130,13 @@ void ObjectTablePage::follow()
         if (isVisible())
             showEvent(nullptr);
     });
-    connect(&session(), &Session::inventoryChanged, this, [this](const std::vector<core::model::Change> &changes) {
-        if (isVisible())
-            m_model->applyChanges(changes);
-        else
-            m_stale = true;
-    });
+    connect(&session(), &Session::inventoryChanged, this,
+            [this](const std::vector<core::model::Change> &changes) {
+                if (isVisible())
+                    m_model->applyChanges(changes);
+                else
+                    m_stale = true;
+            });
     connect(&session(), &Session::loadsChanged, this, [this](const std::vector<core::model::Load> &loads) {
         if (isVisible())
             m_model->applyLoads(loads);
@@ -171,7 +176,8 @@ void ObjectTablePage::showEvent(QShowEvent *event)
 void ObjectTablePage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
-    if (ObjectActions *all = actions(); all != nullptr && !m_view->selectionModel()->selectedIndexes().isEmpty())
+    if (ObjectActions *all = actions();
+        all != nullptr && !m_view->selectionModel()->selectedIndexes().isEmpty())
         all->setSelection({m_object}); // what is selected here is not to be seen any more
 }
 
@@ -245,7 +251,8 @@ void ObjectTablePage::tellVisibleRows()
 {
     const QModelIndex top = m_view->indexAt(QPoint(0, 0));
     const int height = m_view->viewport()->height();
-    const int rowHeight = std::max(1, top.isValid() ? m_view->visualRect(top).height() : fontMetrics().height());
+    const int rowHeight =
+        std::max(1, top.isValid() ? m_view->visualRect(top).height() : fontMetrics().height());
     const int first = top.isValid() ? top.row() : 0;
     m_model->setVisibleRows(first, first + height / rowHeight + 1);
 }
@@ -313,8 +320,9 @@ void ObjectTablePage::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter, for example: web state:running host:h2"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setToolTip(tr("Words, or field:value with the fields name, host, cluster, folder, datastore, network, "
-                            "state, ip, os and note. A leading - excludes."));
+    m_filter->setToolTip(
+        tr("Words, or field:value with the fields name, host, cluster, folder, datastore, network, "
+           "state, ip, os and note. A leading - excludes."));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Choose columns"));
     m_columns->setToolTip(tr("Choose columns"));

@@ -66,7 +66,7 @@ private:
     QLabel *m_count = nullptr;
     QToolButton *m_columns = nullptr;
     QToolButton *m_export = nullptr;
-    QTimer m_save;                         ///< the user is still dragging the column
+    QTimer m_save; ///< the user is still dragging the column
     std::optional<core::model::ObjectRef> m_top; ///< the row at the upper edge while rows move
     int m_scroll = 0;
     bool m_stale = true; ///< changes went by while the page was not shown

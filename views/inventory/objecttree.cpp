@@ -91,7 +91,8 @@ ObjectTree ObjectTree::build(TreeView view, const Inventory &inventory)
         node->parent->children.push_back(node);
     }
     for (auto &[ref, node] : tree.m_nodes) {
-        std::ranges::sort(node->children, [](const TreeNode *a, const TreeNode *b) { return before(*a, *b); });
+        std::ranges::sort(node->children,
+                          [](const TreeNode *a, const TreeNode *b) { return before(*a, *b); });
         renumber(*node, 0);
     }
     return tree;
@@ -134,7 +135,8 @@ int ObjectTree::positionFor(const TreeNode &node, const TreeNode &parent)
     const auto less = [](const TreeNode *a, const TreeNode *b) { return before(*a, *b); };
     if (node.parent != &parent)
         return static_cast<int>(std::lower_bound(first, siblings.end(), &node, less) - first);
-    const auto self = first + node.row; // its name may be new: the two halves beside it are in order, it may not be
+    const auto self =
+        first + node.row; // its name may be new: the two halves beside it are in order, it may not be
     if (self != first && before(node, **(self - 1)))
         return static_cast<int>(std::lower_bound(first, self, &node, less) - first);
     if (self + 1 != siblings.end() && before(**(self + 1), node))

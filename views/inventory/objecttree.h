@@ -12,7 +12,7 @@ namespace views {
 struct TreeNode {
     core::model::ObjectRef ref;
     TreeNode *parent = nullptr; ///< null: the root
-    int row = 0;                ///< among the parent's children
+    int row = 0; ///< among the parent's children
     QString name;
     QString key; ///< naturalKey(name)
     std::vector<TreeNode *> children; ///< sorted by `before`
@@ -22,7 +22,8 @@ struct TreeNode {
 [[nodiscard]] bool before(const TreeNode &a, const TreeNode &b);
 
 /// Where the object hangs in the view, as core::model::parentIn, but the root where bad data would close a loop.
-[[nodiscard]] std::optional<core::model::ObjectRef> placeIn(core::model::TreeView view, const core::model::Object &object,
+[[nodiscard]] std::optional<core::model::ObjectRef> placeIn(core::model::TreeView view,
+                                                            const core::model::Object &object,
                                                             const core::model::Inventory &inventory);
 
 /// The nodes of one view. A plain value that moves between threads: it is built on one and shown on another.
@@ -30,7 +31,8 @@ class ObjectTree
 {
 public:
     ObjectTree();
-    [[nodiscard]] static ObjectTree build(core::model::TreeView view, const core::model::Inventory &inventory);
+    [[nodiscard]] static ObjectTree build(core::model::TreeView view,
+                                          const core::model::Inventory &inventory);
 
     [[nodiscard]] TreeNode *root() const { return m_root; }
     /// Null when the view does not show it.

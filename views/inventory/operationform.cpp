@@ -59,9 +59,12 @@ QString placeholderOf(const Parameter &parameter)
 
 } // namespace
 
-OperationForm::OperationForm(const Operation &operation, std::vector<Candidate> targets, InventorySource inventory,
-                             QWidget *parent)
-    : QDialog(parent), m_operation(operation), m_targets(std::move(targets)), m_inventory(std::move(inventory))
+OperationForm::OperationForm(const Operation &operation, std::vector<Candidate> targets,
+                             InventorySource inventory, QWidget *parent)
+    : QDialog(parent),
+      m_operation(operation),
+      m_targets(std::move(targets)),
+      m_inventory(std::move(inventory))
 {
     setObjectName(u"operationForm"_s);
     m_intro = new QLabel(this);
@@ -133,7 +136,8 @@ OperationForm::Editor OperationForm::makeEditor(const Parameter &parameter)
             }};
 }
 
-bool OperationForm::couldBe(const Parameter &parameter, const ObjectRef &object, const Inventory &inventory) const
+bool OperationForm::couldBe(const Parameter &parameter, const ObjectRef &object,
+                            const Inventory &inventory) const
 {
     if (m_targets.empty())
         return true;
@@ -157,7 +161,9 @@ OperationForm::Editor OperationForm::makeChooser(const Parameter &parameter)
     });
     if (choices.size() <= mostChecked)
         std::erase_if(choices, [&](const Choice &each) { return !couldBe(parameter, each.ref, inventory); });
-    std::ranges::sort(choices, [](const Choice &a, const Choice &b) { return std::tie(a.key, a.ref) < std::tie(b.key, b.ref); });
+    std::ranges::sort(choices, [](const Choice &a, const Choice &b) {
+        return std::tie(a.key, a.ref) < std::tie(b.key, b.ref);
+    });
     auto *box = new QComboBox(this);
     if (!parameter.required)
         box->addItem(QString(), QString()); // named by retranslate()
@@ -224,7 +230,8 @@ void OperationForm::retranslate()
         editor.widget->setAccessibleName(name);
         if (auto *line = qobject_cast<QLineEdit *>(editor.widget))
             line->setPlaceholderText(placeholderOf(editor.parameter));
-        if (auto *box = qobject_cast<QComboBox *>(editor.widget); box != nullptr && !editor.parameter.required)
+        if (auto *box = qobject_cast<QComboBox *>(editor.widget);
+            box != nullptr && !editor.parameter.required)
             box->setItemText(0, tr("(none: directly under the datacenter)"));
     }
     m_ok->setText(label);

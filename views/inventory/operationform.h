@@ -21,10 +21,11 @@ class OperationForm : public QDialog
     Q_OBJECT
 
 public:
-    using InventorySource = std::function<core::model::Inventory()>; ///< what is known now, asked at each check
+    using InventorySource =
+        std::function<core::model::Inventory()>; ///< what is known now, asked at each check
 
-    OperationForm(const core::operations::Operation &operation, std::vector<Candidate> targets, InventorySource inventory,
-                  QWidget *parent);
+    OperationForm(const core::operations::Operation &operation, std::vector<Candidate> targets,
+                  InventorySource inventory, QWidget *parent);
 
     /// One for each target that it can be done to as the form stands.
     [[nodiscard]] std::vector<core::operations::OperationRequest> requests() const;
@@ -42,7 +43,8 @@ private:
 
     Editor makeEditor(const core::operations::Parameter &parameter);
     Editor makeChooser(const core::operations::Parameter &parameter);
-    [[nodiscard]] bool couldBe(const core::operations::Parameter &parameter, const core::model::ObjectRef &object,
+    [[nodiscard]] bool couldBe(const core::operations::Parameter &parameter,
+                               const core::model::ObjectRef &object,
                                const core::model::Inventory &inventory) const;
     [[nodiscard]] QJsonObject entered(const Candidate &target) const;
     void check();

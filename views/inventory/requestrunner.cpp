@@ -82,13 +82,16 @@ namespace {
 
 void show(RequestRunner *runner, QWidget *window, const std::vector<RequestOutcome> &outcomes)
 {
-    const auto failed = std::ranges::count_if(outcomes, [](const RequestOutcome &each) { return each.error.has_value(); });
+    const auto failed =
+        std::ranges::count_if(outcomes, [](const RequestOutcome &each) { return each.error.has_value(); });
     if (failed == 0)
         return;
     if (outcomes.size() == 1) {
         const RequestOutcome &only = outcomes.front();
         const QString label = core::text::operationLabel(only.request.operation);
-        ErrorCard::show(window, only.name.isEmpty() ? label : ResultDialog::tr("%1 – %2").arg(label, only.name), *only.error);
+        ErrorCard::show(window,
+                        only.name.isEmpty() ? label : ResultDialog::tr("%1 – %2").arg(label, only.name),
+                        *only.error);
         return;
     }
     auto *dialog = new ResultDialog(outcomes, window);
@@ -108,17 +111,20 @@ RequestRunner *makeRunner(Session &session, QWidget *window)
     auto *runner = new RequestRunner(std::move(send), window);
     life->setParent(runner);
     QObject::connect(&session, &Session::taskChanged, runner, &RequestRunner::taskChanged);
-    QObject::connect(runner, &RequestRunner::finished, window,
-                     [runner, window](const std::vector<RequestOutcome> &outcomes) { show(runner, window, outcomes); });
+    QObject::connect(
+        runner, &RequestRunner::finished, window,
+        [runner, window](const std::vector<RequestOutcome> &outcomes) { show(runner, window, outcomes); });
     return runner;
 }
 
-std::vector<RequestOutcome> prepare(const std::vector<OperationRequest> &requests, const core::model::Inventory &inventory)
+std::vector<RequestOutcome> prepare(const std::vector<OperationRequest> &requests,
+                                    const core::model::Inventory &inventory)
 {
     std::vector<RequestOutcome> outcomes;
     for (const OperationRequest &request : requests) {
         const auto *operation = core::operations::findOperation(request.operation);
-        const auto target = operation != nullptr ? operation->target(request.parameters) : core::model::ObjectRef();
+        const auto target =
+            operation != nullptr ? operation->target(request.parameters) : core::model::ObjectRef();
         outcomes.push_back({.request = request, .target = target, .name = inventory.nameOf(target)});
     }
     return outcomes;

@@ -47,7 +47,8 @@ Q_SIGNALS:
 private:
     struct Run;
     void sendNext();
-    void answered(const std::shared_ptr<Run> &run, size_t item, const core::Result<core::model::Task> &answer);
+    void answered(const std::shared_ptr<Run> &run, size_t item,
+                  const core::Result<core::model::Task> &answer);
     void settle(const std::shared_ptr<Run> &run);
 
     struct Waiting {
@@ -64,7 +65,8 @@ private:
 /// Retry. `window` is the dialogs' parent and owns the runner.
 [[nodiscard]] RequestRunner *makeRunner(core::api::client::Session &session, QWidget *window);
 /// The requests with their targets and names, as the runner wants them.
-[[nodiscard]] std::vector<RequestOutcome> prepare(const std::vector<core::operations::OperationRequest> &requests,
-                                                  const core::model::Inventory &inventory);
+[[nodiscard]] std::vector<RequestOutcome>
+prepare(const std::vector<core::operations::OperationRequest> &requests,
+        const core::model::Inventory &inventory);
 
 } // namespace views

@@ -19,11 +19,13 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 ResultDialog::ResultDialog(std::vector<RequestOutcome> outcomes, QWidget *parent)
-    : QDialog(parent), m_outcomes(std::move(outcomes))
+    : QDialog(parent),
+      m_outcomes(std::move(outcomes))
 {
     setObjectName(u"resultDialog"_s);
     // Failures first: they are what the dialog is for.
-    std::ranges::stable_partition(m_outcomes, [](const RequestOutcome &each) { return each.error.has_value(); });
+    std::ranges::stable_partition(m_outcomes,
+                                  [](const RequestOutcome &each) { return each.error.has_value(); });
     m_summary = new QLabel(this);
     m_summary->setWordWrap(true);
     m_list = new QTreeWidget(this);

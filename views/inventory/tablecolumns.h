@@ -31,8 +31,8 @@ struct TableColumn {
     QString (*text)(const core::model::Object &, const TableSource &);
     SortValue (*value)(const core::model::Object &, const TableSource &);
     bool number = false; ///< right-aligned
-    bool load = false;   ///< changes with the load, not with the inventory
-    bool shown = false;  ///< until the user chooses
+    bool load = false; ///< changes with the load, not with the inventory
+    bool shown = false; ///< until the user chooses
 };
 
 [[nodiscard]] std::vector<TableColumn> vmColumns();

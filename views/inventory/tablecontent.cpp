@@ -99,7 +99,9 @@ bool isInScope(const TableSpec &spec, const Object &object, const Inventory &inv
     return std::visit(
         core::Overloaded{
             [&](const std::shared_ptr<const Vm> &vm) { return isUnder(*vm, spec.scope, inventory); },
-            [&](const std::shared_ptr<const Host> &host) { return hostInScope(*host, spec.scope, inventory); },
+            [&](const std::shared_ptr<const Host> &host) {
+                return hostInScope(*host, spec.scope, inventory);
+            },
             [&](const std::shared_ptr<const Datastore> &datastore) {
                 return resourceInScope(*datastore, spec.scope, TreeView::Datastores, inventory);
             },

@@ -38,14 +38,16 @@ private:
 };
 
 struct TableContent {
-    std::vector<TableRow> rows;         ///< what fits the query, sorted
-    QHash<QUuid, TableRow> byId;        ///< the same
-    QSet<QUuid> inScope;                ///< also what does not fit the query
-    QHash<core::HostId, int> vmCounts;  ///< of hosts; only for tables of hosts
+    std::vector<TableRow> rows; ///< what fits the query, sorted
+    QHash<QUuid, TableRow> byId; ///< the same
+    QSet<QUuid> inScope; ///< also what does not fit the query
+    QHash<core::HostId, int> vmCounts; ///< of hosts; only for tables of hosts
 };
 
-[[nodiscard]] bool isInScope(const TableSpec &spec, const core::model::Object &object, const core::model::Inventory &inventory);
-[[nodiscard]] TableRow rowOf(const TableSpec &spec, const core::model::Object &object, const TableSource &source);
+[[nodiscard]] bool isInScope(const TableSpec &spec, const core::model::Object &object,
+                             const core::model::Inventory &inventory);
+[[nodiscard]] TableRow rowOf(const TableSpec &spec, const core::model::Object &object,
+                             const TableSource &source);
 [[nodiscard]] TableContent contentOf(const TableSpec &spec, TableSource source);
 
 } // namespace views

@@ -21,12 +21,14 @@ namespace {
 
 constexpr int flushMs = 100;
 constexpr int laterMs = 500;
-constexpr int byLoadMs = 5000;       ///< rows sorted by load do not dance more often
+constexpr int byLoadMs = 5000; ///< rows sorted by load do not dance more often
 constexpr qsizetype manyDirty = 500; ///< from here on computing all anew is quicker
 
 } // namespace
 
-ObjectTableModel::ObjectTableModel(Kind kind, QObject *parent) : QAbstractTableModel(parent), m_columns(columnsOf(kind))
+ObjectTableModel::ObjectTableModel(Kind kind, QObject *parent)
+    : QAbstractTableModel(parent),
+      m_columns(columnsOf(kind))
 {
     m_spec.kind = kind;
     m_spec.sortColumn = m_columns.front();
@@ -118,7 +120,8 @@ void ObjectTableModel::follow(const Change &change, const std::optional<Object> 
         const auto *before = was ? std::get<std::shared_ptr<const core::model::Vm>>(*was).get() : nullptr;
         const core::model::Vm *now = m_source.inventory.find(change.ref.as<core::VmId>());
         matters = m_spec.kind == Kind::Host
-            && (before == nullptr || now == nullptr || before->host != now->host || before->isTemplate != now->isTemplate);
+            && (before == nullptr || now == nullptr || before->host != now->host
+                || before->isTemplate != now->isTemplate);
     } else if (change.ref.kind == Kind::Host && was && change.object) {
         const auto &before = as<core::model::Host>(*was);
         const auto &now = as<core::model::Host>(*change.object);
@@ -286,7 +289,8 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
         return value.text.isEmpty() ? QVariant(value.number) : QVariant(value.text);
     }
     case Qt::ToolTipRole:
-        return index.column() == 0 ? ObjectLabel::toolTip(*object, m_source.inventory) : column.text(*object, m_source);
+        return index.column() == 0 ? ObjectLabel::toolTip(*object, m_source.inventory)
+                                   : column.text(*object, m_source);
     default: return index.column() == 0 ? QVariant(iconFor(*object)) : QVariant();
     }
 }

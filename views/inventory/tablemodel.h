@@ -44,7 +44,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     /// Rows are about to come, go or move: remember where the view stands. `asked`: because the user asked for it.
@@ -83,9 +84,9 @@ private:
     int m_lastVisible = -1;
     bool m_loadChanged = false;
     bool m_computing = false;
-    bool m_again = false;  ///< something was asked for since
-    bool m_asked = false;  ///< by the user
-    bool m_ready = false;  ///< it has an inventory
+    bool m_again = false; ///< something was asked for since
+    bool m_asked = false; ///< by the user
+    bool m_ready = false; ///< it has an inventory
 };
 
 } // namespace views

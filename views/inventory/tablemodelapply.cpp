@@ -10,7 +10,8 @@ namespace views {
 
 namespace {
 
-constexpr size_t fewRuns = 16; ///< up to here rows come and go where they are; else they gather at the end first
+constexpr size_t fewRuns =
+    16; ///< up to here rows come and go where they are; else they gather at the end first
 
 /// A stretch of rows, last included.
 struct Run {
@@ -56,8 +57,8 @@ void ObjectTableModel::removeAbsent(const TableContent &content)
     if (runs.size() > fewRuns) {
         std::vector<int> order(m_rows.size());
         std::iota(order.begin(), order.end(), 0);
-        const auto tail =
-            std::ranges::stable_partition(order, [&](int row) { return !gone(m_rows[static_cast<size_t>(row)]); });
+        const auto tail = std::ranges::stable_partition(
+            order, [&](int row) { return !gone(m_rows[static_cast<size_t>(row)]); });
         const auto kept = static_cast<int>(tail.begin() - order.begin());
         permute(order);
         beginRemoveRows({}, kept, rowCount() - 1);
@@ -98,7 +99,8 @@ void ObjectTableModel::insertNew(const TableContent &content)
     if (runs.size() <= fewRuns) {
         for (const Run &run : runs) {
             beginInsertRows({}, run.first, run.last);
-            m_rows.insert(m_rows.begin() + run.first, content.rows.begin() + run.first, content.rows.begin() + run.last + 1);
+            m_rows.insert(m_rows.begin() + run.first, content.rows.begin() + run.first,
+                          content.rows.begin() + run.last + 1);
             endInsertRows();
         }
         return;

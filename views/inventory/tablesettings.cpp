@@ -21,8 +21,9 @@ namespace {
 /// Wide enough for what usually stands there.
 int usualWidth(const QFontMetrics &metrics, const TableColumn &column)
 {
-    const int characters = column.id == "name"_L1 ? 30 : (column.number ? 12 : 18);
-    const int title = metrics.horizontalAdvance(column.title()) + metrics.averageCharWidth() * 5; // and the arrow
+    const int characters = column.id == "name"_L1 ? 30 : (column.number ? 14 : 18);
+    const int title =
+        metrics.horizontalAdvance(column.title()) + metrics.averageCharWidth() * 5; // and the arrow
     return std::max(metrics.averageCharWidth() * characters, title);
 }
 
@@ -48,7 +49,8 @@ void ObjectTablePage::loadColumns()
         header->resizeSection(column, saved > 0 ? saved : usualWidth(fontMetrics(), each));
     }
     for (int place = 0; place < order.size(); ++place) {
-        const auto it = std::ranges::find(columns, order[place], [](const TableColumn &each) { return QString(each.id); });
+        const auto it = std::ranges::find(columns, order[place],
+                                          [](const TableColumn &each) { return QString(each.id); });
         if (it != columns.end())
             header->moveSection(header->visualIndex(static_cast<int>(it - columns.begin())), place);
     }
@@ -96,7 +98,8 @@ void ObjectTablePage::fillColumnMenu(QMenu *menu)
         connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
             header->setSectionHidden(column, !shown);
             if (shown && header->sectionSize(column) < fontMetrics().averageCharWidth() * 4)
-                header->resizeSection(column, usualWidth(fontMetrics(), m_model->columns()[static_cast<size_t>(column)]));
+                header->resizeSection(
+                    column, usualWidth(fontMetrics(), m_model->columns()[static_cast<size_t>(column)]));
             m_save.start();
         });
     }

@@ -55,8 +55,8 @@ void placeVerb(Verb &verb)
 
 bool isDestructive(const core::operations::Operation &operation)
 {
-    static constexpr std::array hurting{QStringView(u"power-off"), QStringView(u"reset"), QStringView(u"delete"),
-                                        QStringView(u"remove")};
+    static constexpr std::array hurting{QStringView(u"power-off"), QStringView(u"reset"),
+                                        QStringView(u"delete"), QStringView(u"remove")};
     return std::ranges::find(hurting, QStringView(operation.verb)) != hurting.end();
 }
 
@@ -64,7 +64,10 @@ std::vector<Verb> collect()
 {
     std::vector<Verb> all;
     for (const auto &operation : core::operations::catalogue())
-        all.push_back({.key = operation.name, .operation = &operation, .preset = {}, .destructive = isDestructive(operation)});
+        all.push_back({.key = operation.name,
+                       .operation = &operation,
+                       .preset = {},
+                       .destructive = isDestructive(operation)});
     if (const auto *suspend = core::operations::findOperation(u"vm.suspend"))
         all.push_back({.key = u"vm.pause"_s, .operation = suspend, .preset = {{u"keepInMemory"_s, true}}});
     std::ranges::for_each(all, placeVerb);

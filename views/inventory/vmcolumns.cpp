@@ -61,7 +61,9 @@ QString networkNames(const Object &object, Source source)
 
 QString addresses(const Object &object, Source)
 {
-    return as<Vm>(object).addresses.empty() ? QString() : QStringList(as<Vm>(object).addresses.begin(), as<Vm>(object).addresses.end()).join(u", "_s);
+    return as<Vm>(object).addresses.empty()
+        ? QString()
+        : QStringList(as<Vm>(object).addresses.begin(), as<Vm>(object).addresses.end()).join(u", "_s);
 }
 
 QString cpuUsage(const Object &object, Source source)
@@ -79,7 +81,8 @@ QString memoryUsed(const Object &object, Source source)
 QString uptime(const Object &object, Source source)
 {
     const Load *load = loadOf(object, source);
-    return load != nullptr && load->uptimeSeconds ? text::duration(std::chrono::seconds(*load->uptimeSeconds)) : QString();
+    return load != nullptr && load->uptimeSeconds ? text::duration(std::chrono::seconds(*load->uptimeSeconds))
+                                                  : QString();
 }
 
 /// Sorts as it reads.
@@ -98,11 +101,17 @@ TableColumn column(QLatin1StringView id, QString (*title)(), QString (*cell)(con
 std::vector<TableColumn> placeColumns()
 {
     return {
-        column("host"_L1, [] { return TableText::tr("Host"); }, hostName, asText<hostName>, true),
-        column("cluster"_L1, [] { return TableText::tr("Cluster"); }, clusterName, asText<clusterName>, false),
-        column("folder"_L1, [] { return TableText::tr("Folder"); }, folderName, asText<folderName>, false),
-        column("datastore"_L1, [] { return TableText::tr("Datastore"); }, datastoreNames, asText<datastoreNames>, false),
-        column("network"_L1, [] { return TableText::tr("Network"); }, networkNames, asText<networkNames>, false),
+        column(
+            "host"_L1, [] { return TableText::tr("Host"); }, hostName, asText<hostName>, true),
+        column(
+            "cluster"_L1, [] { return TableText::tr("Cluster"); }, clusterName, asText<clusterName>, false),
+        column(
+            "folder"_L1, [] { return TableText::tr("Folder"); }, folderName, asText<folderName>, false),
+        column(
+            "datastore"_L1, [] { return TableText::tr("Datastore"); }, datastoreNames, asText<datastoreNames>,
+            false),
+        column(
+            "network"_L1, [] { return TableText::tr("Network"); }, networkNames, asText<networkNames>, false),
     };
 }
 
@@ -115,7 +124,8 @@ std::vector<TableColumn> loadColumns()
          .value =
              [](const Object &object, Source source) {
                  const Load *load = loadOf(object, source);
-                 return byNumber(load != nullptr ? load->cpuUsageRatio.value_or(unknownNumber) : unknownNumber);
+                 return byNumber(load != nullptr ? load->cpuUsageRatio.value_or(unknownNumber)
+                                                 : unknownNumber);
              },
          .number = true,
          .load = true,
@@ -126,8 +136,9 @@ std::vector<TableColumn> loadColumns()
          .value =
              [](const Object &object, Source source) {
                  const Load *load = loadOf(object, source);
-                 return byNumber(load != nullptr && load->memoryUsed ? static_cast<double>(load->memoryUsed->count())
-                                                                     : unknownNumber);
+                 return byNumber(load != nullptr && load->memoryUsed
+                                     ? static_cast<double>(load->memoryUsed->count())
+                                     : unknownNumber);
              },
          .number = true,
          .load = true,
@@ -138,8 +149,9 @@ std::vector<TableColumn> loadColumns()
          .value =
              [](const Object &object, Source source) {
                  const Load *load = loadOf(object, source);
-                 return byNumber(load != nullptr && load->uptimeSeconds ? static_cast<double>(*load->uptimeSeconds)
-                                                                        : unknownNumber);
+                 return byNumber(load != nullptr && load->uptimeSeconds
+                                     ? static_cast<double>(*load->uptimeSeconds)
+                                     : unknownNumber);
              },
          .number = true,
          .load = true,
@@ -162,16 +174,21 @@ std::vector<TableColumn> configurationColumns()
          .text = [](const Object &object, Source) { return QLocale().toString(as<Vm>(object).cpuCount); },
          .value = [](const Object &object, Source) { return byNumber(as<Vm>(object).cpuCount); },
          .number = true},
-        column("guest-os"_L1, [] { return TableText::tr("Guest OS"); },
-               [](const Object &object, Source) { return as<Vm>(object).guestOs; },
-               [](const Object &object, Source) { return byText(as<Vm>(object).guestOs); }, true),
-        column("addresses"_L1, [] { return TableText::tr("IP Addresses"); }, addresses, asText<addresses>, true),
-        column("agent"_L1, [] { return TableText::tr("Guest Agent"); },
-               [](const Object &object, Source) { return text::state(as<Vm>(object).agent); },
-               [](const Object &object, Source) { return byNumber(static_cast<int>(as<Vm>(object).agent)); }, false),
-        column("notes"_L1, [] { return TableText::tr("Notes"); },
-               [](const Object &object, Source) { return as<Vm>(object).notes.simplified(); },
-               [](const Object &object, Source) { return byText(as<Vm>(object).notes); }, false),
+        column(
+            "guest-os"_L1, [] { return TableText::tr("Guest OS"); },
+            [](const Object &object, Source) { return as<Vm>(object).guestOs; },
+            [](const Object &object, Source) { return byText(as<Vm>(object).guestOs); }, true),
+        column(
+            "addresses"_L1, [] { return TableText::tr("IP Addresses"); }, addresses, asText<addresses>, true),
+        column(
+            "agent"_L1, [] { return TableText::tr("Guest Agent"); },
+            [](const Object &object, Source) { return text::state(as<Vm>(object).agent); },
+            [](const Object &object, Source) { return byNumber(static_cast<int>(as<Vm>(object).agent)); },
+            false),
+        column(
+            "notes"_L1, [] { return TableText::tr("Notes"); },
+            [](const Object &object, Source) { return as<Vm>(object).notes.simplified(); },
+            [](const Object &object, Source) { return byText(as<Vm>(object).notes); }, false),
     };
 }
 
@@ -180,15 +197,17 @@ std::vector<TableColumn> configurationColumns()
 std::vector<TableColumn> vmColumns()
 {
     std::vector<TableColumn> all{
-        column("name"_L1, [] { return TableText::tr("Name"); },
-               [](const Object &object, Source) { return as<Vm>(object).name; },
-               [](const Object &object, Source) { return byText(as<Vm>(object).name); }, true),
-        column("state"_L1, [] { return TableText::tr("State"); },
-               [](const Object &object, Source) { return ObjectLabel::state(object); },
-               [](const Object &object, Source) { // as the enum lists them: the same order in every language
-                   return byNumber((as<Vm>(object).stale ? 100 : 0) + static_cast<int>(as<Vm>(object).state));
-               },
-               true),
+        column(
+            "name"_L1, [] { return TableText::tr("Name"); },
+            [](const Object &object, Source) { return as<Vm>(object).name; },
+            [](const Object &object, Source) { return byText(as<Vm>(object).name); }, true),
+        column(
+            "state"_L1, [] { return TableText::tr("State"); },
+            [](const Object &object, Source) { return ObjectLabel::state(object); },
+            [](const Object &object, Source) { // as the enum lists them: the same order in every language
+                return byNumber((as<Vm>(object).stale ? 100 : 0) + static_cast<int>(as<Vm>(object).state));
+            },
+            true),
     };
     std::vector<TableColumn> places = placeColumns();
     all.push_back(places.front());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/inventory/sampleinventory.h"
 #include "views/inventory/inventorymodel.h"
+#include "tests/views/inventory/sampleinventory.h"
 #include "views/inventory/naturalkey.h"
 
 #include <QAbstractItemModelTester>
@@ -68,9 +68,12 @@ private Q_SLOTS:
 
 void InventoryModelTest::naturalOrderPutsTwoBeforeTen()
 {
-    QStringList names{u"web-10"_s, u"Web-2"_s, u"web-1"_s, u"été"_s, u"ETA"_s, u"web-02b"_s, u"web"_s, u"9"_s};
+    QStringList names{u"web-10"_s, u"Web-2"_s,   u"web-1"_s, u"été"_s,
+                      u"ETA"_s,    u"web-02b"_s, u"web"_s,   u"9"_s};
     std::ranges::sort(names, {}, views::naturalKey);
-    QCOMPARE(names, QStringList({u"9"_s, u"ETA"_s, u"été"_s, u"web"_s, u"web-1"_s, u"Web-2"_s, u"web-02b"_s, u"web-10"_s}));
+    QCOMPARE(names,
+             QStringList(
+                 {u"9"_s, u"ETA"_s, u"été"_s, u"web"_s, u"web-1"_s, u"Web-2"_s, u"web-02b"_s, u"web-10"_s}));
 }
 
 void InventoryModelTest::everyViewShowsWhatBelongsThere()
@@ -222,7 +225,8 @@ void InventoryModelTest::randomChangesEndWhereAFreshModelWould()
         case 2: changes.push_back(sample.remove(sample.folders[0])); break;
         case 3:
             if (sample.inventory.find(host))
-                changes.push_back(sample.edit<Host>(host, [&](Host &h) { h.parent = sample.clusters[sample.below(2)]; }));
+                changes.push_back(
+                    sample.edit<Host>(host, [&](Host &h) { h.parent = sample.clusters[sample.below(2)]; }));
             break;
         case 4:
             if (step % 5 == 0)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inventory/objectactions.h"
 #include "core/text/text.h"
 #include "tests/views/inventory/sampleinventory.h"
 #include "tests/views/support/fakesession.h"
@@ -7,7 +8,6 @@
 #include "views/inventory/foldertree.h"
 #include "views/inventory/inventorymodel.h"
 #include "views/inventory/inventorytree.h"
-#include "views/inventory/objectactions.h"
 #include "views/inventory/operationform.h"
 #include "views/inventory/requestrunner.h"
 #include "views/inventory/resultdialog.h"
@@ -122,12 +122,14 @@ void ObjectActionsTest::greyedActionsSayWhy()
     QAction *on = actionIn(menu, u"action_vm.power-on"_s);
     QVERIFY(on != nullptr && !on->isEnabled());
     const auto *operation = core::operations::findOperation(u"vm.power-on");
-    const auto why = operation->availability({{u"vm"_s, nine.refs[0].id.toString(QUuid::WithoutBraces)}}, nine.sample.inventory);
+    const auto why = operation->availability({{u"vm"_s, nine.refs[0].id.toString(QUuid::WithoutBraces)}},
+                                             nine.sample.inventory);
     QCOMPARE(on->toolTip(), core::text::sentence(why.why()));
     QCOMPARE(on->statusTip(), on->toolTip());
     QVERIFY(actionIn(menu, u"action_vm.power-off"_s)->isEnabled());
 
-    const Change lost = nine.sample.edit<Host>(nine.sample.hosts[0], [](Host &host) { host.state = HostState::NotResponding; });
+    const Change lost = nine.sample.edit<Host>(nine.sample.hosts[0],
+                                               [](Host &host) { host.state = HostState::NotResponding; });
     tests::coreOf(session).inventory = nine.sample.inventory;
     Q_EMIT session.inventoryChanged({lost});
     QTRY_VERIFY(!actions.action(u"vm.power-off"_s)->isEnabled());
@@ -152,8 +154,8 @@ void ObjectActionsTest::aMixedSelectionCountsWhatFits()
 void ObjectActionsTest::differentKindsShareOnlyTheirCommonVerbs()
 {
     Nine nine;
-    const auto states = views::actionStates({nine.refs[0], ObjectRef(nine.sample.hosts[0])}, TreeView::HostsAndClusters,
-                                            nine.sample.inventory);
+    const auto states = views::actionStates({nine.refs[0], ObjectRef(nine.sample.hosts[0])},
+                                            TreeView::HostsAndClusters, nine.sample.inventory);
     QVERIFY(states.empty());
     QVERIFY(views::actionStates({}, TreeView::HostsAndClusters, nine.sample.inventory).empty());
 }
@@ -176,7 +178,9 @@ void ObjectActionsTest::aNewFolderHoldsWhatItsPlaceHolds()
     const Nine nine;
     const auto *create = core::operations::findOperation(u"folder.create");
     const auto contents = [&](const ObjectRef &parent, TreeView view) {
-        return views::parametersFor(*create, parent, view, nine.sample.inventory).value(u"contents"_s).toString();
+        return views::parametersFor(*create, parent, view, nine.sample.inventory)
+            .value(u"contents"_s)
+            .toString();
     };
     QCOMPARE(contents(nine.sample.folders[0], TreeView::HostsAndClusters), u"vm"_s);
     QCOMPARE(contents(nine.sample.datacenter, TreeView::HostsAndClusters), u"host"_s);
@@ -202,7 +206,8 @@ void ObjectActionsTest::bulkPowerOffAsksAndSendsOnlyWhatFits()
     dialog->findChild<QPushButton *>(u"bulkGo"_s)->click();
     const auto &started = tests::coreOf(session).started;
     QCOMPARE(started.size(), 4U);
-    QVERIFY(std::ranges::all_of(started, [](const OperationRequest &each) { return each.operation == u"vm.power-off"; }));
+    QVERIFY(std::ranges::all_of(
+        started, [](const OperationRequest &each) { return each.operation == u"vm.power-off"; }));
 }
 
 void ObjectActionsTest::renameIsCheckedWhileTyping()
@@ -233,9 +238,11 @@ void ObjectActionsTest::renameIsCheckedWhileTyping()
 void ObjectActionsTest::theRunnerKeepsEightUnansweredAndTellsWhatFailed()
 {
     std::vector<views::RequestRunner::Answered> open;
-    views::RequestRunner runner([&](const OperationRequest &, auto answered) { open.push_back(std::move(answered)); });
+    views::RequestRunner runner(
+        [&](const OperationRequest &, auto answered) { open.push_back(std::move(answered)); });
     std::vector<views::RequestOutcome> finished;
-    connect(&runner, &views::RequestRunner::finished, this, [&](const auto &outcomes) { finished = outcomes; });
+    connect(&runner, &views::RequestRunner::finished, this,
+            [&](const auto &outcomes) { finished = outcomes; });
     runner.run(std::vector<views::RequestOutcome>(20));
     QCOMPARE(open.size(), 8U);
     std::vector<Task> tasks;

@@ -48,7 +48,8 @@ struct SampleInventory {
     core::VmId addVm(int number)
     {
         using namespace core::model;
-        static const std::array names{QStringLiteral("web-%1"), QStringLiteral("db-%1"), QStringLiteral("Équipe %1")};
+        static const std::array names{QStringLiteral("web-%1"), QStringLiteral("db-%1"),
+                                      QStringLiteral("Équipe %1")};
         static const std::array systems{QStringLiteral("Debian 12"), QStringLiteral("Windows 11"), QString()};
         Vm vm{.id = core::VmId(newId()), .name = names[below(names.size())].arg(number)};
         vm.host = hosts[below(hosts.size())];
@@ -60,7 +61,8 @@ struct SampleInventory {
         vm.memory = core::Bytes(qint64(1 + below(16)) << 30);
         vm.guestOs = systems[below(systems.size())];
         vm.addresses = {QStringLiteral("10.0.%1.%2").arg(number / 256).arg(number % 256)};
-        vm.disks = {VmDisk{.target = QStringLiteral("vda"), .datastore = datastores[below(datastores.size())]}};
+        vm.disks = {
+            VmDisk{.target = QStringLiteral("vda"), .datastore = datastores[below(datastores.size())]}};
         vm.nics = {VmNic{.network = networks[below(networks.size())]}};
         vms.push_back(vm.id);
         inventory.put(std::move(vm));
@@ -93,16 +95,17 @@ private:
     {
         std::array<quint32, 4> words{};
         random.fillRange(words.data(), words.size());
-        return QUuid(words[0], quint16(words[1]), quint16(words[1] >> 16), uchar(words[2]), uchar(words[2] >> 8),
-                     uchar(words[2] >> 16), uchar(words[2] >> 24), uchar(words[3]), uchar(words[3] >> 8),
-                     uchar(words[3] >> 16), uchar(words[3] >> 24));
+        return QUuid(words[0], quint16(words[1]), quint16(words[1] >> 16), uchar(words[2]),
+                     uchar(words[2] >> 8), uchar(words[2] >> 16), uchar(words[2] >> 24), uchar(words[3]),
+                     uchar(words[3] >> 8), uchar(words[3] >> 16), uchar(words[3] >> 24));
     }
 
     void addCluster(int number)
     {
         using namespace core::model;
         clusters.push_back(core::ClusterId(newId()));
-        inventory.put(Cluster{.id = clusters.back(), .name = QStringLiteral("Cluster %1").arg(number), .parent = datacenter});
+        inventory.put(Cluster{
+            .id = clusters.back(), .name = QStringLiteral("Cluster %1").arg(number), .parent = datacenter});
         datastores.push_back(core::DatastoreId(newId()));
         inventory.put(Datastore{.id = datastores.back(),
                                 .name = QStringLiteral("store-%1").arg(number),
@@ -111,7 +114,8 @@ private:
                                 .capacity = core::Bytes(qint64(1) << 40),
                                 .free = core::Bytes(qint64(1) << 39)});
         networks.push_back(core::NetworkId(newId()));
-        inventory.put(Network{.id = networks.back(), .name = QStringLiteral("lan-%1").arg(number), .parent = datacenter});
+        inventory.put(Network{
+            .id = networks.back(), .name = QStringLiteral("lan-%1").arg(number), .parent = datacenter});
     }
 
     void addFolder(int number)

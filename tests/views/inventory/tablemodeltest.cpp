@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inventory/tablemodel.h"
 #include "tests/views/inventory/sampleinventory.h"
 #include "views/inventory/naturalkey.h"
-#include "views/inventory/tablemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -74,8 +74,8 @@ void TableModelTest::filterShowsWhatTheQueryFinds()
     for (const ObjectRef &scope : {ObjectRef(), ObjectRef(sample.clusters[1]), ObjectRef(sample.folders[2]),
                                    ObjectRef(sample.hosts[3]), ObjectRef(sample.datastores[0])}) {
         model.setScope(scope);
-        for (const QString &filter : {u""_s, u"web"_s, u"state:running"_s, u"host:h1 -db"_s, u"equipe"_s, u"os:debian 1"_s,
-                                      u"folder:\"team 3\""_s, u"nothing at all"_s, u""_s}) {
+        for (const QString &filter : {u""_s, u"web"_s, u"state:running"_s, u"host:h1 -db"_s, u"equipe"_s,
+                                      u"os:debian 1"_s, u"folder:\"team 3\""_s, u"nothing at all"_s, u""_s}) {
             model.setFilter(filter);
             settle(model);
             QCOMPARE(shown(model), expected(scope, filter, sample.inventory));
@@ -132,7 +132,8 @@ void TableModelTest::selectionSurvivesFilterSortAndChanges()
         settle(model);
         QVERIFY(model.refAt(selection.selectedRows().front().row()) == ObjectRef(chosen));
     }
-    model.applyChanges({sample.edit<Vm>(chosen, [](Vm &vm) { vm.name = u"0"_s; }), sample.remove(sample.vms[124])});
+    model.applyChanges(
+        {sample.edit<Vm>(chosen, [](Vm &vm) { vm.name = u"0"_s; }), sample.remove(sample.vms[124])});
     settle(model);
     QVERIFY(model.refAt(selection.selectedRows().front().row()) == ObjectRef(chosen));
     model.applyChanges({sample.remove(chosen)});
@@ -175,7 +176,8 @@ void TableModelTest::aHostsTableCountsItsVms()
         return all;
     };
     const auto counted = [&] {
-        return static_cast<int>(std::ranges::count_if(sample.inventory.all<Vm>(), [](const auto &vm) { return !vm->isTemplate; }));
+        return static_cast<int>(std::ranges::count_if(sample.inventory.all<Vm>(),
+                                                      [](const auto &vm) { return !vm->isTemplate; }));
     };
     QCOMPARE(sum(), counted());
     for (size_t i = 0; i < 10; ++i)
@@ -186,7 +188,9 @@ void TableModelTest::aHostsTableCountsItsVms()
 void TableModelTest::datastoresAndNetworksBelongToTheirHosts()
 {
     SampleInventory sample(20, 0);
-    sample.edit<Datastore>(sample.datastores[0], [&](Datastore &d) { d.hosts = {sample.hosts[0], sample.hosts[1]}; });
+    sample.edit<Datastore>(sample.datastores[0], [&](Datastore &d) {
+        d.hosts = {sample.hosts[0], sample.hosts[1]};
+    });
     sample.edit<Network>(sample.networks[1], [&](Network &n) { n.hosts = {sample.hosts[12]}; });
     ObjectTableModel datastores(Kind::Datastore);
     datastores.setInventory(sample.inventory, {});
@@ -217,7 +221,8 @@ void TableModelTest::randomChangesEndWhereAFreshTableWould()
 {
     QFETCH(const quint32, seed);
     SampleInventory sample(20, 300, seed);
-    const QStringList filters{u""_s, u"web"_s, u"state:running"_s, u"cluster:\"cluster 1\""_s, u"1 -state:off"_s};
+    const QStringList filters{u""_s, u"web"_s, u"state:running"_s, u"cluster:\"cluster 1\""_s,
+                              u"1 -state:off"_s};
     ObjectTableModel model(Kind::Vm);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setInventory(sample.inventory, {});
@@ -233,9 +238,13 @@ void TableModelTest::randomChangesEndWhereAFreshTableWould()
             filter = filters[static_cast<qsizetype>(sample.below(5))];
             model.setFilter(filter);
             break;
-        case 3: model.sort(static_cast<int>(sample.below(model.columns().size())), Qt::SortOrder(sample.below(2))); break;
+        case 3:
+            model.sort(static_cast<int>(sample.below(model.columns().size())),
+                       Qt::SortOrder(sample.below(2)));
+            break;
         case 4:
-            scope = sample.below(2) == 0 ? ObjectRef(sample.datacenter) : ObjectRef(sample.clusters[sample.below(2)]);
+            scope = sample.below(2) == 0 ? ObjectRef(sample.datacenter)
+                                         : ObjectRef(sample.clusters[sample.below(2)]);
             model.setScope(scope);
             break;
         case 5:
