@@ -47,6 +47,34 @@ ActionStates actionStates(const std::vector<ObjectRef> &selection, TreeView view
     return states;
 }
 
+ActionStates previewStates(const std::vector<ObjectRef> &selection, TreeView view, const Inventory &inventory)
+{
+    const auto some = std::min<size_t>(selection.size(), 64);
+    const std::vector<ObjectRef> first(selection.begin(),
+                                       selection.begin() + static_cast<std::ptrdiff_t>(some));
+    const bool folders = !first.empty() && std::ranges::all_of(first, [&](const ObjectRef &each) {
+        const core::model::Folder *folder = inventory.find(each.as<core::FolderId>());
+        return folder != nullptr && folder->contents == core::model::FolderKind::Vm;
+    });
+    ActionStates states;
+    for (const Verb &verb : verbs()) {
+        if (folders && isPower(verb)) {
+            states.emplace(verb.key, Applicable{.total = 1, .fitting = 1, .reason = {}});
+            continue;
+        }
+        const bool concernsAll = !first.empty() && std::ranges::all_of(first, [&](const ObjectRef &each) {
+            return concerns(*verb.operation, each, view, inventory);
+        });
+        if (!concernsAll || (selection.size() > 1 && needsText(verb)))
+            continue;
+        Applicable state = applicable(*verb.operation, verb.preset, first, view, inventory);
+        if (selection.size() > first.size() || state.fitting > 0) // the rest may fit
+            state.fitting = state.total;
+        states.emplace(verb.key, state);
+    }
+    return states;
+}
+
 bool holdsFolder(const std::vector<ObjectRef> &selection)
 {
     return std::ranges::any_of(selection, [](const ObjectRef &each) { return each.kind == Kind::Folder; });

@@ -14,6 +14,11 @@ using ActionStates = std::map<QString, Applicable>;
 [[nodiscard]] ActionStates actionStates(const std::vector<core::model::ObjectRef> &selection,
                                         core::model::TreeView view, const core::model::Inventory &inventory);
 
+/// What can be said of it at once: from the first few objects, without a look into folders. What may be possible is
+/// shown as possible, until actionStates() knows better.
+[[nodiscard]] ActionStates previewStates(const std::vector<core::model::ObjectRef> &selection,
+                                         core::model::TreeView view, const core::model::Inventory &inventory);
+
 /// Folders stand for what lies within, which can be thousands.
 [[nodiscard]] bool holdsFolder(const std::vector<core::model::ObjectRef> &selection);
 

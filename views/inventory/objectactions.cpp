@@ -36,6 +36,12 @@ constexpr int followManyMs = 1000; ///< …or so often, when thousands are selec
 constexpr size_t many = 64; ///< from here on another thread looks what fits
 const QString powerMenuName = u"powerMenu"_s;
 
+/// Quick enough to look at here and now.
+bool isQuick(const std::vector<ObjectRef> &selection)
+{
+    return selection.size() <= many && !holdsFolder(selection);
+}
+
 } // namespace
 
 class ObjectActions::Private : public QObject
@@ -117,13 +123,15 @@ void ObjectActions::Private::select(std::vector<ObjectRef> selection)
     m_selection = std::move(selection);
     ++m_generation;
     m_looking = false; // what is being looked at is not selected any more
+    if (!isQuick(m_selection)) // a menu may open before the answer is there
+        show(previewStates(m_selection, m_view, m_session.inventory()));
     refresh();
 }
 
 void ObjectActions::Private::refresh()
 {
     const Inventory inventory = m_session.inventory();
-    if (m_selection.size() <= many && !holdsFolder(m_selection)) {
+    if (isQuick(m_selection)) {
         show(actionStates(m_selection, m_view, inventory));
         return;
     }
@@ -229,7 +237,7 @@ void ObjectActions::Private::trigger(const Verb &verb, const std::vector<ObjectR
         return candidates(*verb.operation, verb.preset, power ? powered(objects, inventory) : objects, view,
                           inventory);
     };
-    if (objects.size() <= many && !holdsFolder(objects)) {
+    if (isQuick(objects)) {
         ask(verb, look(), verb.destructive);
         return;
     }

@@ -171,6 +171,18 @@ void ObjectActionsTest::powerOnAFolderIsForTheVmsWithin()
     QCOMPARE(states.at(u"vm.power-on"_s).fitting, 5);
     QVERIFY(states.contains(u"folder.create"_s));
     QVERIFY(!states.contains(u"vm.move"_s));
+
+    Session session({});
+    tests::coreOf(session).inventory = nine.sample.inventory;
+    QWidget window;
+    ObjectActions actions(session, &window);
+    actions.setSelection({nine.sample.folders[0]});
+    QMenu menu; // opened at once, before anybody looked into the folder
+    actions.fill(&menu);
+    QVERIFY(actionIn(menu, u"action_folder.create"_s) != nullptr);
+    QVERIFY(actionIn(menu, u"action_folder.rename"_s) != nullptr);
+    QVERIFY(actionIn(menu, u"action_vm.power-on"_s) != nullptr);
+    QTRY_VERIFY(actions.action(u"vm.power-on"_s)->text().contains(u"5"_s));
 }
 
 void ObjectActionsTest::aNewFolderHoldsWhatItsPlaceHolds()
