@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inventory/inventorymodel.h"
 
+#include "core/base/overloaded.h"
 #include "views/delegates/objecticons.h"
 #include "views/inventory/background.h"
 #include "views/inventory/naturalkey.h"
@@ -27,6 +28,20 @@ constexpr int coalesceMs = 50;
 constexpr int sliceMs = 8;
 constexpr int deepest = 64;
 const QString mimeType = u"application/x-vigie-objects"_s;
+
+/// What it says itself of where it lies, whatever the view.
+ObjectRef homeOf(const Object &object)
+{
+    return std::visit(
+        core::Overloaded{
+            [](const std::shared_ptr<const core::model::Datacenter> &dc) {
+                return dc->folder.value_or(ObjectRef());
+            },
+            [](const std::shared_ptr<const core::model::Vm> &vm) { return ObjectRef(vm->host); },
+            [](const auto &other) { return other->parent; },
+        },
+        object);
+}
 
 TreeNode *nodeOf(const QModelIndex &index)
 {
@@ -59,11 +74,14 @@ void InventoryModel::setInventory(const Inventory &inventory)
         return difference(before, inventory);
     };
     inBackground(this, std::move(compare), [this](const std::vector<Change> &changes) {
+        bool structural = false;
         for (const Change &change :
              changes) { // comparing one object too many does no harm: no generation is asked for
             touch(change.ref);
-            touchDependents(change, std::nullopt);
+            structural = structural || change.ref.kind != Kind::Vm;
         }
+        if (structural)
+            touchDependents(true);
     });
 }
 
@@ -81,12 +99,19 @@ void InventoryModel::install(ObjectTree built)
 
 void InventoryModel::applyChanges(const std::vector<Change> &changes)
 {
+    bool structural = false;
+    bool pools = false;
     for (const Change &change : changes) {
         const auto was = m_inventory.find(change.ref);
         m_inventory.apply(change);
         touch(change.ref);
-        touchDependents(change, was);
+        if (change.ref.kind == Kind::Vm || (was && change.object && homeOf(*was) == homeOf(*change.object)))
+            continue;
+        structural = true;
+        pools = pools || change.ref.kind == Kind::Pool;
     }
+    if (structural)
+        touchDependents(pools || m_view == TreeView::VmsAndTemplates);
 }
 
 void InventoryModel::touch(const ObjectRef &ref)
@@ -99,28 +124,16 @@ void InventoryModel::touch(const ObjectRef &ref)
         m_timer.start(coalesceMs);
 }
 
-/// Objects whose place follows from another's: they wait beneath the root for a parent that was not known, or (a VM
-/// without a folder) hang under the datacenter that their host belongs to.
-void InventoryModel::touchDependents(const Change &change, const std::optional<Object> &was)
+/// Objects whose place follows from another's: they wait beneath the root for a parent that was not known, or are VMs
+/// that hang under the datacenter of their host, or under their host until their pool is known.
+void InventoryModel::touchDependents(bool vms)
 {
-    if (change.ref.kind == Kind::Vm)
-        return;
-    const bool structural = !was || !change.object
-        || parentIn(m_view, *was, m_inventory) != parentIn(m_view, *change.object, m_inventory)
-        || change.ref.kind == Kind::Host;
-    if (!structural)
-        return;
-    if (m_view == TreeView::VmsAndTemplates || change.ref.kind == Kind::Pool) {
-        const auto *host = was ? std::get_if<std::shared_ptr<const core::model::Host>>(&*was) : nullptr;
-        const bool sameHome =
-            host != nullptr && change.object && (*host)->parent == m_inventory.find((*host)->id)->parent;
-        if (sameHome)
-            return;
-        for (const auto &vm : m_inventory.all<core::model::Vm>())
-            touch(vm->id);
-    }
     for (const TreeNode *child : m_tree.root()->children)
         touch(child->ref);
+    if (!vms)
+        return;
+    for (const auto &vm : m_inventory.all<core::model::Vm>())
+        touch(vm->id);
 }
 
 void InventoryModel::work()

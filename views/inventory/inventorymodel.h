@@ -55,7 +55,7 @@ Q_SIGNALS:
 private:
     void install(ObjectTree built);
     void touch(const core::model::ObjectRef &ref);
-    void touchDependents(const core::model::Change &change, const std::optional<core::model::Object> &was);
+    void touchDependents(bool vms);
     void work();
     void sync(const core::model::ObjectRef &ref, int depth);
     void insert(const core::model::ObjectRef &ref, const QString &name, TreeNode *parent);
