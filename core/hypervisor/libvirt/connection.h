@@ -22,9 +22,8 @@ public:
 
     [[nodiscard]] virConnectPtr get() const { return m_connection; }
 
-    /// A dead or stopped daemon then breaks the connection within about 8 s. Blocks.
-    void keepAlive();
-    /// Tells the mailbox when the connection breaks; `where` is for the error. Blocks.
+    /// Tells the mailbox when the connection breaks, which a daemon that is dead or stopped makes it do within about
+    /// 8 s; `where` is for the error. Blocks.
     void watchLoss(const std::shared_ptr<Mailbox> &mailbox, const QString &where);
     /// Tells the mailbox what the host says of VMs, storage and networks. A driver without a kind of event
     /// is watched without it. Blocks.

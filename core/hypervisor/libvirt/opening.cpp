@@ -81,7 +81,6 @@ Result<std::shared_ptr<Link>> openLink(const Address &address, const Endpoint &e
         if (!opened)
             return opened.error();
         *connection = *std::move(opened);
-        (*connection)->keepAlive();
         (*connection)->watchLoss(link->mailbox, link->where);
     }
     link->control->watchEvents(link->mailbox);
