@@ -36,7 +36,7 @@ Availability availabilityFor(const core::operations::Operation &operation, const
     return onlyIncomplete ? Availability() : answer;
 }
 
-CommandBox::CommandBox(QWidget *parent) : QGroupBox(parent), m_layout(new QVBoxLayout(this))
+CommandBox::CommandBox(QWidget *parent, Heading heading) : QGroupBox(parent), m_heading(heading), m_layout(new QVBoxLayout(this))
 {
     m_layout->setSpacing(2);
     m_layout->addStretch(1);
@@ -86,7 +86,7 @@ void CommandBox::changeEvent(QEvent *event)
 
 void CommandBox::retranslate()
 {
-    setTitle(tr("Commands"));
+    setTitle(m_heading == Heading::Commands ? tr("Commands") : tr("Common tasks"));
     for (size_t i = 0; i < m_links.size(); ++i) {
         const QString label = core::text::operationLabel(m_operations[static_cast<qsizetype>(i)]);
         m_links[i]->setText(label);

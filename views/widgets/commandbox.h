@@ -24,7 +24,9 @@ class CommandBox : public QGroupBox
     Q_OBJECT
 
 public:
-    explicit CommandBox(QWidget *parent = nullptr);
+    enum class Heading { Commands, CommonTasks };
+
+    explicit CommandBox(QWidget *parent = nullptr, Heading heading = Heading::Commands);
 
     /// Names of operations, in the order shown. Names that the catalogue lacks are left out.
     void setOperations(const QStringList &operations);
@@ -39,6 +41,7 @@ protected:
 private:
     void retranslate();
 
+    Heading m_heading;
     QVBoxLayout *m_layout;
     QStringList m_operations;
     std::vector<LinkButton *> m_links; ///< one for each of m_operations
