@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>views::GettingStartedPage</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::HostSummaryPage</name>
     <message numerus="yes">
         <source>%1, %n running</source>
@@ -111,6 +121,16 @@
         <translation>
             <numerusform>The host&apos;s own system and %n virtual machine not measured yet: %1</numerusform>
             <numerusform>The host&apos;s own system and %n virtual machines not measured yet: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ObjectActions</name>
+    <message numerus="yes">
+        <source>%1 applies to %2 of %n object(s)</source>
+        <translation>
+            <numerusform>%1 applies to %2 of %n object</numerusform>
+            <numerusform>%1 applies to %2 of %n objects</numerusform>
         </translation>
     </message>
 </context>

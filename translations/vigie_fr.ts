@@ -1277,6 +1277,172 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>ctl</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>Hyperviseur</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Pont</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Initiated by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demandée le</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privilege</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::Run</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>server::Options</name>
     <message>
         <source>Vigie&apos;s core: inventory, operations and events over HTTP.</source>
@@ -1359,6 +1525,58 @@ Essayez vigie --help.</translation>
     <message>
         <source>Since</source>
         <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>views::ArchitectureView</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of the drawing, what it is now</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Cœur</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Machine virtuelle</translation>
+    </message>
+    <message>
+        <source>The client is this console, or vigiectl: it shows and asks. Closing it stops nothing.</source>
+        <translation>Le client est cette console, ou vigiectl&#xa0;: il montre et demande. Le fermer n&apos;arrête rien.</translation>
+    </message>
+    <message>
+        <source>The core does the work: it speaks with the hosts, runs the tasks and watches. It is embedded in this computer, or it is a management server.</source>
+        <translation>Le cœur fait le travail&#xa0;: il parle aux hôtes, exécute les tâches et surveille. Il est intégré à cet ordinateur, ou c&apos;est un serveur d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>The database keeps what no host knows: folders, clusters, tasks, events. The hosts remain the truth about their machines.</source>
+        <translation>La base de données garde ce qu&apos;aucun hôte ne sait&#xa0;: dossiers, clusters, tâches, événements. Les hôtes restent la vérité sur leurs machines.</translation>
+    </message>
+    <message>
+        <source>A host is a computer with a hypervisor. Of type 1, the hypervisor is the computer&apos;s own kernel, as KVM, or lies beneath it; of type 2, it is a program beside others.</source>
+        <translation>Un hôte est un ordinateur doté d&apos;un hyperviseur. De type 1, l&apos;hyperviseur est le noyau même de l&apos;ordinateur, comme KVM, ou se trouve en dessous&#x202f;; de type 2, c&apos;est un programme parmi d&apos;autres.</translation>
+    </message>
+    <message>
+        <source>A virtual machine is a computer made of software. It runs on one host at a time and can move to another.</source>
+        <translation>Une machine virtuelle est un ordinateur fait de logiciel. Elle s&apos;exécute sur un seul hôte à la fois et peut passer sur un autre.</translation>
+    </message>
+    <message>
+        <source>Architecture: the client asks the core; the core keeps a database and speaks with the hosts; the hosts run virtual machines</source>
+        <translation>Architecture&#xa0;: le client demande au cœur&#x202f;; le cœur tient une base de données et parle aux hôtes&#x202f;; les hôtes exécutent les machines virtuelles</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1665,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Common tasks</source>
+        <translation>Tâches courantes</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2175,134 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::GettingStartedPage</name>
+    <message>
+        <source>Getting Started</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Here is everything that this core manages. A core speaks with the hypervisors, carries out what you ask, and keeps watch while nobody looks.</source>
+        <translation>Voici tout ce que ce cœur gère. Un cœur parle aux hyperviseurs, exécute ce que vous demandez et veille quand personne ne regarde.</translation>
+    </message>
+    <message>
+        <source>A datacenter holds the hosts, virtual machines, datastores and networks that belong together: those of a site, a customer, a class.</source>
+        <translation>Un centre de données réunit les hôtes, machines virtuelles, banques de données et réseaux qui vont ensemble&#xa0;: ceux d&apos;un site, d&apos;un client, d&apos;une classe.</translation>
+    </message>
+    <message>
+        <source>A folder keeps objects of one sort together, for order and, later, for permissions.</source>
+        <translation>Un dossier réunit des objets d&apos;une même sorte, pour l&apos;ordre et, plus tard, pour les autorisations.</translation>
+    </message>
+    <message>
+        <source>A cluster joins hosts into one resource. Its virtual machines can run on any of them and move from one to another while they run.</source>
+        <translation>Un cluster unit des hôtes en une seule ressource. Ses machines virtuelles peuvent s&apos;exécuter sur n&apos;importe lequel d&apos;entre eux et passer de l&apos;un à l&apos;autre en fonctionnement.</translation>
+    </message>
+    <message>
+        <source>A host is a computer on which a hypervisor runs. It gives its processors and memory to virtual machines.</source>
+        <translation>Un hôte est un ordinateur sur lequel s&apos;exécute un hyperviseur. Il donne ses processeurs et sa mémoire à des machines virtuelles.</translation>
+    </message>
+    <message>
+        <source>A resource pool is a share of the processors and memory of a host or cluster, for a group of virtual machines.</source>
+        <translation>Un pool de ressources est une part des processeurs et de la mémoire d&apos;un hôte ou d&apos;un cluster, pour un groupe de machines virtuelles.</translation>
+    </message>
+    <message>
+        <source>A virtual machine is a computer made of software: processors, memory, disks and network adapters, with an operating system of its own inside, the guest.</source>
+        <translation>Une machine virtuelle est un ordinateur fait de logiciel&#xa0;: processeurs, mémoire, disques et adaptateurs réseau, avec à l&apos;intérieur son propre système d&apos;exploitation, l&apos;invité.</translation>
+    </message>
+    <message>
+        <source>A datastore is a place for files: the disks of virtual machines, and the images they are installed from.</source>
+        <translation>Une banque de données est un emplacement de fichiers&#xa0;: les disques des machines virtuelles et les images dont elles sont installées.</translation>
+    </message>
+    <message>
+        <source>A network connects virtual machines with one another and, if it leads out, with the rest of the world.</source>
+        <translation>Un réseau relie les machines virtuelles entre elles et, s&apos;il mène à l&apos;extérieur, avec le reste du monde.</translation>
+    </message>
+    <message>
+        <source>The client shows and asks, the core does, the hosts run the machines. Point at a part of the drawing to read about it, and press it to go there.</source>
+        <translation>Le client montre et demande, le cœur agit, les hôtes exécutent les machines. Pointez une partie du dessin pour en lire la description, et cliquez dessus pour y aller.</translation>
+    </message>
+    <message>
+        <source>It is the border of names and networks: two virtual machines of one datacenter never have the same name.</source>
+        <translation>C&apos;est la frontière des noms et des réseaux&#xa0;: deux machines virtuelles d&apos;un même centre de données n&apos;ont jamais le même nom.</translation>
+    </message>
+    <message>
+        <source>It is seen in one of the four views only: a folder of virtual machines says nothing about the hosts they run on.</source>
+        <translation>Il n&apos;est visible que dans l&apos;une des quatre vues&#xa0;: un dossier de machines virtuelles ne dit rien des hôtes sur lesquels elles s&apos;exécutent.</translation>
+    </message>
+    <message>
+        <source>High availability restarts its machines when a host fails; load balancing spreads them over the hosts. Both need datastores that all hosts see.</source>
+        <translation>La haute disponibilité redémarre ses machines quand un hôte tombe en panne&#x202f;; l&apos;équilibrage de charge les répartit sur les hôtes. Les deux demandent des banques de données que tous les hôtes voient.</translation>
+    </message>
+    <message>
+        <source>It belongs to a cluster, or stands alone in a datacenter. The host is the truth about its machines: what happens to them behind Vigie&apos;s back appears here by itself.</source>
+        <translation>Il appartient à un cluster, ou reste autonome dans un centre de données. L&apos;hôte est la vérité sur ses machines&#xa0;: ce qui leur arrive à l&apos;insu de Vigie apparaît ici de soi-même.</translation>
+    </message>
+    <message>
+        <source>It belongs to a host or cluster, or to another pool, and can be divided again.</source>
+        <translation>Il appartient à un hôte ou à un cluster, ou à un autre pool, et peut être divisé à son tour.</translation>
+    </message>
+    <message>
+        <source>It runs on one host at a time. Its disks lie on a datastore: on a shared one, any host that sees it can take the machine over.</source>
+        <translation>Elle s&apos;exécute sur un seul hôte à la fois. Ses disques se trouvent sur une banque de données&#xa0;: si elle est partagée, tout hôte qui la voit peut reprendre la machine.</translation>
+    </message>
+    <message>
+        <source>Seen by one host it is local; seen by several it is shared, and machines can move between them without their disks.</source>
+        <translation>Vue par un seul hôte, elle est locale&#x202f;; vue par plusieurs, elle est partagée, et les machines peuvent passer de l&apos;un à l&apos;autre sans leurs disques.</translation>
+    </message>
+    <message>
+        <source>Adapters of virtual machines are plugged into it. A machine can move only to a host that has its networks.</source>
+        <translation>Les adaptateurs des machines virtuelles y sont branchés. Une machine ne peut passer que sur un hôte qui a ses réseaux.</translation>
+    </message>
+    <message>
+        <source>Welcome to Vigie</source>
+        <translation>Bienvenue dans Vigie</translation>
+    </message>
+    <message>
+        <source>What is this: %1</source>
+        <comment>a kind of object</comment>
+        <translation>Qu&apos;est-ce que c&apos;est&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>How it fits</source>
+        <translation>Sa place dans l&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connecté</translation>
+    </message>
+    <message>
+        <source>connection lost</source>
+        <translation>connexion perdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n objet</numerusform>
+            <numerusform>%n objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no host yet</source>
+        <translation>pas encore d&apos;hôte</translation>
+    </message>
+    <message>
+        <source>no machine yet</source>
+        <translation>pas encore de machine</translation>
+    </message>
+    <message>
+        <source>It runs on %1</source>
+        <comment>a host</comment>
+        <translation>S&apos;exécute sur %1</translation>
+    </message>
+    <message>
+        <source>It belongs to %1</source>
+        <translation>Appartient à %1</translation>
+    </message>
+</context>
+<context>
     <name>views::HeaderStrip</name>
     <message>
         <source>last data of an unknown time</source>
@@ -1984,6 +2334,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>Connect to the host</source>
         <translation>Se connecter à l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Go to the parent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2883,13 @@ Essayez vigie --help.</translation>
         <source>Nothing can be done with this selection</source>
         <translation>Rien ne peut être fait avec cette sélection</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 applies to %2 of %n object(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;s&apos;applique à %2 objet sur %n</numerusform>
+            <numerusform>%1&#xa0;s&apos;applique à %2 objets sur %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::ObjectChooser</name>
@@ -2630,6 +2991,14 @@ Essayez vigie --help.</translation>
     <message>
         <source>Performance</source>
         <translation>Performances</translation>
+    </message>
+    <message>
+        <source>Getting Started</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
     </message>
 </context>
 <context>
