@@ -226,6 +226,7 @@ void ObjectActions::Private::fill(QMenu *menu)
     if (!menu->isEmpty())
         return;
     QAction *nothing = menu->addAction(ObjectActions::tr("Nothing can be done with this selection"));
+    nothing->setObjectName(u"nothingToDo"_s);
     nothing->setEnabled(false);
 }
 

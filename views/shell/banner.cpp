@@ -49,15 +49,20 @@ Banner::Banner(QWidget *parent)
     row->addWidget(m_picture);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_close);
+    retranslate();
     hide();
+}
+
+void Banner::retranslate()
+{
+    m_close->setAccessibleName(tr("Close this message"));
+    m_close->setToolTip(m_close->accessibleName());
 }
 
 void Banner::say(theme::Role role, const QString &sentence, bool closable)
 {
     m_role = role;
     m_sentence->setText(sentence);
-    m_close->setAccessibleName(tr("Close this message"));
-    m_close->setToolTip(m_close->accessibleName());
     m_close->setVisible(closable);
     paintRole();
     show();
@@ -81,6 +86,8 @@ void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange)
         paintRole();
+    else if (event->type() == QEvent::LanguageChange)
+        retranslate();
     QFrame::changeEvent(event);
 }
 

@@ -30,6 +30,7 @@ protected:
 
 private:
     void paintRole();
+    void retranslate();
 
     theme::Role m_role = theme::Role::Accent;
     QLabel *m_picture;

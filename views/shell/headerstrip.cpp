@@ -133,6 +133,7 @@ void HeaderStrip::showParent(const Object &object)
 void HeaderStrip::refresh()
 {
     m_ageing.stop();
+    m_parentLink->setAccessibleName(tr("Go to the parent"));
     m_connect->setVisible(false);
     m_connect->setText(tr("Connect…"));
     m_connect->setAccessibleName(tr("Connect to the host"));

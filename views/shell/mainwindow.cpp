@@ -85,6 +85,10 @@ void MainWindow::buildNavigation()
 void MainWindow::buildToolBar()
 {
     m_toolBar = new ObjectToolBar(*m_actions, this);
+    connect(m_actions, &ObjectActions::selectionChanged, this, [this] { // the tree's, or that of a table
+        if (!m_actions->selection().empty())
+            m_toolBar->showFor(m_actions->selection().front().kind);
+    });
     addToolBar(Qt::TopToolBarArea, m_toolBar);
 }
 
@@ -250,8 +254,11 @@ void MainWindow::showPlace(const Place &place)
 
 void MainWindow::selectionChanged()
 {
-    m_actions->setSelection(m_tree->selectedObjects());
-    m_toolBar->showFor(m_tree->currentObject().kind);
+    auto selected = m_tree->selectedObjects();
+    if (selected.empty())
+        selected.push_back(m_tree->currentObject());
+    m_actions->setView(m_tree->view());
+    m_actions->setSelection(std::move(selected));
 }
 
 void MainWindow::openConsole(const ObjectRef &vm)

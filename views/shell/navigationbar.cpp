@@ -64,6 +64,8 @@ NavigationBar::NavigationBar(core::api::client::Session &session, QWidget *paren
     addAction(m_back);
     addAction(m_forward);
     addAction(m_home);
+    for (QAction *action : {m_back, m_forward, m_home})
+        widgetForAction(action)->setObjectName(action->objectName() + u"Button"_s);
     buildViews();
     buildPath();
     retranslate();
@@ -101,7 +103,7 @@ void NavigationBar::buildPath()
     layout->addWidget(m_viewStep);
     layout->addStretch();
     layout->addWidget(m_search);
-    addWidget(row);
+    addWidget(row)->setObjectName(u"path"_s);
     connect(m_homeStep, &QToolButton::clicked, m_home, &QAction::trigger);
     connect(m_inventoryStep, &QToolButton::clicked, this, [this] { Q_EMIT viewChosen(m_view); });
 }

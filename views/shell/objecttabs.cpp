@@ -7,7 +7,9 @@
 #include "views/inventory/vmtablepage.h"
 #include "views/performance/performancepage.h"
 #include "views/shell/tasksandeventspage.h"
+#include "views/vm/consolepage.h"
 #include "views/vm/vmsummarypage.h"
+#include "views/widgets/gettingstartedpage.h"
 
 #include <QEvent>
 #include <QSettings>
@@ -72,10 +74,15 @@ bool isHost(const Subject &subject)
     return subject.kind == Kind::Host;
 }
 
-/// Performance is measured for these.
+/// Performance is measured for these; of a cluster, its hosts are compared.
 bool isMeasured(const Subject &subject)
 {
-    return isHost(subject) || (isVm(subject) && !subject.isTemplate);
+    return isHost(subject) || subject.kind == Kind::Cluster || (isVm(subject) && !subject.isTemplate);
+}
+
+bool hasScreen(const Subject &subject)
+{
+    return isVm(subject) && !subject.isTemplate;
 }
 
 bool hasVms(const Subject &subject)
@@ -95,6 +102,7 @@ bool always(const Subject &)
 
 /// All pages, in the order of the tabs.
 const std::array entries{
+    Entry{"start"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Getting Started"), always, make<GettingStartedPage>},
     Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isContainer, make<ContainerSummaryPage>},
     Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isHost, make<HostSummaryPage>},
     Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isVm, make<VmSummaryPage>},
@@ -102,6 +110,7 @@ const std::array entries{
     Entry{"hosts"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Hosts"), hasHosts, make<HostTablePage>},
     Entry{"performance"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Performance"), isMeasured, make<PerformancePage>},
     Entry{"tasks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Tasks && Events"), always, make<TasksAndEventsPage>},
+    Entry{"console"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Console"), hasScreen, make<ConsolePage>},
 };
 
 } // namespace
