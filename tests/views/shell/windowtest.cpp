@@ -25,7 +25,9 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
+#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 using core::api::client::Link;
@@ -61,16 +63,20 @@ QStringList nameless(QWidget &window)
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         const bool acted = qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QLineEdit *>(widget) != nullptr
             || qobject_cast<QAbstractItemView *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr;
-        if (!acted || isQtsOwn(*widget))
+        if (!acted || isQtsOwn(*widget) || !widget->isVisibleTo(&window))
             continue;
-        if (widget->objectName().isEmpty() || spokenName(widget).isEmpty())
+        const auto *button = qobject_cast<const QToolButton *>(widget);
+        const QAction *action = button != nullptr ? button->defaultAction() : nullptr; // names the button
+        const QString name = action != nullptr ? action->objectName() : widget->objectName();
+        if (name.isEmpty() || spokenName(widget).isEmpty())
             found << u"%1 “%2” in %3"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName(),
                                             widget->parent()->objectName());
     }
     for (const QAction *action : window.findChildren<QAction *>()) {
         const auto *menu = qobject_cast<const QMenu *>(action->parent());
-        const bool ofMenu = menu != nullptr && menu->menuAction() == action; // the menu has the name
-        if (!ofMenu && !action->isSeparator() && action->objectName().isEmpty() && !isQtsOwn(*action))
+        const bool stands = qobject_cast<const QWidgetAction *>(action) != nullptr // for a widget or menu, which has the name
+            || (menu != nullptr && menu->menuAction() == action);
+        if (!stands && !action->isSeparator() && action->objectName().isEmpty() && !isQtsOwn(*action))
             found << u"QAction “%1” in %2 %3"_s.arg(action->text(), QLatin1StringView(action->parent()->metaObject()->className()),
                                                     action->parent()->objectName());
     }
