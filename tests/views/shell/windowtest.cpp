@@ -25,6 +25,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
 #include <QWidgetAction>
@@ -74,8 +75,10 @@ QStringList nameless(QWidget &window)
     }
     for (const QAction *action : window.findChildren<QAction *>()) {
         const auto *menu = qobject_cast<const QMenu *>(action->parent());
+        const auto *bar = qobject_cast<const QToolBar *>(action->parent());
         const bool stands = qobject_cast<const QWidgetAction *>(action) != nullptr // for a widget or menu, which has the name
-            || (menu != nullptr && menu->menuAction() == action);
+            || (menu != nullptr && menu->menuAction() == action)
+            || (bar != nullptr && bar->toggleViewAction() == action && qobject_cast<QMainWindow *>(bar->parent()) == nullptr);
         if (!stands && !action->isSeparator() && action->objectName().isEmpty() && !isQtsOwn(*action))
             found << u"QAction “%1” in %2 %3"_s.arg(action->text(), QLatin1StringView(action->parent()->metaObject()->className()),
                                                     action->parent()->objectName());
