@@ -58,7 +58,9 @@ int fail(const Error &error, bool json)
         if (!error.detail.isEmpty())
             details.insert(u"detail"_s, error.detail);
         const QJsonObject body{{u"code"_s, error.code}, {u"message"_s, message}, {u"details"_s, details}};
-        print(stderr, QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
+        print(
+            stderr,
+            QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
     } else {
         print(stderr, error.detail.isEmpty() ? message : message + u'\n' + error.detail);
     }
@@ -69,7 +71,9 @@ int show(const Result<lab::LabStatus> &result, bool json)
 {
     if (!result)
         return fail(result.error(), json);
-    print(stdout, json ? QString::fromUtf8(QJsonDocument(json::toObject(*result)).toJson().trimmed()) : labTable(*result));
+    print(stdout,
+          json ? QString::fromUtf8(QJsonDocument(json::toObject(*result)).toJson().trimmed())
+               : labTable(*result));
     return 0;
 }
 
@@ -125,7 +129,8 @@ Result<lab::Fault> readFault(const QCommandLineParser &parser, const QStringList
     const auto kind = json::fromJson<lab::FaultKind>(words.value(0));
     if (!kind)
         return errors::invalidArgument(u"FAULT"_s, words.value(0));
-    lab::Fault fault{.fault = *kind, .host = {}, .guest = {}, .datastore = words.value(2), .network = {}, .kind = {}};
+    lab::Fault fault{
+        .fault = *kind, .host = {}, .guest = {}, .datastore = words.value(2), .network = {}, .kind = {}};
     const bool ofGuest = words.value(0).startsWith("guest-"_L1) || *kind == lab::FaultKind::AppFail;
     (ofGuest ? fault.guest : fault.host) = words.value(1);
     if (parser.isSet(u"network"_s)) {
@@ -148,7 +153,9 @@ int runUp(const QCommandLineParser &parser, bool json)
     const auto options = upOptions(parser);
     if (!options)
         return fail(options.error(), json);
-    const auto progress = [](lab::Phase phase, const QString &what) { print(stderr, labProgress(phase, what)); };
+    const auto progress = [](lab::Phase phase, const QString &what) {
+        print(stderr, labProgress(phase, what));
+    };
     return show(lab::up(*options, progress), json);
 }
 

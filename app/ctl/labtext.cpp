@@ -19,12 +19,9 @@ class LabText
 QString stateOf(const LabHost &host)
 {
     switch (host.state.value_or(HostState::Off)) {
-    case HostState::Up:
-        return LabText::tr("up");
-    case HostState::Paused:
-        return LabText::tr("paused");
-    case HostState::Off:
-        return LabText::tr("off");
+    case HostState::Up: return LabText::tr("up");
+    case HostState::Paused: return LabText::tr("paused");
+    case HostState::Off: return LabText::tr("off");
     }
     Q_UNREACHABLE();
 }
@@ -32,12 +29,9 @@ QString stateOf(const LabHost &host)
 QString stateOf(const LabGuest &guest)
 {
     switch (guest.state.value_or(GuestState::Off)) {
-    case GuestState::Running:
-        return LabText::tr("running");
-    case GuestState::Hung:
-        return LabText::tr("hung");
-    case GuestState::Off:
-        return LabText::tr("off");
+    case GuestState::Running: return LabText::tr("running");
+    case GuestState::Hung: return LabText::tr("hung");
+    case GuestState::Off: return LabText::tr("off");
     }
     Q_UNREACHABLE();
 }
@@ -54,13 +48,14 @@ QString stagedFault(const Fault &fault)
 
 QString labUsage()
 {
-    return LabText::tr("Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--json]\n"
-              "       vigiectl lab status --dir DIR [--json]\n"
-              "       vigiectl lab fault  --dir DIR FAULT HOST|VM [--network management|migration]\n"
-              "       vigiectl lab repair --dir DIR FAULT HOST|VM [--network management|migration]\n"
-              "       vigiectl lab down   --dir DIR\n"
-              "Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), guest-crash,\n"
-              "guest-hang, app-fail (of a virtual machine); `lab status` says which this machine can stage.");
+    return LabText::tr(
+        "Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--json]\n"
+        "       vigiectl lab status --dir DIR [--json]\n"
+        "       vigiectl lab fault  --dir DIR FAULT HOST|VM [--network management|migration]\n"
+        "       vigiectl lab repair --dir DIR FAULT HOST|VM [--network management|migration]\n"
+        "       vigiectl lab down   --dir DIR\n"
+        "Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), guest-crash,\n"
+        "guest-hang, app-fail (of a virtual machine); `lab status` says which this machine can stage.");
 }
 
 QString labProgress(Phase phase, const QString &what)
@@ -70,14 +65,11 @@ QString labProgress(Phase phase, const QString &what)
         return LabText::tr("Preparing the Linux guest: downloading Debian's cloud kernel (once).");
     case Phase::LinuxGuestUnavailable:
         return LabText::tr("The Linux guest cannot be prepared; the lab has small guests only. %1").arg(what);
-    case Phase::StartingHosts:
-        return LabText::tr("Starting the hosts.");
+    case Phase::StartingHosts: return LabText::tr("Starting the hosts.");
     case Phase::ProbingHost:
         return LabText::tr("Preparing: %1 finds out what QEMU can do on this machine (once).").arg(what);
-    case Phase::StartingGuests:
-        return LabText::tr("Starting the guests.");
-    case Phase::StartingCore:
-        return LabText::tr("Starting the embedded core in %1.").arg(what);
+    case Phase::StartingGuests: return LabText::tr("Starting the guests.");
+    case Phase::StartingCore: return LabText::tr("Starting the embedded core in %1.").arg(what);
     case Phase::CoreMissing:
         return LabText::tr("There is no %1: the lab runs without an embedded core.").arg(what);
     }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/print.h"
+
+#include "core/base/json.h"
+#include "core/text/text.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+using namespace core;
+
+namespace {
+
+/// A name must not move the cursor or colour the terminal.
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = u'?';
+    }
+    return text;
+}
+
+QString csvCell(QString text)
+{
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
+    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
+        text = u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
+    return text;
+}
+
+QString csvRow(const QStringList &row)
+{
+    QStringList cells;
+    for (const QString &cell : row)
+        cells += csvCell(cell);
+    return cells.join(u',');
+}
+
+QString paddedRow(const QStringList &row, const std::vector<qsizetype> &widths)
+{
+    QString line;
+    for (qsizetype i = 0; i < row.size(); ++i)
+        line += harmless(row.at(i)).leftJustified(widths.at(static_cast<size_t>(i)) + 2);
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
+
+} // namespace
+
+void print(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toLocal8Bit() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+void printJson(std::FILE *stream, const QJsonObject &json)
+{
+    print(stream, QString::fromUtf8(QJsonDocument(json).toJson().trimmed()));
+}
+
+void printError(const Error &error, Output output)
+{
+    const QString message = text::sentence(error);
+    if (output != Output::Json) {
+        print(stderr, error.detail.isEmpty() ? message : message + u'\n' + error.detail);
+        return;
+    }
+    QJsonObject details = error.params;
+    if (!error.detail.isEmpty())
+        details.insert(u"detail"_s, error.detail);
+    const QJsonObject body{{u"code"_s, error.code}, {u"message"_s, message}, {u"details"_s, details}};
+    print(stderr, QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
+}
+
+int exitCode(const Error &error)
+{
+    if (error.is(errors::InvalidArgument) || error.is(errors::NotFound))
+        return badUsage;
+    if (error.is(errors::Denied))
+        return notPermitted;
+    return failed;
+}
+
+QString table(const QStringList &heads, const std::vector<QStringList> &rows, Output output)
+{
+    QStringList lines;
+    if (output == Output::Csv) {
+        lines += csvRow(heads);
+        for (const QStringList &row : rows)
+            lines += csvRow(row);
+        return lines.join(u"\r\n"_s);
+    }
+    std::vector<qsizetype> widths;
+    for (qsizetype i = 0; i < heads.size(); ++i) {
+        qsizetype width = heads.at(i).size();
+        for (const QStringList &row : rows)
+            width = std::max(width, row.at(i).size());
+        widths.push_back(width);
+    }
+    lines += paddedRow(heads, widths);
+    for (const QStringList &row : rows)
+        lines += paddedRow(row, widths);
+    return lines.join(u'\n');
+}
+
+} // namespace ctl
