@@ -34,6 +34,13 @@ double niceEnd(double largest)
     return 10.0 * power;
 }
 
+void setEnd(QValueAxis &axis, double end)
+{
+    const int digits = std::max(0, 1 - static_cast<int>(std::floor(std::log10(end)))); // a fifth of the end in full
+    axis.setLabelFormat(u"%.%1f"_s.arg(digits));
+    axis.setRange(0.0, end);
+}
+
 QString nameOf(const ChartLine &line)
 {
     return QCoreApplication::translate("views::ChartContents", "%1, %2", "object, counter").arg(line.object, line.counter);
@@ -54,9 +61,9 @@ ChartContents::ChartContents(QChart &chart)
     chart.addAxis(m_right, Qt::AlignRight);
     chart.legend()->hide();
     chart.setBackgroundRoundness(0);
+    chart.setLocalizeNumbers(true);
     for (QValueAxis *axis : {m_left, m_right}) {
         axis->setTickCount(ticks + 1);
-        axis->setLabelFormat(u"%.4g"_s);
     }
     m_right->setGridLineVisible(false);
     m_right->hide();
@@ -77,6 +84,8 @@ void ChartContents::show(const std::vector<ChartLine> &lines, const TimeRange &r
     if (range.isEmpty())
         return;
     const bool days = range.span() > 24 * 3'600'000LL;
+    if (m_chart.locale() != QLocale())
+        m_chart.setLocale(QLocale());
     m_time->setFormat(days ? u"dd.MM. HH:mm"_s : range.span() < 20 * 60'000LL ? u"HH:mm:ss"_s : u"HH:mm"_s);
     m_time->setRange(moment(range.from), moment(range.to));
     scale(lines, range);
@@ -163,8 +172,8 @@ void ChartContents::scale(const std::vector<ChartLine> &lines, const TimeRange &
         const Statistics all = statistics(lines[i].points, {range.from - margin, range.to + margin});
         largest = std::max(largest, all.maximum.value_or(0.0));
     }
-    m_left->setRange(0.0, niceEnd(left));
-    m_right->setRange(0.0, niceEnd(right));
+    setEnd(*m_left, niceEnd(left));
+    setEnd(*m_right, niceEnd(right));
 }
 
 void ChartContents::highlight(int line)

@@ -131,6 +131,7 @@ void PerformancePage::buildViews()
     layout->addWidget(m_bar);
     layout->addWidget(m_message);
     layout->addWidget(splitter, 1);
+    m_legendView->header()->setStretchLastSection(false); // figures far from their neighbours are hard to read
     m_legendView->header()->setSectionResizeMode(LegendModel::Object, QHeaderView::ResizeToContents);
     m_legendView->header()->setSectionResizeMode(LegendModel::CounterName, QHeaderView::ResizeToContents);
     m_legendView->header()->resizeSection(LegendModel::Key, 60);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 FactBox::FactBox(QWidget *parent) : QGroupBox(parent), m_form(new QFormLayout(this))
 {
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setVerticalSpacing(4);
     m_form->setHorizontalSpacing(16);
@@ -60,6 +60,7 @@ FactBox::Row FactBox::makeRow(const Fact &fact)
         row.value->setObjectName(u"value."_s + fact.key);
         row.value->setTextFormat(Qt::PlainText);
         row.value->setWordWrap(true);
+        row.value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_form->addRow(row.label, row.value);
     }
