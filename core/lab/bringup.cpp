@@ -54,7 +54,8 @@ Result<void> bootAndWait(const Paths &paths, const LabStatus &lab, const LabHost
     return giveCapabilities(paths, lab.isolation, host.name);
 }
 
-Result<void> furnishGuest(const HostConnection &connection, const LabGuest &guest, Isolation isolation, bool restart)
+Result<void> furnishGuest(const HostConnection &connection, const LabGuest &guest, Isolation isolation,
+                          bool restart)
 {
     const QString uuid = guest.uuid.toString();
     const bool isNew = !readFile(definitionFile(guest));
@@ -110,7 +111,7 @@ Result<bool> ensureKeeper(const Paths &paths, const UpOptions &options, Isolatio
     if (auto stopped = stopProcesses(paths); !stopped)
         return stopped.error();
     for (const QString &each : {Paths::runtimeRoot(), paths.runtime()}) {
-        if (auto made = makeDirectory(each, 0700); !made)
+        if (auto made = makePrivateDirectory(each); !made)
             return made.error();
     }
     const QStringList command{options.programs + u"/vigiectl"_s, u"lab-keeper"_s, paths.directory(),
@@ -130,7 +131,8 @@ Result<void> bootHost(const Paths &paths, const LabStatus &lab, const LabHost &h
         if (auto taken = takeCapabilities(paths, lab.isolation, host.name); !taken)
             return taken;
     }
-    const auto asked = ask(paths.control(), QJsonObject{{u"do"_s, u"boot"_s}, {u"host"_s, host.name}, {u"index"_s, index}});
+    const auto asked =
+        ask(paths.control(), QJsonObject{{u"do"_s, u"boot"_s}, {u"host"_s, host.name}, {u"index"_s, index}});
     if (!asked)
         return asked.error();
     if (!waitUntil(bootPatience, [&] { return liveProcess(paths.hostPid(host.name)).has_value(); }))
@@ -163,7 +165,8 @@ Result<void> furnishHosts(const Paths &, const LabStatus &lab, bool restart)
     std::vector<std::future<Result<void>>> works;
     for (const LabHost &host : lab.hosts) {
         if (!isStruck(lab, host.name))
-            works.push_back(std::async(std::launch::async, furnishHost, std::cref(lab), std::cref(host), restart));
+            works.push_back(
+                std::async(std::launch::async, furnishHost, std::cref(lab), std::cref(host), restart));
     }
     Result<void> result;
     for (std::future<Result<void>> &each : works) {

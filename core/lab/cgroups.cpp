@@ -27,7 +27,8 @@ QStringList hierarchies()
     if (QFile::exists(mountRoot + u"/cgroup.controllers"_s))
         return {mountRoot};
     QStringList found;
-    const QFileInfoList entries = QDir(mountRoot).entryInfoList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    const QFileInfoList entries =
+        QDir(mountRoot).entryInfoList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot);
     for (const QFileInfo &each : entries) {
         if (QFile::exists(each.filePath() + u"/cgroup.procs"_s))
             found += each.filePath();
@@ -124,7 +125,8 @@ Result<void> removeCgroups(const QString &tag)
         if (!QFile::exists(lab))
             continue;
         // Groups hold control files that cannot be removed: only the directories are, from the leaves up.
-        const auto removed = runCommand({u"find"_s, lab, u"-depth"_s, u"-type"_s, u"d"_s, u"-exec"_s, u"rmdir"_s, u"{}"_s, u";"_s});
+        const auto removed = runCommand(
+            {u"find"_s, lab, u"-depth"_s, u"-type"_s, u"d"_s, u"-exec"_s, u"rmdir"_s, u"{}"_s, u";"_s});
         if (!removed)
             return removed.error();
     }

@@ -54,7 +54,8 @@ QByteArray readLine(const Fd &connection)
 bool writeLine(const Fd &connection, const QJsonObject &message)
 {
     const QByteArray text = QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n';
-    return ::send(connection.get(), text.constData(), static_cast<size_t>(text.size()), MSG_NOSIGNAL) == text.size();
+    return ::send(connection.get(), text.constData(), static_cast<size_t>(text.size()), MSG_NOSIGNAL)
+        == text.size();
 }
 
 } // namespace
@@ -66,7 +67,8 @@ Result<Fd> listenAt(const QString &path)
         return where.error();
     ::unlink(where->sun_path);
     Fd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (!fd || ::bind(fd.get(), reinterpret_cast<const sockaddr *>(&*where), sizeof *where) != 0 || ::listen(fd.get(), 64) != 0)
+    if (!fd || ::bind(fd.get(), reinterpret_cast<const sockaddr *>(&*where), sizeof *where) != 0
+        || ::listen(fd.get(), 64) != 0)
         return systemError("listen");
     return fd;
 }

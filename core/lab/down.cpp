@@ -103,8 +103,9 @@ Result<void> down(const QString &directory)
         return stopped;
     if (auto stopped = stopProcesses(paths); !stopped)
         return stopped;
-    for (const QString &each : {paths.core(), paths.corePid(), paths.hosts(), paths.datastores(), paths.serialLogs(),
-                                paths.log(), paths.keeperPid(), paths.keeperLock(), paths.record(), paths.lock()}) {
+    for (const QString &each :
+         {paths.core(), paths.corePid(), paths.hosts(), paths.datastores(), paths.serialLogs(), paths.log(),
+          paths.keeperPid(), paths.keeperLock(), paths.record(), paths.lock()}) {
         if (auto removed = removeTree(each); !removed)
             return removed;
     }

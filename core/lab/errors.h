@@ -25,9 +25,9 @@ inline constexpr ErrorCode FileFailed{"lab.file-failed"_L1, "path"_L1};
 inline constexpr ErrorCode SystemCallFailed{"lab.system-call-failed"_L1, "call"_L1};
 inline constexpr ErrorCode StillAlive{"lab.still-alive"_L1, "pid"_L1};
 
-inline constexpr std::array all{FaultUnavailable, NotALab,     NotRunning,  NotEmpty,      OptionUnavailable,
-                                ProgramMissing,   NamespacesForbidden,      SupervisorFailed,
-                                HostFailed,       CoreFailed, GuestFailed, CommandFailed, FileFailed,
-                                SystemCallFailed, StillAlive};
+inline constexpr std::array all{FaultUnavailable,  NotALab,          NotRunning,          NotEmpty,
+                                OptionUnavailable, ProgramMissing,   NamespacesForbidden, SupervisorFailed,
+                                HostFailed,        CoreFailed,       GuestFailed,         CommandFailed,
+                                FileFailed,        SystemCallFailed, StillAlive};
 
 } // namespace core::lab::errors

@@ -35,8 +35,7 @@ bool strikesGuest(FaultKind fault)
     switch (fault) {
     case FaultKind::GuestCrash:
     case FaultKind::GuestHang:
-    case FaultKind::AppFail:
-        return true;
+    case FaultKind::AppFail: return true;
     case FaultKind::PowerOff:
     case FaultKind::HostPause:
     case FaultKind::DaemonPause:
@@ -44,8 +43,7 @@ bool strikesGuest(FaultKind fault)
     case FaultKind::NetworkCut:
     case FaultKind::StorageLost:
     case FaultKind::BmcDead:
-    case FaultKind::EtcdDown:
-        return false;
+    case FaultKind::EtcdDown: return false;
     }
     Q_UNREACHABLE();
 }
@@ -57,7 +55,8 @@ Result<Scene> openScene(const QString &directory, const Fault &fault)
     if (!lab)
         return lab.error();
     if (std::ranges::find(lab->faults, fault.fault) == lab->faults.end())
-        return Error(errors::FaultUnavailable, QJsonObject{{u"fault"_s, QString::fromLatin1(wireName(fault.fault))}});
+        return Error(errors::FaultUnavailable,
+                     QJsonObject{{u"fault"_s, QString::fromLatin1(wireName(fault.fault))}});
     if (!isKeeperAlive(paths))
         return Error(errors::NotRunning, QJsonObject{{u"directory"_s, paths.directory()}}, paths.directory());
     if (strikesGuest(fault.fault) ? !findGuest(*lab, fault.guest) : !findHost(*lab, fault.host))
@@ -149,7 +148,9 @@ Result<void> bootAgain(const Scene &scene)
     if (liveProcess(scene.paths.hostPid(scene.fault.host)))
         return {};
     const auto found = std::ranges::find(scene.lab.hosts, scene.fault.host, &LabHost::name);
-    if (auto booted = bootHost(scene.paths, scene.lab, *found, static_cast<int>(found - scene.lab.hosts.begin()) + 1); !booted)
+    if (auto booted =
+            bootHost(scene.paths, scene.lab, *found, static_cast<int>(found - scene.lab.hosts.begin()) + 1);
+        !booted)
         return booted;
     for (const Fault &each : scene.lab.staged) {
         if (each.fault != FaultKind::NetworkCut || each.host != scene.fault.host)
@@ -171,14 +172,16 @@ Result<void> setApplication(const Scene &scene, const QByteArray &verb)
 {
     const LabGuest *guest = findGuest(scene.lab, scene.fault.guest);
     if (guest->kind != GuestKind::Linux)
-        return Error(errors::FaultUnavailable, QJsonObject{{u"fault"_s, QString::fromLatin1(wireName(scene.fault.fault))}},
+        return Error(errors::FaultUnavailable,
+                     QJsonObject{{u"fault"_s, QString::fromLatin1(wireName(scene.fault.fault))}},
                      guest->name + u": a tick guest has no application"_s);
     if (isStruck(scene.lab, guest->host))
         return Error(core::errors::Unreachable, QJsonObject{{u"where"_s, guest->host}}, guest->host);
     const auto connection = HostConnection::open(findHost(scene.lab, guest->host)->uri, 5s);
     if (!connection)
         return connection.error();
-    const QByteArray command = R"({"execute":"guest-exec","arguments":{"path":"/bin/app","arg":[")" + verb + R"("]}})";
+    const QByteArray command =
+        R"({"execute":"guest-exec","arguments":{"path":"/bin/app","arg":[")" + verb + R"("]}})";
     const auto done = connection->askAgent(guest->uuid.toString(), command, 5);
     if (!done)
         return done.error();
@@ -204,30 +207,17 @@ Result<void> unavailable(FaultKind fault)
 Result<void> stage(const Scene &scene)
 {
     switch (scene.fault.fault) {
-    case FaultKind::PowerOff:
-        return powerOff(scene);
-    case FaultKind::HostPause:
-        pauseHost(scene);
-        return {};
-    case FaultKind::DaemonPause:
-        signalAll(daemonOn(scene), SIGSTOP);
-        return {};
-    case FaultKind::NetworkCut:
-        return setNetwork(scene, scene.fault.network, false);
-    case FaultKind::BmcDead:
-        return writeFile(bmcMarker(scene), {});
-    case FaultKind::GuestCrash:
-        signalAll(qemuStruck(scene), SIGKILL);
-        return {};
-    case FaultKind::GuestHang:
-        signalAll(qemuStruck(scene), SIGSTOP);
-        return {};
-    case FaultKind::AppFail:
-        return setApplication(scene, "stop");
+    case FaultKind::PowerOff: return powerOff(scene);
+    case FaultKind::HostPause: pauseHost(scene); return {};
+    case FaultKind::DaemonPause: signalAll(daemonOn(scene), SIGSTOP); return {};
+    case FaultKind::NetworkCut: return setNetwork(scene, scene.fault.network, false);
+    case FaultKind::BmcDead: return writeFile(bmcMarker(scene), {});
+    case FaultKind::GuestCrash: signalAll(qemuStruck(scene), SIGKILL); return {};
+    case FaultKind::GuestHang: signalAll(qemuStruck(scene), SIGSTOP); return {};
+    case FaultKind::AppFail: return setApplication(scene, "stop");
     case FaultKind::AgentKill:
     case FaultKind::StorageLost:
-    case FaultKind::EtcdDown:
-        return unavailable(scene.fault.fault);
+    case FaultKind::EtcdDown: return unavailable(scene.fault.fault);
     }
     Q_UNREACHABLE();
 }
@@ -235,29 +225,19 @@ Result<void> stage(const Scene &scene)
 Result<void> undo(const Scene &scene)
 {
     switch (scene.fault.fault) {
-    case FaultKind::PowerOff:
-        return bootAgain(scene);
+    case FaultKind::PowerOff: return bootAgain(scene);
     case FaultKind::HostPause:
         signalAll(processesOn(scene.paths, scene.lab.isolation, scene.fault.host), SIGCONT);
         return {};
-    case FaultKind::DaemonPause:
-        signalAll(daemonOn(scene), SIGCONT);
-        return {};
-    case FaultKind::NetworkCut:
-        return setNetwork(scene, scene.fault.network, true);
-    case FaultKind::BmcDead:
-        return removeTree(bmcMarker(scene));
-    case FaultKind::GuestCrash:
-        return startGuest(scene);
-    case FaultKind::GuestHang:
-        signalAll(qemuStruck(scene), SIGCONT);
-        return {};
-    case FaultKind::AppFail:
-        return setApplication(scene, "start");
+    case FaultKind::DaemonPause: signalAll(daemonOn(scene), SIGCONT); return {};
+    case FaultKind::NetworkCut: return setNetwork(scene, scene.fault.network, true);
+    case FaultKind::BmcDead: return removeTree(bmcMarker(scene));
+    case FaultKind::GuestCrash: return startGuest(scene);
+    case FaultKind::GuestHang: signalAll(qemuStruck(scene), SIGCONT); return {};
+    case FaultKind::AppFail: return setApplication(scene, "start");
     case FaultKind::AgentKill:
     case FaultKind::StorageLost:
-    case FaultKind::EtcdDown:
-        return unavailable(scene.fault.fault);
+    case FaultKind::EtcdDown: return unavailable(scene.fault.fault);
     }
     Q_UNREACHABLE();
 }
@@ -265,7 +245,7 @@ Result<void> undo(const Scene &scene)
 bool isRepairOf(const Fault &repair, const Fault &staged)
 {
     return repair.fault == staged.fault && repair.host == staged.host && repair.guest == staged.guest
-           && (!repair.network || repair.network == staged.network);
+        && (!repair.network || repair.network == staged.network);
 }
 
 Result<LabStatus> finish(Scene scene)
@@ -291,7 +271,8 @@ Result<LabStatus> inject(const QString &directory, const Fault &fault)
         return scene.error();
     if (fault.fault == FaultKind::PowerOff) { // what was paused is gone with the power
         std::erase_if(scene->lab.staged, [&fault](const Fault &each) {
-            return each.host == fault.host && (each.fault == FaultKind::HostPause || each.fault == FaultKind::DaemonPause);
+            return each.host == fault.host
+                && (each.fault == FaultKind::HostPause || each.fault == FaultKind::DaemonPause);
         });
     }
     // Recorded first: a fault that was interrupted half way can be repaired.

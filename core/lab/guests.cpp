@@ -2,6 +2,7 @@
 #include "core/lab/guests.h"
 
 #include "core/lab/errors.h"
+#include "core/lab/libvirt.h"
 #include "core/lab/linuxguest.h"
 #include "core/lab/process.h"
 #include "core/lab/tickguestsector.h"
@@ -21,16 +22,14 @@ namespace {
 struct Role {
     QLatin1StringView name;
     GuestKind kind;
-    bool local;      ///< on its host's own datastore
+    bool local; ///< on its host's own datastore
     int memoryMiB;
-    int dirtyPages;  ///< of 4 KiB, 18 times a second
+    int dirtyPages; ///< of 4 KiB, 18 times a second
 };
-constexpr std::array roles{Role{"web-01"_L1, GuestKind::Tick, false, 32, 20},
-                           Role{"db-01"_L1, GuestKind::Linux, false, 128, 0},
-                           Role{"web-02"_L1, GuestKind::Tick, false, 32, 20},
-                           Role{"app-01"_L1, GuestKind::Linux, false, 128, 0},
-                           Role{"mail-01"_L1, GuestKind::Tick, true, 16, 0},
-                           Role{"build-01"_L1, GuestKind::Tick, false, 64, 1000}};
+constexpr std::array roles{
+    Role{"web-01"_L1, GuestKind::Tick, false, 32, 20}, Role{"db-01"_L1, GuestKind::Linux, false, 128, 0},
+    Role{"web-02"_L1, GuestKind::Tick, false, 32, 20}, Role{"app-01"_L1, GuestKind::Linux, false, 128, 0},
+    Role{"mail-01"_L1, GuestKind::Tick, true, 16, 0},  Role{"build-01"_L1, GuestKind::Tick, false, 64, 1000}};
 constexpr Role otherRole{{}, GuestKind::Tick, false, 16, 0};
 
 constexpr qsizetype nameOffset = 0x1b0; // tickguest.S
@@ -59,7 +58,8 @@ QString bootDirectory(const LabGuest &guest)
 
 QByteArray tickSector(const LabGuest &guest)
 {
-    QByteArray sector(reinterpret_cast<const char *>(tickGuestSector.data()), static_cast<qsizetype>(tickGuestSector.size()));
+    QByteArray sector(reinterpret_cast<const char *>(tickGuestSector.data()),
+                      static_cast<qsizetype>(tickGuestSector.size()));
     const QByteArray name = guest.name.toLatin1().left(nameLength);
     sector.replace(nameOffset, name.size(), name);
     const int pages = roleOf(guest.name).dirtyPages;
@@ -78,7 +78,8 @@ Result<void> makeTickDisk(const LabGuest &guest)
         return Error(errors::FileFailed, QJsonObject{{u"path"_s, raw}}, raw + u": cannot be resized"_s);
     if (raw == disk)
         return {};
-    const auto converted = runCommand({u"qemu-img"_s, u"convert"_s, u"-f"_s, u"raw"_s, u"-O"_s, u"qcow2"_s, raw, disk});
+    const auto converted =
+        runCommand({u"qemu-img"_s, u"convert"_s, u"-f"_s, u"raw"_s, u"-O"_s, u"qcow2"_s, raw, disk});
     if (!converted)
         return converted.error();
     return removeTree(raw);
@@ -104,9 +105,9 @@ QString diskXml(const LabGuest &guest)
     const bool isTick = guest.kind == GuestKind::Tick;
     const QString disk = diskOf(guest);
     return u"<disk type='file' device='disk'><driver name='qemu' type='%1'/><source file='%2'/>"
-           "<target dev='%3' bus='%4'/></disk>"_s
-        .arg(disk.endsWith(".raw"_L1) ? u"raw"_s : u"qcow2"_s, disk.toHtmlEscaped(), isTick ? u"hda"_s : u"vda"_s,
-             isTick ? u"ide"_s : u"virtio"_s);
+           "<target dev='%3' bus='%4'/></disk>"_s.arg(disk.endsWith(".raw"_L1) ? u"raw"_s : u"qcow2"_s,
+                                                      xmlText(disk), isTick ? u"hda"_s : u"vda"_s,
+                                                      isTick ? u"ide"_s : u"virtio"_s);
 }
 
 /// A root lab's hosts have a bridge; a session daemon has only QEMU's own network, of use to a system that has drivers.
@@ -123,9 +124,10 @@ QString osXml(const LabGuest &guest)
 {
     if (guest.kind == GuestKind::Tick)
         return u"<boot dev='hd'/>"_s;
-    const QString boot = bootDirectory(guest).toHtmlEscaped();
+    const QString boot = xmlText(bootDirectory(guest));
     return u"<kernel>%1/vmlinuz</kernel><initrd>%1/initrd.img</initrd>"
-           "<cmdline>console=ttyS0 console=tty0 quiet panic=5 vigie.name=%2</cmdline>"_s.arg(boot, guest.name);
+           "<cmdline>console=ttyS0 console=tty0 quiet panic=5 vigie.name=%2</cmdline>"_s.arg(boot,
+                                                                                             guest.name);
 }
 
 } // namespace
@@ -136,10 +138,12 @@ std::vector<LabGuest> planGuests(const Paths &paths, const LabStatus &lab, int c
     const QUuid space = QUuid::fromString(lab.id);
     for (int i = 0; i < count; ++i) {
         const auto n = static_cast<size_t>(i);
-        const QString name = n < roles.size() ? QString(roles[n].name) : u"node-%1"_s.arg(i + 1, 2, 10, QChar(u'0'));
+        const QString name =
+            n < roles.size() ? QString(roles[n].name) : u"node-%1"_s.arg(i + 1, 2, 10, QChar(u'0'));
         const QString host = lab.hosts[n % lab.hosts.size()].name;
         const Role &role = roleOf(name);
-        const QString datastore = role.local ? paths.localDatastore(host) : paths.datastores() + u"/shared1"_s;
+        const QString datastore =
+            role.local ? paths.localDatastore(host) : paths.datastores() + u"/shared1"_s;
         guests.push_back({.name = name,
                           .uuid = VmId(QUuid::createUuidV5(space, name)),
                           .kind = linuxAvailable ? role.kind : GuestKind::Tick,
@@ -163,9 +167,10 @@ Result<void> makeGuestFiles(const LabGuest &guest)
 QByteArray guestXml(const LabGuest &guest, Isolation isolation)
 {
     const bool isTick = guest.kind == GuestKind::Tick;
-    const QString agent = isTick ? u"<memballoon model='none'/>"_s
-                                 : u"<channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>"
-                                   "<memballoon model='virtio'><stats period='5'/></memballoon>"_s;
+    const QString agent = isTick
+        ? u"<memballoon model='none'/>"_s
+        : u"<channel type='unix'><target type='virtio' name='org.qemu.guest_agent.0'/></channel>"
+          "<memballoon model='virtio'><stats period='5'/></memballoon>"_s;
     const QString xml =
         u"<domain type='qemu'><name>%1</name><uuid>%2</uuid><memory unit='MiB'>%3</memory><vcpu>1</vcpu>"
         "<os><type arch='x86_64' machine='pc'>hvm</type>%4</os>"
@@ -174,10 +179,11 @@ QByteArray guestXml(const LabGuest &guest, Isolation isolation)
         "<on_poweroff>destroy</on_poweroff><on_reboot>restart</on_reboot><on_crash>destroy</on_crash>"
         "<devices>%5%6<controller type='usb' model='none'/>"
         "<serial type='file'><source path='%7' append='on'/></serial>"
-        "<graphics type='vnc'><listen type='socket'/></graphics><video><model type='vga' vram='4096'/></video>%8"
-        "</devices></domain>"_s
-            .arg(guest.name, guest.uuid.toString(), QString::number(isTick ? roleOf(guest.name).memoryMiB : 128), osXml(guest),
-                 diskXml(guest), networkXml(guest, isolation), guest.serialLog.toHtmlEscaped(), agent);
+        "<graphics type='vnc'><listen type='socket'/></graphics><video><model type='vga' "
+        "vram='4096'/></video>%8"
+        "</devices></domain>"_s.arg(
+            guest.name, guest.uuid.toString(), QString::number(isTick ? roleOf(guest.name).memoryMiB : 128),
+            osXml(guest), diskXml(guest), networkXml(guest, isolation), xmlText(guest.serialLog), agent);
     return xml.toUtf8();
 }
 

@@ -7,7 +7,8 @@
 namespace core::lab {
 
 /// The guests of a new lab, spread over its hosts. @param linuxAvailable else all are tick guests
-[[nodiscard]] std::vector<LabGuest> planGuests(const Paths &paths, const LabStatus &lab, int count, bool linuxAvailable);
+[[nodiscard]] std::vector<LabGuest> planGuests(const Paths &paths, const LabStatus &lab, int count,
+                                               bool linuxAvailable);
 
 /// Home directory and disks (and, on its datastore, the kernel of a Linux guest), unless they are there.
 [[nodiscard]] Result<void> makeGuestFiles(const LabGuest &guest);

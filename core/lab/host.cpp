@@ -70,8 +70,11 @@ Result<void> configureNetwork(const HostArguments &host)
 {
     const QByteArray number = QByteArray::number(host.index);
     QByteArray batch = "link set lo up\n"
-                       "address add 10.77.0." + number + "/24 dev management\nlink set management up\n"
-                       "address add 10.77.1." + number + "/24 dev migration\nlink set migration up\n";
+                       "address add 10.77.0."
+        + number
+        + "/24 dev management\nlink set management up\n"
+          "address add 10.77.1."
+        + number + "/24 dev migration\nlink set migration up\n";
     if (host.isolation == Isolation::System)
         batch += "link add vmnet type bridge\nlink set guests master vmnet up\nlink set vmnet up\n";
     const auto done = runCommand({u"ip"_s, u"-batch"_s, u"-"_s}, batch);
@@ -117,7 +120,8 @@ void setEnvironment(const Paths &paths, const QString &host)
 /// The daemon's words go to a log of the host's own; those of a host that never came up are in the lab's.
 void logTo(const QString &path)
 {
-    const int log = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    const int log =
+        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (log < 0)
         return;
     ::dup2(log, STDOUT_FILENO);

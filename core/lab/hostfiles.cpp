@@ -22,24 +22,29 @@ QString configDirectory(const Paths &paths, Isolation isolation, const QString &
 
 QString capabilitiesOf(const Paths &paths, Isolation isolation, const QString &host)
 {
-    return paths.host(host) + (isolation == Isolation::System ? u"/cache/qemu/capabilities"_s : u"/cache/libvirt/qemu/cache/capabilities"_s);
+    return paths.host(host)
+        + (isolation == Isolation::System ? u"/cache/qemu/capabilities"_s
+                                          : u"/cache/libvirt/qemu/cache/capabilities"_s);
 }
 
 /// A system daemon's view of the machine differs from a session daemon's.
 QString sharedCapabilities(Isolation isolation)
 {
-    return cacheDirectory() + (isolation == Isolation::System ? u"/capabilities-system"_s : u"/capabilities-session"_s);
+    return cacheDirectory()
+        + (isolation == Isolation::System ? u"/capabilities-system"_s : u"/capabilities-session"_s);
 }
 
 QByteArray daemonConfig(const LabHost &host, Isolation isolation, int index)
 {
-    QByteArray text = "host_uuid = \"" + host.uuid.toString().toLatin1() + "\"\n"
-                      "log_outputs = \"3:stderr\"\n"
-                      "auth_unix_rw = \"none\"\n";
+    QByteArray text = "host_uuid = \"" + host.uuid.toString().toLatin1()
+        + "\"\n"
+          "log_outputs = \"3:stderr\"\n"
+          "auth_unix_rw = \"none\"\n";
     if (isolation == Isolation::System)
         text += "unix_sock_rw_perms = \"0700\"\n";
     if (isolation != Isolation::Plain) { // the lab's own network namespace: nobody else can reach it
-        text += "listen_tls = 0\nlisten_tcp = 1\nauth_tcp = \"none\"\nlisten_addr = \"10.77.0." + QByteArray::number(index) + "\"\n";
+        text += "listen_tls = 0\nlisten_tcp = 1\nauth_tcp = \"none\"\nlisten_addr = \"10.77.0."
+            + QByteArray::number(index) + "\"\n";
     }
     return text;
 }
@@ -56,8 +61,9 @@ QByteArray qemuConfig(Isolation isolation)
 
 Result<void> makeDirectories(const Paths &paths, const LabHost &host, Isolation isolation)
 {
-    QStringList wanted{configDirectory(paths, isolation, host.name), capabilitiesOf(paths, isolation, host.name),
-                       paths.localDatastore(host.name), paths.hostRun(host.name)};
+    QStringList wanted{configDirectory(paths, isolation, host.name),
+                       capabilitiesOf(paths, isolation, host.name), paths.localDatastore(host.name),
+                       paths.hostRun(host.name)};
     if (isolation == Isolation::System)
         wanted += {paths.host(host.name) + u"/lib"_s, paths.host(host.name) + u"/log"_s};
     for (const QString &each : wanted) {
@@ -100,7 +106,8 @@ Result<void> writeHostFiles(const Paths &paths, const LabStatus &lab, const LabH
     if (auto emptied = emptyRun(paths, host.name); !emptied)
         return emptied;
     const QString config = configDirectory(paths, lab.isolation, host.name);
-    if (auto written = writeFile(config + u"/libvirtd.conf"_s, daemonConfig(host, lab.isolation, index)); !written)
+    if (auto written = writeFile(config + u"/libvirtd.conf"_s, daemonConfig(host, lab.isolation, index));
+        !written)
         return written;
     if (auto written = writeFile(host.directory + u"/etc-hosts"_s, nameTable(lab)); !written)
         return written;
@@ -115,10 +122,11 @@ Result<void> writeCapacity(const LabHost &host, int hosts, int cpuMhz, const QSt
     const qint64 machineCpus = ::sysconf(_SC_NPROCESSORS_ONLN);
     const qint64 machineMemory = ::sysconf(_SC_PHYS_PAGES) * ::sysconf(_SC_PAGESIZE);
     const qint64 cpus = std::max<qint64>(1, machineCpus / hosts);
-    const QJsonObject capacity{{u"cpuMhz"_s, machineCpus * cpuMhz / hosts / cpus}, // fewer CPUs than hosts: slower ones
-                               {u"logicalCpus"_s, cpus},
-                               {u"memoryBytes"_s, machineMemory / hosts},
-                               {u"cpuModels"_s, QJsonArray::fromStringList(cpuModels)}};
+    const QJsonObject capacity{
+        {u"cpuMhz"_s, machineCpus * cpuMhz / hosts / cpus}, // fewer CPUs than hosts: slower ones
+        {u"logicalCpus"_s, cpus},
+        {u"memoryBytes"_s, machineMemory / hosts},
+        {u"cpuModels"_s, QJsonArray::fromStringList(cpuModels)}};
     return writeFile(path, QJsonDocument(capacity).toJson());
 }
 

@@ -55,12 +55,15 @@ Result<pid_t> forkPlain()
 } // namespace
 
 Keeper::Keeper(const QString &directory, Isolation isolation, int outerProc)
-    : m_paths(directory), m_isolation(isolation), m_outerProc(outerProc)
+    : m_paths(directory),
+      m_isolation(isolation),
+      m_outerProc(outerProc)
 {}
 
 Result<void> Keeper::prepare()
 {
-    m_lock = Fd(::open(QFile::encodeName(m_paths.keeperLock()).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+    m_lock =
+        Fd(::open(QFile::encodeName(m_paths.keeperLock()).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (!m_lock || ::flock(m_lock.get(), LOCK_EX | LOCK_NB) != 0)
         return systemError("flock");
     if (auto announced = announce(m_paths.keeperPid(), m_outerProc); !announced)
@@ -184,7 +187,8 @@ Result<void> Keeper::wire(const QString &host, int index, pid_t init)
     QByteArray batch;
     for (const char *network : {"management", "migration", "guests"}) {
         const QByteArray outer = QByteArray(network).left(6) + QByteArray::number(index);
-        batch += "link add " + outer + " type veth peer name " + QByteArray(network) + " netns " + QByteArray::number(init) + '\n';
+        batch += "link add " + outer + " type veth peer name " + QByteArray(network) + " netns "
+            + QByteArray::number(init) + '\n';
         batch += "link set " + outer + " master " + network + " up\n";
     }
     QByteArray stale;
@@ -207,11 +211,8 @@ Result<void> Keeper::wire(const QString &host, int index, pid_t init)
 Result<void> Keeper::startRelay(const QString &host)
 {
     stop(m_relays, host);
-    const QStringList command{u"lab-relay"_s,
-                              m_paths.relaySocket(host),
-                              m_paths.daemonSocket(host),
-                              m_paths.relayPid(host),
-                              QString::number(m_outerProc)};
+    const QStringList command{u"lab-relay"_s, m_paths.relaySocket(host), m_paths.daemonSocket(host),
+                              m_paths.relayPid(host), QString::number(m_outerProc)};
     const auto pid = forkPlain();
     if (!pid)
         return pid.error();
@@ -269,6 +270,8 @@ int keeperMain(const QStringList &arguments)
     const auto isolation = json::fromJson<Isolation>(arguments[1]);
     if (!isolation)
         return 2;
+    // An ordinary user's PATH leaves out where Debian keeps libvirtd and ip; hosts and relays inherit this one.
+    qputenv("PATH", qgetenv("PATH") + ":/usr/sbin:/sbin");
     const int outerProc = ::open("/proc", O_PATH | O_DIRECTORY);
     if (*isolation == Isolation::Plain)
         return keep(arguments[0], *isolation, outerProc);

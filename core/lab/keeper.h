@@ -41,7 +41,8 @@ private:
     Fd m_control;
     std::map<QString, pid_t> m_hosts;
     std::map<QString, pid_t> m_relays;
-    std::map<QString, int> m_indices; ///< a host's links are named by its number: names have 15 characters at most
+    std::map<QString, int>
+        m_indices; ///< a host's links are named by its number: names have 15 characters at most
 };
 
 } // namespace core::lab

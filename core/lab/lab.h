@@ -21,9 +21,9 @@ namespace core::lab {
 
 /// How the lab's hosts are kept apart, from the most to the least a machine allows.
 enum class Isolation {
-    System,  ///< root: system daemons, each in namespaces of its own, with cgroups
+    System, ///< root: system daemons, each in namespaces of its own, with cgroups
     Session, ///< no root: session daemons, each in namespaces of its own below a user namespace
-    Plain,   ///< no root and no user namespaces: session daemons, told apart by their directories only
+    Plain, ///< no root and no user namespaces: session daemons, told apart by their directories only
 };
 constexpr auto wireNames(Isolation)
 {
@@ -53,22 +53,34 @@ constexpr auto wireNames(GuestState)
 }
 
 enum class FaultKind {
-    PowerOff, HostPause, DaemonPause, AgentKill, NetworkCut, StorageLost, BmcDead, GuestCrash, GuestHang, AppFail, EtcdDown,
+    PowerOff,
+    HostPause,
+    DaemonPause,
+    AgentKill,
+    NetworkCut,
+    StorageLost,
+    BmcDead,
+    GuestCrash,
+    GuestHang,
+    AppFail,
+    EtcdDown,
 };
 constexpr auto wireNames(FaultKind)
 {
-    return std::array{WireName{FaultKind::PowerOff, "power-off"},     WireName{FaultKind::HostPause, "host-pause"},
-                      WireName{FaultKind::DaemonPause, "daemon-pause"}, WireName{FaultKind::AgentKill, "agent-kill"},
-                      WireName{FaultKind::NetworkCut, "network-cut"}, WireName{FaultKind::StorageLost, "storage-lost"},
-                      WireName{FaultKind::BmcDead, "bmc-dead"},       WireName{FaultKind::GuestCrash, "guest-crash"},
-                      WireName{FaultKind::GuestHang, "guest-hang"},   WireName{FaultKind::AppFail, "app-fail"},
-                      WireName{FaultKind::EtcdDown, "etcd-down"}};
+    return std::array{
+        WireName{FaultKind::PowerOff, "power-off"},       WireName{FaultKind::HostPause, "host-pause"},
+        WireName{FaultKind::DaemonPause, "daemon-pause"}, WireName{FaultKind::AgentKill, "agent-kill"},
+        WireName{FaultKind::NetworkCut, "network-cut"},   WireName{FaultKind::StorageLost, "storage-lost"},
+        WireName{FaultKind::BmcDead, "bmc-dead"},         WireName{FaultKind::GuestCrash, "guest-crash"},
+        WireName{FaultKind::GuestHang, "guest-hang"},     WireName{FaultKind::AppFail, "app-fail"},
+        WireName{FaultKind::EtcdDown, "etcd-down"}};
 }
 
 enum class NetworkKind { Management, Migration };
 constexpr auto wireNames(NetworkKind)
 {
-    return std::array{WireName{NetworkKind::Management, "management"}, WireName{NetworkKind::Migration, "migration"}};
+    return std::array{WireName{NetworkKind::Management, "management"},
+                      WireName{NetworkKind::Migration, "migration"}};
 }
 
 /// All paths down, or permanent device loss.
@@ -85,28 +97,33 @@ struct Fault {
     QString guest;
     QString datastore;
     std::optional<NetworkKind> network; ///< network-cut: absent means both
-    std::optional<StorageLoss> kind;    ///< storage-lost only
+    std::optional<StorageLoss> kind; ///< storage-lost only
 
     static constexpr auto fields =
-        std::tuple{field("fault", &Fault::fault), field("host", &Fault::host), field("guest", &Fault::guest),
-                   field("datastore", &Fault::datastore), field("network", &Fault::network), field("kind", &Fault::kind)};
+        std::tuple{field("fault", &Fault::fault),     field("host", &Fault::host),
+                   field("guest", &Fault::guest),     field("datastore", &Fault::datastore),
+                   field("network", &Fault::network), field("kind", &Fault::kind)};
     friend bool operator==(const Fault &, const Fault &) = default;
 };
 
 struct LabHost {
     QString name;
     HostId uuid;
-    QString uri;          ///< for clients on this machine: a relay's socket, so that a cut network cuts it too
-    QString peerUri;      ///< for the other hosts' daemons (peer-to-peer migration), on the management network
+    QString uri; ///< for clients on this machine: a relay's socket, so that a cut network cuts it too
+    QString peerUri; ///< for the other hosts' daemons (peer-to-peer migration), on the management network
     QString migrationUri; ///< where a migration's data goes; empty where hosts share one network
-    QString directory;    ///< holds host.json (its capacity), its logs and its local datastore
+    QString directory; ///< holds host.json (its capacity), its logs and its local datastore
     std::optional<qint64> pid; ///< of its init: while it lives the host is on
     std::optional<HostState> state;
 
-    static constexpr auto fields =
-        std::tuple{field("name", &LabHost::name), field("uuid", &LabHost::uuid), field("uri", &LabHost::uri),
-                   field("peer_uri", &LabHost::peerUri), field("migration_uri", &LabHost::migrationUri),
-                   field("directory", &LabHost::directory), field("pid", &LabHost::pid), field("state", &LabHost::state)};
+    static constexpr auto fields = std::tuple{field("name", &LabHost::name),
+                                              field("uuid", &LabHost::uuid),
+                                              field("uri", &LabHost::uri),
+                                              field("peer_uri", &LabHost::peerUri),
+                                              field("migration_uri", &LabHost::migrationUri),
+                                              field("directory", &LabHost::directory),
+                                              field("pid", &LabHost::pid),
+                                              field("state", &LabHost::state)};
 };
 
 struct LabDatastore {
@@ -132,9 +149,10 @@ struct LabGuest {
     std::optional<GuestState> state;
 
     static constexpr auto fields =
-        std::tuple{field("name", &LabGuest::name), field("uuid", &LabGuest::uuid), field("kind", &LabGuest::kind),
-                   field("host", &LabGuest::host), field("home", &LabGuest::home),
-                   field("serial_log", &LabGuest::serialLog), field("state", &LabGuest::state)};
+        std::tuple{field("name", &LabGuest::name),  field("uuid", &LabGuest::uuid),
+                   field("kind", &LabGuest::kind),  field("host", &LabGuest::host),
+                   field("home", &LabGuest::home),  field("serial_log", &LabGuest::serialLog),
+                   field("state", &LabGuest::state)};
 };
 
 /// What `lab.json` holds; `status` adds pids and states.
@@ -147,26 +165,37 @@ struct LabStatus {
     std::vector<LabGuest> guests;
     QString core; ///< directory of the embedded core that knows this lab
     std::vector<FaultKind> faults; ///< those this machine can stage
-    std::vector<Fault> staged;     ///< those in force now
+    std::vector<Fault> staged; ///< those in force now
 
-    static constexpr auto fields =
-        std::tuple{field("format", &LabStatus::format),         field("id", &LabStatus::id),
-                   field("isolation", &LabStatus::isolation),   field("hosts", &LabStatus::hosts),
-                   field("datastores", &LabStatus::datastores), field("guests", &LabStatus::guests),
-                   field("core", &LabStatus::core),             field("faults", &LabStatus::faults),
-                   field("staged", &LabStatus::staged)};
+    static constexpr auto fields = std::tuple{field("format", &LabStatus::format),
+                                              field("id", &LabStatus::id),
+                                              field("isolation", &LabStatus::isolation),
+                                              field("hosts", &LabStatus::hosts),
+                                              field("datastores", &LabStatus::datastores),
+                                              field("guests", &LabStatus::guests),
+                                              field("core", &LabStatus::core),
+                                              field("faults", &LabStatus::faults),
+                                              field("staged", &LabStatus::staged)};
 };
 
 struct UpOptions {
     QString directory;
     int hosts = 3;
     int guests = 6;
-    QString programs;                   ///< folder of vigiectl and vigied
+    QString programs; ///< folder of vigiectl and vigied
     std::optional<Isolation> isolation; ///< absent: the best this machine allows
 };
 
 /// What `up` is doing, for a line to the user; `what` is the name of the host, guest or program concerned.
-enum class Phase { PreparingGuests, LinuxGuestUnavailable, StartingHosts, ProbingHost, StartingGuests, StartingCore, CoreMissing };
+enum class Phase {
+    PreparingGuests,
+    LinuxGuestUnavailable,
+    StartingHosts,
+    ProbingHost,
+    StartingGuests,
+    StartingCore,
+    CoreMissing
+};
 using Progress = std::function<void(Phase phase, const QString &what)>;
 
 /// Brings the lab up, or what is missing of a lab that is up already; faults in force stay in force.

@@ -56,6 +56,11 @@ void silence()
 
 } // namespace
 
+QString xmlText(const QString &text)
+{
+    return text.toHtmlEscaped().replace(u'\'', u"&apos;"_s);
+}
+
 struct HostConnection::Handle {
     ConnectPtr connection;
     QString uri;
@@ -86,13 +91,15 @@ Result<HostConnection> HostConnection::open(const QString &uri, std::chrono::mil
 
 Result<QStringList> HostConnection::cpuModels() const
 {
-    const Text xml(virConnectGetDomainCapabilities(m_handle->connection.get(), nullptr, nullptr, nullptr, "qemu", 0));
+    const Text xml(
+        virConnectGetDomainCapabilities(m_handle->connection.get(), nullptr, nullptr, nullptr, "qemu", 0));
     if (!xml)
         return hostError(m_handle->uri);
     QStringList models;
     QXmlStreamReader reader(QByteArray(xml.get()));
     while (!reader.atEnd()) {
-        if (reader.readNextStartElement() && reader.name() == "model"_L1 && reader.attributes().value("usable"_L1) == "yes"_L1)
+        if (reader.readNextStartElement() && reader.name() == "model"_L1
+            && reader.attributes().value("usable"_L1) == "yes"_L1)
             models += reader.readElementText();
     }
     return models;
@@ -110,8 +117,8 @@ Result<void> HostConnection::ensurePool(const QString &name, const QString &path
 {
     PoolPtr pool(virStoragePoolLookupByName(m_handle->connection.get(), name.toUtf8().constData()));
     if (!pool) {
-        const QString xml =
-            u"<pool type='dir'><name>%1</name><target><path>%2</path></target></pool>"_s.arg(name, path.toHtmlEscaped());
+        const QString xml = u"<pool type='dir'><name>%1</name><target><path>%2</path></target></pool>"_s.arg(
+            name, xmlText(path));
         pool.reset(virStoragePoolDefineXML(m_handle->connection.get(), xml.toUtf8().constData(), 0));
     }
     if (!pool || virStoragePoolSetAutostart(pool.get(), 1) != 0)
@@ -125,7 +132,9 @@ Result<void> HostConnection::ensureNetwork(const QString &name, const QString &b
 {
     NetworkPtr network(virNetworkLookupByName(m_handle->connection.get(), name.toUtf8().constData()));
     if (!network) {
-        const QString xml = u"<network><name>%1</name><forward mode='bridge'/><bridge name='%2'/></network>"_s.arg(name, bridge);
+        const QString xml =
+            u"<network><name>%1</name><forward mode='bridge'/><bridge name='%2'/></network>"_s.arg(name,
+                                                                                                   bridge);
         network.reset(virNetworkDefineXML(m_handle->connection.get(), xml.toUtf8().constData()));
     }
     if (!network || virNetworkSetAutostart(network.get(), 1) != 0)
@@ -137,7 +146,8 @@ Result<void> HostConnection::ensureNetwork(const QString &name, const QString &b
 
 bool HostConnection::hasGuest(const QString &uuid) const
 {
-    return DomainPtr(virDomainLookupByUUIDString(m_handle->connection.get(), uuid.toUtf8().constData())) != nullptr;
+    return DomainPtr(virDomainLookupByUUIDString(m_handle->connection.get(), uuid.toUtf8().constData()))
+        != nullptr;
 }
 
 Result<QByteArray> HostConnection::define(const QByteArray &xml) const
@@ -153,7 +163,8 @@ Result<QByteArray> HostConnection::define(const QByteArray &xml) const
 
 Result<void> HostConnection::start(const QString &uuid) const
 {
-    const DomainPtr domain(virDomainLookupByUUIDString(m_handle->connection.get(), uuid.toUtf8().constData()));
+    const DomainPtr domain(
+        virDomainLookupByUUIDString(m_handle->connection.get(), uuid.toUtf8().constData()));
     if (!domain || (virDomainIsActive(domain.get()) != 1 && virDomainCreate(domain.get()) != 0))
         return lastError(errors::GuestFailed, u"guest"_s, uuid);
     return {};
@@ -161,8 +172,10 @@ Result<void> HostConnection::start(const QString &uuid) const
 
 Result<QByteArray> HostConnection::askAgent(const QString &uuid, const QByteArray &command, int seconds) const
 {
-    const DomainPtr domain(virDomainLookupByUUIDString(m_handle->connection.get(), uuid.toUtf8().constData()));
-    const Text reply(domain ? virDomainQemuAgentCommand(domain.get(), command.constData(), seconds, 0) : nullptr);
+    const DomainPtr domain(
+        virDomainLookupByUUIDString(m_handle->connection.get(), uuid.toUtf8().constData()));
+    const Text reply(domain ? virDomainQemuAgentCommand(domain.get(), command.constData(), seconds, 0)
+                            : nullptr);
     if (!reply)
         return lastError(errors::GuestFailed, u"guest"_s, uuid);
     return QByteArray(reply.get());

@@ -13,6 +13,9 @@
 
 namespace core::lab {
 
+/// As it stands in an XML attribute or text, whichever quotes are around it.
+[[nodiscard]] QString xmlText(const QString &text);
+
 /// What the lab asks of one host's daemon. Blocks, without a deadline of its own: not for a paused daemon.
 /// libvirt's types stay in libvirt.cpp.
 class HostConnection
@@ -38,7 +41,8 @@ public:
     [[nodiscard]] Result<QByteArray> define(const QByteArray &xml) const;
     [[nodiscard]] Result<void> start(const QString &uuid) const;
     /// A QEMU guest agent command and its answer.
-    [[nodiscard]] Result<QByteArray> askAgent(const QString &uuid, const QByteArray &command, int seconds) const;
+    [[nodiscard]] Result<QByteArray> askAgent(const QString &uuid, const QByteArray &command,
+                                              int seconds) const;
 
 private:
     struct Handle;

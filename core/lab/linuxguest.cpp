@@ -21,25 +21,29 @@ namespace {
 
 QByteArray initScript()
 {
-    return QByteArray(reinterpret_cast<const char *>(linuxGuestInit.data()), static_cast<qsizetype>(linuxGuestInit.size()));
+    return QByteArray(reinterpret_cast<const char *>(linuxGuestInit.data()),
+                      static_cast<qsizetype>(linuxGuestInit.size()));
 }
 
 /// A changed init is another image: its hash is in the directory's name.
 QString imageDirectory()
 {
-    const QByteArray hash = QCryptographicHash::hash(initScript(), QCryptographicHash::Sha256).toHex().left(8);
+    const QByteArray hash =
+        QCryptographicHash::hash(initScript(), QCryptographicHash::Sha256).toHex().left(8);
     return cacheDirectory() + u"/linux-guest-"_s + QString::fromLatin1(hash);
 }
 
 Error incomplete(const QString &what)
 {
-    return Error(errors::FileFailed, QJsonObject{{u"path"_s, what}}, what + u": not in the downloaded packages"_s);
+    return Error(errors::FileFailed, QJsonObject{{u"path"_s, what}},
+                 what + u": not in the downloaded packages"_s);
 }
 
 /// The versioned package behind the meta package.
 Result<QString> kernelPackage()
 {
-    const auto text = runCommand({u"apt-cache"_s, u"depends"_s, u"linux-image-cloud-amd64"_s});
+    const auto text =
+        runCommand({u"env"_s, u"LC_ALL=C"_s, u"apt-cache"_s, u"depends"_s, u"linux-image-cloud-amd64"_s});
     if (!text)
         return text.error();
     for (const QByteArray &line : text->split('\n')) {
@@ -55,8 +59,8 @@ Result<void> download(const QString &directory)
     const auto kernel = kernelPackage();
     if (!kernel)
         return kernel.error();
-    const auto fetched =
-        runCommand({u"apt-get"_s, u"download"_s, *kernel, u"busybox-static"_s, u"qemu-guest-agent"_s}, {}, directory);
+    const auto fetched = runCommand(
+        {u"apt-get"_s, u"download"_s, *kernel, u"busybox-static"_s, u"qemu-guest-agent"_s}, {}, directory);
     if (!fetched)
         return fetched.error();
     const QStringList packages = QDir(directory).entryList({u"*.deb"_s}, QDir::Files);
@@ -79,9 +83,19 @@ Result<void> addFile(CpioArchive &archive, const QString &from, const QString &t
 
 Result<void> addModules(CpioArchive &archive, const QString &root)
 {
-    QStringList wanted{u"virtio"_s, u"virtio_ring"_s, u"virtio_pci_modern_dev"_s, u"virtio_pci_legacy_dev"_s, u"virtio_pci"_s,
-                       u"virtio_balloon"_s, u"virtio_blk"_s, u"virtio_console"_s, u"failover"_s, u"net_failover"_s,
-                       u"virtio_net"_s, u"button"_s, u"evdev"_s};
+    QStringList wanted{u"virtio"_s,
+                       u"virtio_ring"_s,
+                       u"virtio_pci_modern_dev"_s,
+                       u"virtio_pci_legacy_dev"_s,
+                       u"virtio_pci"_s,
+                       u"virtio_balloon"_s,
+                       u"virtio_blk"_s,
+                       u"virtio_console"_s,
+                       u"failover"_s,
+                       u"net_failover"_s,
+                       u"virtio_net"_s,
+                       u"button"_s,
+                       u"evdev"_s};
     QDirIterator files(root + u"/lib/modules"_s, {u"*.ko"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();

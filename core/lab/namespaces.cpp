@@ -46,7 +46,8 @@ Result<void> mapOnlyMyself(uid_t uid, gid_t gid)
     return writeLine("/proc/self/gid_map", group + ' ' + group + " 1");
 }
 
-Result<void> mountAt(const char *source, const QString &target, const char *type, unsigned long flags, const char *data = nullptr)
+Result<void> mountAt(const char *source, const QString &target, const char *type, unsigned long flags,
+                     const char *data = nullptr)
 {
     const QByteArray path = QFile::encodeName(target);
     if (::mount(source, path.constData(), type, flags, data) != 0) {
@@ -86,7 +87,8 @@ bool canMakeNamespaces(Isolation isolation)
         ::_exit(WIFEXITED(innerResult) ? WEXITSTATUS(innerResult) : 1);
     }
     int result = 1;
-    return child > 0 && ::waitpid(child, &result, 0) == child && WIFEXITED(result) && WEXITSTATUS(result) == 0;
+    return child > 0 && ::waitpid(child, &result, 0) == child && WIFEXITED(result)
+        && WEXITSTATUS(result) == 0;
 }
 
 struct Capabilities {
@@ -143,7 +145,8 @@ void dropRights()
 
 Result<pid_t> forkHost()
 {
-    const unsigned long flags = CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | SIGCHLD;
+    const unsigned long flags =
+        CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | SIGCHLD;
     const long pid = ::syscall(SYS_clone, flags, nullptr, nullptr, nullptr, nullptr);
     if (pid < 0)
         return systemError("clone");

@@ -69,6 +69,19 @@ Result<void> makeDirectory(const QString &path, unsigned mode)
     return {};
 }
 
+Result<void> makePrivateDirectory(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
+        return fileError(path, QString::fromLocal8Bit(std::strerror(errno)));
+    struct stat info {};
+    if (::lstat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != ::geteuid())
+        return fileError(path, u"is not a directory of this user"_s);
+    if (::chmod(name.constData(), 0700) != 0)
+        return fileError(path, QString::fromLocal8Bit(std::strerror(errno)));
+    return {};
+}
+
 Result<void> writeFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
@@ -90,7 +103,8 @@ Result<void> removeTree(const QString &path)
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink())
         return {};
-    const bool removed = info.isDir() && !info.isSymLink() ? QDir(path).removeRecursively() : QFile::remove(path);
+    const bool removed =
+        info.isDir() && !info.isSymLink() ? QDir(path).removeRecursively() : QFile::remove(path);
     if (!removed)
         return fileError(path, u"cannot be removed"_s);
     return {};

@@ -26,7 +26,10 @@ public:
     [[nodiscard]] QString corePid() const { return m_directory + QStringLiteral("/core.pid"); }
     [[nodiscard]] QString hosts() const { return m_directory + QStringLiteral("/hosts"); }
     [[nodiscard]] QString host(const QString &name) const { return hosts() + u'/' + name; }
-    [[nodiscard]] QString hostPid(const QString &name) const { return host(name) + QStringLiteral("/init.pid"); }
+    [[nodiscard]] QString hostPid(const QString &name) const
+    {
+        return host(name) + QStringLiteral("/init.pid");
+    }
     [[nodiscard]] QString localDatastore(const QString &host) const;
     [[nodiscard]] QString datastores() const { return m_directory + QStringLiteral("/datastores"); }
     [[nodiscard]] QString serialLogs() const { return m_directory + QStringLiteral("/serial"); }
@@ -36,13 +39,28 @@ public:
     [[nodiscard]] static QString runtimeRoot();
     [[nodiscard]] QString runtime() const { return runtimeRoot() + u'/' + m_tag; }
     [[nodiscard]] QString control() const { return runtime() + QStringLiteral("/control"); }
-    [[nodiscard]] QString relaySocket(const QString &host) const { return runtime() + u'/' + host + QStringLiteral(".sock"); }
-    [[nodiscard]] QString relayPid(const QString &host) const { return runtime() + u'/' + host + QStringLiteral(".relay"); }
+    [[nodiscard]] QString relaySocket(const QString &host) const
+    {
+        return runtime() + u'/' + host + QStringLiteral(".sock");
+    }
+    [[nodiscard]] QString relayPid(const QString &host) const
+    {
+        return runtime() + u'/' + host + QStringLiteral(".relay");
+    }
     /// A lab host's `/run`: emptied at each of its boots.
-    [[nodiscard]] QString hostRun(const QString &host) const { return runtime() + u'/' + host + QStringLiteral("/run"); }
+    [[nodiscard]] QString hostRun(const QString &host) const
+    {
+        return runtime() + u'/' + host + QStringLiteral("/run");
+    }
     /// A short name (a link) for the host's directory.
-    [[nodiscard]] QString hostShort(const QString &host) const { return runtime() + u'/' + host + QStringLiteral("/host"); }
-    [[nodiscard]] QString daemonSocket(const QString &host) const { return hostRun(host) + QStringLiteral("/libvirt/libvirt-sock"); }
+    [[nodiscard]] QString hostShort(const QString &host) const
+    {
+        return runtime() + u'/' + host + QStringLiteral("/host");
+    }
+    [[nodiscard]] QString daemonSocket(const QString &host) const
+    {
+        return hostRun(host) + QStringLiteral("/libvirt/libvirt-sock");
+    }
 
 private:
     QString m_directory;
@@ -54,6 +72,8 @@ private:
 
 /// Makes the directory and its parents. @param mode permissions of the last one
 [[nodiscard]] Result<void> makeDirectory(const QString &path, unsigned mode = 0755);
+/// A directory below /tmp that is ours alone (0700): one that somebody else put there is refused.
+[[nodiscard]] Result<void> makePrivateDirectory(const QString &path);
 /// Written beside and renamed: a reader sees the old or the new content.
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &content);
 [[nodiscard]] Result<QByteArray> readFile(const QString &path);

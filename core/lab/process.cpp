@@ -58,7 +58,8 @@ Result<Fd> inputFile(const QByteArray &input)
     Fd fd(::memfd_create("input", MFD_CLOEXEC));
     qsizetype done = 0;
     while (fd && done < input.size()) {
-        const ssize_t n = ::write(fd.get(), input.constData() + done, static_cast<size_t>(input.size() - done));
+        const ssize_t n =
+            ::write(fd.get(), input.constData() + done, static_cast<size_t>(input.size() - done));
         if (n <= 0)
             return systemError("write");
         done += n;
@@ -202,7 +203,8 @@ Result<void> announce(const QString &path, int outerProc)
     const pid_t outside = QByteArray(text.data()).toInt();
     const auto self = processInfo(::getpid());
     if (outside <= 0 || !self)
-        return Error(errors::SystemCallFailed, QJsonObject{{u"call"_s, u"/proc/self"_s}}, u"/proc is not readable"_s);
+        return Error(errors::SystemCallFailed, QJsonObject{{u"call"_s, u"/proc/self"_s}},
+                     u"/proc is not readable"_s);
     return writePid(path, ProcessId{.pid = outside, .started = self->id.started});
 }
 
@@ -225,7 +227,8 @@ void execute(const QString &program, const QStringList &command)
     ::execvp(QFile::encodeName(program).constData(), arguments.pointers.data());
 }
 
-Result<QByteArray> runCommand(const QStringList &command, const QByteArray &input, const QString &workingDirectory)
+Result<QByteArray> runCommand(const QStringList &command, const QByteArray &input,
+                              const QString &workingDirectory)
 {
     const auto file = inputFile(input);
     auto fromChild = makePipe();
@@ -251,7 +254,8 @@ Result<QByteArray> runCommand(const QStringList &command, const QByteArray &inpu
         return output;
     const QString shown = command.join(u' ');
     return Error(errors::CommandFailed, QJsonObject{{u"command"_s, shown}},
-                 u"%1: exit code %2: %3"_s.arg(shown).arg(status).arg(QString::fromLocal8Bit(output.right(4000)).trimmed()));
+                 u"%1: exit code %2: %3"_s.arg(shown).arg(status).arg(
+                     QString::fromLocal8Bit(output.right(4000)).trimmed()));
 }
 
 Result<ProcessId> startDetached(const QStringList &command, const QString &log)
@@ -275,6 +279,8 @@ Result<ProcessId> startDetached(const QStringList &command, const QString &log)
         ::dup2(in, STDIN_FILENO);
         ::dup2(out, STDOUT_FILENO);
         ::dup2(out, STDERR_FILENO);
+        if (::chdir("/") != 0) // a lab must not keep a file system busy that it does not use
+            ::_exit(127);
         ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
         ::execvp(arguments.pointers.front(), arguments.pointers.data());
         ::_exit(127);

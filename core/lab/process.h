@@ -48,7 +48,7 @@ struct ProcessInfo {
     ProcessId id;
     pid_t parent = 0;
     char state = '?'; ///< R, S, D, T (stopped), Z…
-    QString name;     ///< at most 15 characters
+    QString name; ///< at most 15 characters
 };
 
 /// Absent when there is no such process.
@@ -75,9 +75,11 @@ struct ProcessInfo {
 
 /// Runs a program to its end: its output, or errors::CommandFailed with what it said. Works in any process (no event
 /// loop, no threads). @param input given on standard input
-[[nodiscard]] Result<QByteArray> runCommand(const QStringList &command, const QByteArray &input = {}, const QString &workingDirectory = {});
+[[nodiscard]] Result<QByteArray> runCommand(const QStringList &command, const QByteArray &input = {},
+                                            const QString &workingDirectory = {});
 
-/// Starts a program in a session of its own, its output appended to a log; it outlives the caller.
+/// Starts a program (absolute path) in a session of its own and in `/`, its output appended to a log; it outlives the
+/// caller.
 [[nodiscard]] Result<ProcessId> startDetached(const QStringList &command, const QString &log);
 
 /// errno as an Error.

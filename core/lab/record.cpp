@@ -51,7 +51,8 @@ bool isPaused(const ProcessId &id)
     return info && info->state == 'T';
 }
 
-void observeGuest(LabGuest &guest, const QString &host, bool hostPaused, const std::vector<ProcessId> &processes)
+void observeGuest(LabGuest &guest, const QString &host, bool hostPaused,
+                  const std::vector<ProcessId> &processes)
 {
     const auto found = qemuOf(processes, guest.uuid.toString());
     if (found.empty() || (guest.state && *guest.state != GuestState::Off && host != guest.host))
@@ -78,7 +79,8 @@ bool isLab(const Paths &paths)
 Result<LabStatus> loadRecord(const Paths &paths)
 {
     const QString directory = paths.directory();
-    const Error none(errors::NotALab, QJsonObject{{u"directory"_s, directory}}, directory + u" holds no lab"_s);
+    const Error none(errors::NotALab, QJsonObject{{u"directory"_s, directory}},
+                     directory + u" holds no lab"_s);
     if (!isLab(paths))
         return none;
     const auto text = readFile(paths.record());
@@ -109,8 +111,9 @@ std::vector<ProcessId> processesOn(const Paths &paths, Isolation isolation, cons
         return found;
     const QByteArray marker = (paths.runtime() + u'/' + host + u'/').toUtf8();
     for (const pid_t pid : allProcesses()) {
-        const bool onHost = isolation == Isolation::Plain ? (init && init->pid == pid) || carriesHost(pid, marker)
-                                                          : pidNamespace(pid) == space;
+        const bool onHost = isolation == Isolation::Plain
+            ? (init && init->pid == pid) || carriesHost(pid, marker)
+            : pidNamespace(pid) == space;
         const auto info = onHost ? processInfo(pid) : std::nullopt;
         if (info && info->state != 'Z')
             found.push_back(info->id);
@@ -165,15 +168,15 @@ bool isStruck(const LabStatus &lab, const QString &host)
 {
     return std::ranges::any_of(lab.staged, [&host](const Fault &fault) {
         return fault.host == host && fault.fault != FaultKind::BmcDead
-               && !(fault.fault == FaultKind::NetworkCut && fault.network == NetworkKind::Migration);
+            && !(fault.fault == FaultKind::NetworkCut && fault.network == NetworkKind::Migration);
     });
 }
 
 std::vector<FaultKind> stageableFaults(Isolation isolation)
 {
-    std::vector<FaultKind> faults{FaultKind::PowerOff, FaultKind::HostPause, FaultKind::DaemonPause,
-                                  FaultKind::NetworkCut, FaultKind::BmcDead, FaultKind::GuestCrash,
-                                  FaultKind::GuestHang, FaultKind::AppFail};
+    std::vector<FaultKind> faults{FaultKind::PowerOff,   FaultKind::HostPause, FaultKind::DaemonPause,
+                                  FaultKind::NetworkCut, FaultKind::BmcDead,   FaultKind::GuestCrash,
+                                  FaultKind::GuestHang,  FaultKind::AppFail};
     if (isolation == Isolation::Plain) // its hosts share the machine's network
         std::erase(faults, FaultKind::NetworkCut);
     return faults;

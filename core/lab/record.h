@@ -21,7 +21,8 @@ void observe(const Paths &paths, LabStatus &lab);
 
 [[nodiscard]] bool isKeeperAlive(const Paths &paths);
 /// Every process on a host: daemon, guests, init. Empty when it is off.
-[[nodiscard]] std::vector<ProcessId> processesOn(const Paths &paths, Isolation isolation, const QString &host);
+[[nodiscard]] std::vector<ProcessId> processesOn(const Paths &paths, Isolation isolation,
+                                                 const QString &host);
 /// The QEMU processes of a guest among these: one, two while it migrates.
 [[nodiscard]] std::vector<ProcessId> qemuOf(const std::vector<ProcessId> &processes, const QString &uuid);
 

@@ -81,7 +81,8 @@ void Stream::readFrom(int fd)
 bool Stream::writeTo(int fd)
 {
     const bool withDescriptors = !m_descriptors.empty() && m_pending.size() == 1;
-    const size_t length = static_cast<size_t>(m_pending.size()) - (m_descriptors.empty() || withDescriptors ? 0 : 1);
+    const size_t length =
+        static_cast<size_t>(m_pending.size()) - (m_descriptors.empty() || withDescriptors ? 0 : 1);
     iovec data{m_pending.data(), length};
     msghdr message{};
     message.msg_iov = &data;

@@ -30,7 +30,8 @@ Result<void> check(const UpOptions &options)
         return core::errors::invalidArgument(u"guests"_s, u"0 to %1"_s.arg(mostGuests));
     const QStringList places{u"/usr/sbin"_s, u"/sbin"_s};
     for (const QString &program : {u"libvirtd"_s, u"qemu-system-x86_64"_s, u"qemu-img"_s, u"ip"_s}) {
-        if (QStandardPaths::findExecutable(program).isEmpty() && QStandardPaths::findExecutable(program, places).isEmpty())
+        if (QStandardPaths::findExecutable(program).isEmpty()
+            && QStandardPaths::findExecutable(program, places).isEmpty())
             return Error(errors::ProgramMissing, QJsonObject{{u"program"_s, program}});
     }
     return {};
@@ -40,7 +41,9 @@ Result<void> check(const UpOptions &options)
 Result<void> claim(const Paths &paths)
 {
     const bool wasThere = QDir(paths.directory()).exists();
-    if (wasThere && !QDir(paths.directory()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)
+    if (wasThere
+        && !QDir(paths.directory())
+                .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)
         && !isLab(paths) && !QFile::exists(paths.lock()))
         return Error(errors::NotEmpty, QJsonObject{{u"directory"_s, paths.directory()}}, paths.directory());
     return wasThere ? Result<void>() : makeDirectory(paths.directory());

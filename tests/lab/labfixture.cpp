@@ -43,8 +43,13 @@ Place::~Place()
 
 UpOptions Place::options(int hosts, int guests) const
 {
-    UpOptions options{.directory = directory(), .hosts = hosts, .guests = guests, .programs = qEnvironmentVariable("VIGIE_BIN"), .isolation = {}};
-    if (const auto wanted = core::json::fromJson<Isolation>(qEnvironmentVariable("VIGIE_LAB_ISOLATION")); wanted)
+    UpOptions options{.directory = directory(),
+                      .hosts = hosts,
+                      .guests = guests,
+                      .programs = qEnvironmentVariable("VIGIE_BIN"),
+                      .isolation = {}};
+    if (const auto wanted = core::json::fromJson<Isolation>(qEnvironmentVariable("VIGIE_LAB_ISOLATION"));
+        wanted)
         options.isolation = *wanted;
     return options;
 }
@@ -69,7 +74,8 @@ QStringList Place::remains() const
     QStringList hierarchies = QDir(u"/sys/fs/cgroup"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     hierarchies += u"."_s; // cgroup version 2 has one
     for (const QString &each : hierarchies) {
-        if (const QString group = u"/sys/fs/cgroup/"_s + each + u"/vigie-"_s + paths.tag(); QFile::exists(group))
+        if (const QString group = u"/sys/fs/cgroup/"_s + each + u"/vigie-"_s + paths.tag();
+            QFile::exists(group))
             found += group;
     }
     for (const pid_t pid : allProcesses()) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QObject> // first: moc cannot read <concepts> before Qt has told it about the compiler
+
 #include "core/lab/errors.h"
 #include "core/lab/lab.h"
 #include "core/lab/libvirt.h"
@@ -83,12 +85,14 @@ QByteArray migrate(const QByteArray &name, const LabHost &from, const LabHost &t
 {
     const virConnectPtr connection = virConnectOpen(from.uri.toUtf8().constData());
     const virDomainPtr domain = connection ? virDomainLookupByName(connection, name.constData()) : nullptr;
-    constexpr unsigned flags = VIR_MIGRATE_LIVE | VIR_MIGRATE_PEER2PEER | VIR_MIGRATE_UNSAFE | VIR_MIGRATE_PERSIST_DEST
-                               | VIR_MIGRATE_UNDEFINE_SOURCE;
+    constexpr unsigned flags = VIR_MIGRATE_LIVE | VIR_MIGRATE_PEER2PEER | VIR_MIGRATE_UNSAFE
+        | VIR_MIGRATE_PERSIST_DEST | VIR_MIGRATE_UNDEFINE_SOURCE;
     const QByteArray peer = to.peerUri.toUtf8();
     const QByteArray data = to.migrationUri.toUtf8();
     QByteArray why = "no such guest";
-    if (domain && virDomainMigrateToURI2(domain, peer.constData(), data.constData(), nullptr, flags, nullptr, 0) == 0)
+    if (domain
+        && virDomainMigrateToURI2(domain, peer.constData(), data.constData(), nullptr, flags, nullptr, 0)
+            == 0)
         why.clear();
     else if (domain)
         why = virGetLastErrorMessage();
@@ -147,7 +151,8 @@ void LabTest::theGuestAgentAnswers()
     const auto connection = HostConnection::open(host(u"h2"_s).uri, 10s);
     QVERIFY(connection);
     const auto answers = [&] {
-        const auto reply = connection->askAgent(guest(u"db-01"_s).uuid.toString(), R"({"execute":"guest-get-host-name"})", 5);
+        const auto reply = connection->askAgent(guest(u"db-01"_s).uuid.toString(),
+                                                R"({"execute":"guest-get-host-name"})", 5);
         return reply && reply->contains("db-01");
     };
     QVERIFY(eventually(60, answers));
@@ -335,7 +340,8 @@ void LabTest::downLeavesNothingOfAnInterruptedUp()
 {
     QFETCH(int, milliseconds);
     const Place place;
-    QStringList arguments{u"lab"_s, u"up"_s, u"--dir"_s, place.directory(), u"--hosts"_s, u"2"_s, u"--guests"_s, u"3"_s};
+    QStringList arguments{u"lab"_s,     u"up"_s, u"--dir"_s,    place.directory(),
+                          u"--hosts"_s, u"2"_s,  u"--guests"_s, u"3"_s};
     if (const auto wanted = place.options(1, 1).isolation; wanted)
         arguments += {u"--isolation"_s, QString::fromLatin1(core::wireName(*wanted))};
     QProcess program;
