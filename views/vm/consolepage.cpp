@@ -167,7 +167,10 @@ void ConsolePage::showState()
     for (QAction *action : {m_ctrlAltDel, m_paste, m_screenshot})
         action->setEnabled(connected);
     m_sendKey->setEnabled(connected);
-    m_detach->setEnabled(m_state != State::Elsewhere && m_state != State::NoVm);
+    m_hint->setVisible(connected);
+    const bool hasScreen = connected || m_state == State::Connecting || m_state == State::Lost;
+    m_detach->setEnabled(hasScreen);
+    m_fullScreen->setEnabled(hasScreen);
     QString button;
     switch (m_state) {
     case State::NoVm: m_message->setText({}); break;
