@@ -2,6 +2,201 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Ctl</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>Adresse IP</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>Hyperviseur</translation>
+    </message>
+    <message>
+        <source>URI</source>
+        <translation>URI</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Pont</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1 (dernier état connu)</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Initiated by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demandée le</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND
+
+  get KIND [FILTER…] [--watch]       list datacenters, clusters, hosts, pools, vms, templates,
+                                     datastores, networks, folders, tasks, events or alarms
+  describe KIND NAME                 all that is known of one object
+  create|delete|set KIND NAME [--PARAMETER VALUE…]
+  host add NAME --uri URI --cluster C, host reconnect|disconnect NAME
+  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…
+  KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue
+  operations                         the catalogue
+  lab up|status|down|fault|repair --dir DIR
+
+--check says whether it could be done and does nothing; --no-wait prints the task&apos;s id.
+VIGIE_CORE and VIGIE_SERVER stand in for --core and --server.
+Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not permitted.</source>
+        <translation>vigiectl [--core RÉP | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMANDE
+
+  get TYPE [FILTRE…] [--watch]       liste datacenters, clusters, hosts, pools, vms, templates,
+                                     datastores, networks, folders, tasks, events ou alarms
+  describe TYPE NOM                  tout ce qui est connu d&apos;un objet
+  create|delete|set TYPE NOM [--PARAMÈTRE VALEUR…]
+  host add NOM --uri URI --cluster C, host reconnect|disconnect NOM
+  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NOM…
+  TYPE VERBE NOM… [--PARAMÈTRE VALEUR…] toute opération du catalogue
+  operations                         le catalogue
+  lab up|status|down|fault|repair --dir RÉP
+
+--check dit si c&apos;est possible et ne fait rien&#x202f;; --no-wait affiche l&apos;identifiant de la tâche.
+VIGIE_CORE et VIGIE_SERVER remplacent --core et --server.
+Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexion impossible, 4 non autorisé.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: can be done</source>
+        <translation>%1&#xa0;: possible</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Privilege</source>
+        <translation>Privilège</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+</context>
+<context>
     <name>LabText</name>
     <message>
         <source>up</source>
@@ -1277,172 +1472,6 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
-    <name>ctl</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Hôte</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Memory used</source>
-        <translation>Mémoire utilisée</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Mémoire</translation>
-    </message>
-    <message>
-        <source>IP address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Chemin</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>Cluster</translation>
-    </message>
-    <message>
-        <source>Hypervisor</source>
-        <translation>Hyperviseur</translation>
-    </message>
-    <message>
-        <source>URI</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Capacity</source>
-        <translation>Capacité</translation>
-    </message>
-    <message>
-        <source>Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>Hôtes</translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bridge</source>
-        <translation>Pont</translation>
-    </message>
-    <message>
-        <source>VMs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (last known)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Cible</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Initiated by</source>
-        <translation>Demandé par</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <translation>Demandée le</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>Alarm</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Depuis</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: can be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Privilege</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ctl::Run</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
     <name>server::Options</name>
     <message>
         <source>Vigie&apos;s core: inventory, operations and events over HTTP.</source>
@@ -2337,7 +2366,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Go to the parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au parent</translation>
     </message>
 </context>
 <context>
