@@ -51,7 +51,8 @@ public:
             else if (auto wrong = option(argument))
                 return *std::move(wrong);
         }
-        if (m_result.place.core.isEmpty() && m_result.place.connect.isEmpty() && m_result.place.server.isEmpty()) {
+        if (m_result.place.core.isEmpty() && m_result.place.connect.isEmpty()
+            && m_result.place.server.isEmpty()) {
             m_result.place.server = qEnvironmentVariable("VIGIE_SERVER");
             m_result.place.core = qEnvironmentVariable("VIGIE_CORE");
         }
@@ -61,9 +62,10 @@ public:
 private:
     std::optional<Error> option(const QString &argument)
     {
-        const QHash<QString, bool *> flags{{u"--watch"_s, &m_result.watch},  {u"--check"_s, &m_result.check},
-                                           {u"--help"_s, &m_result.help},    {u"-h"_s, &m_result.help},
-                                           {u"--version"_s, &m_result.version}, {u"--wait"_s, &m_result.wait}};
+        const QHash<QString, bool *> flags{
+            {u"--watch"_s, &m_result.watch},     {u"--check"_s, &m_result.check},
+            {u"--help"_s, &m_result.help},       {u"-h"_s, &m_result.help},
+            {u"--version"_s, &m_result.version}, {u"--wait"_s, &m_result.wait}};
         const QHash<QString, QString *> texts{{u"--core"_s, &m_result.place.core},
                                               {u"--connect"_s, &m_result.place.connect},
                                               {u"--server"_s, &m_result.place.server},

@@ -12,9 +12,9 @@ enum class Output { Table, Json, Csv };
 
 /// Where a core is to be found.
 struct Place {
-    QString core;    ///< an embedded core's directory
+    QString core; ///< an embedded core's directory
     QString connect; ///< a libvirt URI: an embedded core that knows that one host
-    QString server;  ///< https://…
+    QString server; ///< https://…
 };
 
 /// What the command line says, before it is known which command it is: global options, words, and

@@ -44,12 +44,17 @@ QStringList headsOf(model::Kind kind)
 {
     switch (kind) {
     case model::Kind::Vm:
-        return {Words::tr("Name"), Words::tr("State"), Words::tr("Host"), Words::tr("CPU"), Words::tr("Memory used"), Words::tr("Memory"), Words::tr("IP address"), Words::tr("Path")};
+        return {Words::tr("Name"),        Words::tr("State"),  Words::tr("Host"),       Words::tr("CPU"),
+                Words::tr("Memory used"), Words::tr("Memory"), Words::tr("IP address"), Words::tr("Path")};
     case model::Kind::Host:
-        return {Words::tr("Name"), Words::tr("State"), Words::tr("Cluster"), Words::tr("CPU"), Words::tr("Memory used"), Words::tr("Memory"), Words::tr("Hypervisor"), Words::tr("URI")};
+        return {Words::tr("Name"),        Words::tr("State"),  Words::tr("Cluster"),    Words::tr("CPU"),
+                Words::tr("Memory used"), Words::tr("Memory"), Words::tr("Hypervisor"), Words::tr("URI")};
     case model::Kind::Datastore:
-        return {Words::tr("Name"), Words::tr("Type"), Words::tr("Capacity"), Words::tr("Free"), Words::tr("Hosts"), Words::tr("Location")};
-    case model::Kind::Network: return {Words::tr("Name"), Words::tr("Type"), Words::tr("Bridge"), Words::tr("Hosts"), Words::tr("Path")};
+        return {Words::tr("Name"), Words::tr("Type"),  Words::tr("Capacity"),
+                Words::tr("Free"), Words::tr("Hosts"), Words::tr("Location")};
+    case model::Kind::Network:
+        return {Words::tr("Name"), Words::tr("Type"), Words::tr("Bridge"), Words::tr("Hosts"),
+                Words::tr("Path")};
     case model::Kind::Root:
     case model::Kind::Datacenter:
     case model::Kind::Folder:
@@ -64,47 +69,49 @@ QStringList rowOf(const model::Object &object, const Session &session)
     const model::Inventory &inventory = session.inventory();
     const model::ObjectRef ref = refOf(object);
     const QString path = pathOf(ref, inventory);
-    return std::visit(
-        Overloaded{
-            [&](const std::shared_ptr<const model::Vm> &vm) {
-                const QString state = vm->stale ? Words::tr("%1 (last known)").arg(text::state(vm->state)) : text::state(vm->state);
-                return QStringList{vm->name,
-                                   state,
-                                   inventory.nameOf(vm->host),
-                                   loadText(session, ref),
-                                   memoryText(session, ref),
-                                   text::bytes(vm->memory),
-                                   vm->addresses.empty() ? QString() : vm->addresses.front(),
-                                   path};
-            },
-            [&](const std::shared_ptr<const model::Host> &host) {
-                return QStringList{host->name,
-                                   text::state(host->state),
-                                   inventory.nameOf(clusterOf(ref, inventory)),
-                                   loadText(session, ref),
-                                   memoryText(session, ref),
-                                   text::bytes(host->memory),
-                                   host->hypervisor,
-                                   host->uri};
-            },
-            [&](const std::shared_ptr<const model::Datastore> &datastore) {
-                return QStringList{datastore->name,
-                                   datastore->type,
-                                   text::bytes(datastore->capacity),
-                                   text::bytes(datastore->free),
-                                   QString::number(datastore->hosts.size()),
-                                   datastore->path};
-            },
-            [&](const std::shared_ptr<const model::Network> &network) {
-                return QStringList{network->name, network->type, network->bridge,
-                                   QString::number(network->hosts.size()), path};
-            },
-            [&](const auto &other) {
-                return QStringList{other->name, QString::number(hostsUnder(ref, inventory).size()),
-                                   QString::number(vmsUnder(ref, inventory).size()), path};
-            },
-        },
-        object);
+    return std::visit(Overloaded{
+                          [&](const std::shared_ptr<const model::Vm> &vm) {
+                              const QString state = vm->stale
+                                  ? Words::tr("%1 (last known)").arg(text::state(vm->state))
+                                  : text::state(vm->state);
+                              return QStringList{vm->name,
+                                                 state,
+                                                 inventory.nameOf(vm->host),
+                                                 loadText(session, ref),
+                                                 memoryText(session, ref),
+                                                 text::bytes(vm->memory),
+                                                 vm->addresses.empty() ? QString() : vm->addresses.front(),
+                                                 path};
+                          },
+                          [&](const std::shared_ptr<const model::Host> &host) {
+                              return QStringList{host->name,
+                                                 text::state(host->state),
+                                                 inventory.nameOf(clusterOf(ref, inventory)),
+                                                 loadText(session, ref),
+                                                 memoryText(session, ref),
+                                                 text::bytes(host->memory),
+                                                 host->hypervisor,
+                                                 host->uri};
+                          },
+                          [&](const std::shared_ptr<const model::Datastore> &datastore) {
+                              return QStringList{datastore->name,
+                                                 datastore->type,
+                                                 text::bytes(datastore->capacity),
+                                                 text::bytes(datastore->free),
+                                                 QString::number(datastore->hosts.size()),
+                                                 datastore->path};
+                          },
+                          [&](const std::shared_ptr<const model::Network> &network) {
+                              return QStringList{network->name, network->type, network->bridge,
+                                                 QString::number(network->hosts.size()), path};
+                          },
+                          [&](const auto &other) {
+                              return QStringList{other->name,
+                                                 QString::number(hostsUnder(ref, inventory).size()),
+                                                 QString::number(vmsUnder(ref, inventory).size()), path};
+                          },
+                      },
+                      object);
 }
 
 /// `get KIND`: what is listed. Templates are VMs of their own list.
@@ -124,14 +131,16 @@ std::optional<Listing> listingOf(const QString &word)
     return Listing{.kind = *kind};
 }
 
-std::vector<model::Object> objectsOf(const Listing &listing, const QString &filter, const model::Inventory &inventory)
+std::vector<model::Object> objectsOf(const Listing &listing, const QString &filter,
+                                     const model::Inventory &inventory)
 {
     const model::Query query = model::Query::parse(filter);
     std::vector<model::Object> objects;
     inventory.forEach([&](const model::Object &object) {
         if (refOf(object).kind != listing.kind || !query.matches(object, inventory))
             return;
-        if (const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&object); vm && (*vm)->isTemplate != listing.templates)
+        if (const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&object);
+            vm && (*vm)->isTemplate != listing.templates)
             return;
         objects.push_back(object);
     });
@@ -168,8 +177,10 @@ void printTasks(const Session &session, Output output)
     if (output == Output::Json)
         printJson(stdout, {{u"items"_s, items}});
     else
-        print(stdout, table({Words::tr("Task"), Words::tr("Target"), Words::tr("State"), Words::tr("Details"), Words::tr("Initiated by"), Words::tr("Requested"), Words::tr("Id")},
-                            rows, output));
+        print(stdout,
+              table({Words::tr("Task"), Words::tr("Target"), Words::tr("State"), Words::tr("Details"),
+                     Words::tr("Initiated by"), Words::tr("Requested"), Words::tr("Id")},
+                    rows, output));
 }
 
 void printAlarms(const Session &session, Output output)
@@ -178,12 +189,15 @@ void printAlarms(const Session &session, Output output)
     QJsonArray items;
     for (const model::Alarm &alarm : session.alarms()) {
         items.append(json::toObject(alarm));
-        rows.push_back({text::severity(alarm.severity), alarm.objectName, text::alarm(alarm), text::timeOfDay(alarm.since)});
+        rows.push_back({text::severity(alarm.severity), alarm.objectName, text::alarm(alarm),
+                        text::timeOfDay(alarm.since)});
     }
     if (output == Output::Json)
         printJson(stdout, {{u"items"_s, items}});
     else
-        print(stdout, table({Words::tr("Severity"), Words::tr("Object"), Words::tr("Alarm"), Words::tr("Since")}, rows, output));
+        print(stdout,
+              table({Words::tr("Severity"), Words::tr("Object"), Words::tr("Alarm"), Words::tr("Since")},
+                    rows, output));
 }
 
 void printEvents(const std::vector<model::Event> &events, Output output)
@@ -192,30 +206,37 @@ void printEvents(const std::vector<model::Event> &events, Output output)
     QJsonArray items;
     for (const model::Event &event : events) {
         items.append(json::toObject(event));
-        rows.push_back({text::timeOfDay(event.time), text::severity(event.severity), event.objectName, text::event(event), event.actor});
+        rows.push_back({text::timeOfDay(event.time), text::severity(event.severity), event.objectName,
+                        text::event(event), event.actor});
     }
     if (output == Output::Json)
         printJson(stdout, {{u"items"_s, items}});
     else
-        print(stdout, table({Words::tr("Time"), Words::tr("Severity"), Words::tr("Object"), Words::tr("Event"), Words::tr("By")}, rows, output));
+        print(stdout,
+              table({Words::tr("Time"), Words::tr("Severity"), Words::tr("Object"), Words::tr("Event"),
+                     Words::tr("By")},
+                    rows, output));
 }
 
 void getEvents(Session &session, const Arguments &arguments, const End &end)
 {
-    session.events({.limit = 200}, &session, [arguments, end, &session](const Result<std::vector<model::Event>> &events) {
-        if (!events) {
-            printError(events.error(), arguments.output);
-            end(exitCode(events.error()));
-            return;
-        }
-        printEvents(*events, arguments.output);
-        if (!arguments.watch) {
-            end(done);
-            return;
-        }
-        QObject::connect(&session, &Session::eventRaised, &session,
-                         [output = arguments.output](const model::Event &event) { printEvents({event}, output); });
-    });
+    session.events({.limit = 200}, &session,
+                   [arguments, end, &session](const Result<std::vector<model::Event>> &events) {
+                       if (!events) {
+                           printError(events.error(), arguments.output);
+                           end(exitCode(events.error()));
+                           return;
+                       }
+                       printEvents(*events, arguments.output);
+                       if (!arguments.watch) {
+                           end(done);
+                           return;
+                       }
+                       QObject::connect(&session, &Session::eventRaised, &session,
+                                        [output = arguments.output](const model::Event &event) {
+                                            printEvents({event}, output);
+                                        });
+                   });
 }
 
 } // namespace
@@ -233,9 +254,8 @@ void runGet(Session &session, const Arguments &arguments, const End &end)
     else if (word == u"alarms")
         show = [&session, output = arguments.output] { printAlarms(session, output); };
     else if (const auto listing = listingOf(word))
-        show = [&session, listing = *listing, filter = arguments.words.mid(2).join(u' '), output = arguments.output] {
-            printObjects(session, listing, filter, output);
-        };
+        show = [&session, listing = *listing, filter = arguments.words.mid(2).join(u' '),
+                output = arguments.output] { printObjects(session, listing, filter, output); };
     if (!show) {
         printError(errors::invalidArgument(word, u"no such kind"_s), arguments.output);
         end(badUsage);

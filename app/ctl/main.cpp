@@ -30,21 +30,22 @@ class Words
 
 QString usage()
 {
-    return Words::tr("vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND\n"
-              "\n"
-              "  get KIND [FILTER…] [--watch]       list datacenters, clusters, hosts, pools, vms, templates,\n"
-              "                                     datastores, networks, folders, tasks, events or alarms\n"
-              "  describe KIND NAME                 all that is known of one object\n"
-              "  create|delete|set KIND NAME [--PARAMETER VALUE…]\n"
-              "  host add NAME --uri URI --cluster C, host reconnect|disconnect NAME\n"
-              "  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…\n"
-              "  KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue\n"
-              "  operations                         the catalogue\n"
-              "  lab up|status|down|fault|repair --dir DIR\n"
-              "\n"
-              "--check says whether it could be done and does nothing; --no-wait prints the task's id.\n"
-              "VIGIE_CORE and VIGIE_SERVER stand in for --core and --server.\n"
-              "Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not permitted.");
+    return Words::tr(
+        "vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND\n"
+        "\n"
+        "  get KIND [FILTER…] [--watch]       list datacenters, clusters, hosts, pools, vms, templates,\n"
+        "                                     datastores, networks, folders, tasks, events or alarms\n"
+        "  describe KIND NAME                 all that is known of one object\n"
+        "  create|delete|set KIND NAME [--PARAMETER VALUE…]\n"
+        "  host add NAME --uri URI --cluster C, host reconnect|disconnect NAME\n"
+        "  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…\n"
+        "  KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue\n"
+        "  operations                         the catalogue\n"
+        "  lab up|status|down|fault|repair --dir DIR\n"
+        "\n"
+        "--check says whether it could be done and does nothing; --no-wait prints the task's id.\n"
+        "VIGIE_CORE and VIGIE_SERVER stand in for --core and --server.\n"
+        "Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not permitted.");
 }
 
 void runCommand(Session &session, const ctl::Arguments &arguments, const ctl::End &end)
@@ -64,13 +65,18 @@ EmbeddedCore::Options coreOptions(const ctl::Place &place)
         return {.directory = api::client::singleHostDirectory(place.connect),
                 .arguments = {u"--single-host"_s, place.connect},
                 .program = {}};
-    return {.directory = place.core.isEmpty() ? api::client::defaultCoreDirectory() : place.core, .arguments = {}, .program = {}};
+    return {.directory = place.core.isEmpty() ? api::client::defaultCoreDirectory() : place.core,
+            .arguments = {},
+            .program = {}};
 }
 
 /// Joins or starts the core, waits for its inventory, runs the command once.
 int runWithCore(const ctl::Arguments &arguments)
 {
-    const auto end = [](int code) { QMetaObject::invokeMethod(qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection); };
+    const auto end = [](int code) {
+        QMetaObject::invokeMethod(
+            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    };
     const auto refuse = [&](const Error &error) {
         ctl::printError(error, arguments.output);
         end(ctl::notConnected);
@@ -93,7 +99,9 @@ int runWithCore(const ctl::Arguments &arguments)
     });
     QTimer::singleShot(connectLimit, qApp, [&] {
         if (!begun)
-            refuse(session && session->linkError() ? *session->linkError() : Error(errors::Timeout, QJsonObject{{u"seconds"_s, qint64(connectLimit.count())}}));
+            refuse(session && session->linkError()
+                       ? *session->linkError()
+                       : Error(errors::Timeout, QJsonObject{{u"seconds"_s, qint64(connectLimit.count())}}));
     });
     embedded.open();
     return QCoreApplication::exec();
@@ -124,7 +132,9 @@ int run(const QStringList &words)
     if (arguments->words.front() == u"operations")
         return ctl::runOperations(arguments->output);
     if (!arguments->place.server.isEmpty()) {
-        ctl::printError(Error(errors::Unsupported, u"management servers come later; use --core or --connect"_s), arguments->output);
+        ctl::printError(
+            Error(errors::Unsupported, u"management servers come later; use --core or --connect"_s),
+            arguments->output);
         return ctl::notConnected;
     }
     return runWithCore(*arguments);

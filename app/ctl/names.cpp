@@ -57,7 +57,8 @@ QString pathOf(const ObjectRef &ref, const model::Inventory &inventory)
     return path;
 }
 
-Result<ObjectRef> findObject(const QString &text, std::optional<model::Kind> kind, const model::Inventory &inventory)
+Result<ObjectRef> findObject(const QString &text, std::optional<model::Kind> kind,
+                             const model::Inventory &inventory)
 {
     if (const auto ref = model::refFromString(text); ref && inventory.contains(*ref))
         return *ref;

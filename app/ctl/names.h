@@ -7,7 +7,8 @@ namespace ctl {
 
 /// The object a user means: by id, by path (`/datacenter/folder/name`) or by name. None: `base.not-found`; several:
 /// `base.invalid-argument` with the candidates' paths.
-[[nodiscard]] core::Result<core::model::ObjectRef> findObject(const QString &text, std::optional<core::model::Kind> kind,
+[[nodiscard]] core::Result<core::model::ObjectRef> findObject(const QString &text,
+                                                              std::optional<core::model::Kind> kind,
                                                               const core::model::Inventory &inventory);
 
 /// `/Datacenter/Folder/web-01`, in the view where objects of its kind are at home.

@@ -36,7 +36,8 @@ std::pair<QString, QStringList> operationName(const QStringList &words)
     return {first + u'.' + second, words.mid(2)};
 }
 
-Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString &text, const model::Inventory &inventory)
+Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString &text,
+                           const model::Inventory &inventory)
 {
     switch (parameter.type) {
     case operations::ParameterType::Text: return QJsonValue(text);
@@ -55,7 +56,8 @@ Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString
         const auto ref = findObject(text, parameter.kind, inventory);
         if (!ref)
             return ref.error();
-        return parameter.kind ? QJsonValue(ref->id.toString(QUuid::WithoutBraces)) : QJsonValue(toString(*ref));
+        return parameter.kind ? QJsonValue(ref->id.toString(QUuid::WithoutBraces))
+                              : QJsonValue(toString(*ref));
     }
     }
     Q_UNREACHABLE();
@@ -100,7 +102,10 @@ class Run : public QObject
 
 public:
     Run(Session &session, const Arguments &arguments, End end, QObject *parent)
-        : QObject(parent), m_session(session), m_arguments(arguments), m_end(std::move(end))
+        : QObject(parent),
+          m_session(session),
+          m_arguments(arguments),
+          m_end(std::move(end))
     {
         connect(&session, &Session::taskChanged, this, &Run::follow);
     }
@@ -180,8 +185,10 @@ private:
         } else if (task.error) {
             printError(*task.error, m_arguments.output);
         } else {
-            print(stdout, Words::tr("%1: %2").arg(task.targetName.isEmpty() ? text::operationLabel(task.operation) : task.targetName,
-                                           text::state(task.state)));
+            print(stdout,
+                  Words::tr("%1: %2").arg(task.targetName.isEmpty() ? text::operationLabel(task.operation)
+                                                                    : task.targetName,
+                                          text::state(task.state)));
         }
     }
 
@@ -197,7 +204,9 @@ private:
         if (--m_open > 0)
             return;
         if (m_arguments.output == Output::Json && !m_results.isEmpty())
-            printJson(stdout, m_results.size() == 1 ? m_results.first().toObject() : QJsonObject{{u"items"_s, m_results}});
+            printJson(stdout,
+                      m_results.size() == 1 ? m_results.first().toObject()
+                                            : QJsonObject{{u"items"_s, m_results}});
         m_end(m_code);
     }
 
@@ -210,8 +219,9 @@ private:
     int m_code = done;
 };
 
-Result<std::vector<operations::OperationRequest>> requestsOf(const operations::Operation &operation, QStringList names,
-                                                             const Arguments &arguments, const model::Inventory &inventory)
+Result<std::vector<operations::OperationRequest>> requestsOf(const operations::Operation &operation,
+                                                             QStringList names, const Arguments &arguments,
+                                                             const model::Inventory &inventory)
 {
     auto parameters = parametersOf(operation, arguments, inventory);
     if (!parameters)
@@ -238,14 +248,16 @@ Result<std::vector<operations::OperationRequest>> requestsOf(const operations::O
 }
 
 /// Whether each could be done, and why not; nothing is asked of the core.
-int reportCheck(const operations::Operation &operation, const std::vector<operations::OperationRequest> &requests,
-                const Arguments &arguments, const model::Inventory &inventory)
+int reportCheck(const operations::Operation &operation,
+                const std::vector<operations::OperationRequest> &requests, const Arguments &arguments,
+                const model::Inventory &inventory)
 {
     int code = done;
     for (const operations::OperationRequest &request : requests) {
         const auto available = operation.availability(request.parameters, inventory);
         if (available) {
-            print(stdout, Words::tr("%1: can be done").arg(inventory.nameOf(operation.target(request.parameters))));
+            print(stdout,
+                  Words::tr("%1: can be done").arg(inventory.nameOf(operation.target(request.parameters))));
             continue;
         }
         printError(available.why(), arguments.output);
@@ -261,7 +273,8 @@ void runOperation(Session &session, const Arguments &arguments, const End &end)
     const auto [name, names] = operationName(arguments.words);
     const operations::Operation *operation = operations::findOperation(name);
     if (operation == nullptr) {
-        printError(errors::invalidArgument(arguments.words.mid(0, 2).join(u' '), u"no such command"_s), arguments.output);
+        printError(errors::invalidArgument(arguments.words.mid(0, 2).join(u' '), u"no such command"_s),
+                   arguments.output);
         end(badUsage);
         return;
     }
@@ -288,8 +301,8 @@ int runOperations(Output output)
         for (const operations::Parameter &parameter : operation.parameters)
             parameters += parameter.required ? parameter.name : u'[' + parameter.name + u']';
         const QString privilege = QString::fromLatin1(wireName(operation.privilege));
-        rows.push_back({operation.name, text::operationLabel(operation.name), parameters.join(u' '), privilege,
-                        api::schema::routeOf(operation)});
+        rows.push_back({operation.name, text::operationLabel(operation.name), parameters.join(u' '),
+                        privilege, api::schema::routeOf(operation)});
         items.append(QJsonObject{{u"name"_s, operation.name},
                                  {u"label"_s, text::operationLabel(operation.name)},
                                  {u"parameters"_s, QJsonArray::fromStringList(parameters)},
@@ -299,7 +312,10 @@ int runOperations(Output output)
     if (output == Output::Json)
         printJson(stdout, {{u"items"_s, items}});
     else
-        print(stdout, table({Words::tr("Operation"), Words::tr("Name"), Words::tr("Parameters"), Words::tr("Privilege"), Words::tr("Route")}, rows, output));
+        print(stdout,
+              table({Words::tr("Operation"), Words::tr("Name"), Words::tr("Parameters"),
+                     Words::tr("Privilege"), Words::tr("Route")},
+                    rows, output));
     return done;
 }
 

@@ -78,7 +78,8 @@ void printError(const Error &error, Output output)
     if (!error.detail.isEmpty())
         details.insert(u"detail"_s, error.detail);
     const QJsonObject body{{u"code"_s, error.code}, {u"message"_s, message}, {u"details"_s, details}};
-    print(stderr, QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
+    print(stderr,
+          QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
 }
 
 int exitCode(const Error &error)

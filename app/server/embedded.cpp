@@ -21,7 +21,7 @@ using namespace core;
 
 namespace {
 
-constexpr auto lonelyFor = 60s;    ///< then an embedded core ends
+constexpr auto lonelyFor = 60s; ///< then an embedded core ends
 constexpr auto lookInterval = 2s;
 constexpr auto usualInterval = 20s; ///< between readings of a host's counters
 constexpr auto labInterval = 5s;
@@ -29,14 +29,17 @@ constexpr auto labInterval = 5s;
 QString localUser()
 {
     const passwd *entry = ::getpwuid(::getuid());
-    const QString name = entry == nullptr ? QString::number(::getuid()) : QString::fromLocal8Bit(entry->pw_name);
+    const QString name =
+        entry == nullptr ? QString::number(::getuid()) : QString::fromLocal8Bit(entry->pw_name);
     return u"local\\"_s + name;
 }
 
 } // namespace
 
 Embedded::Embedded(Options options, std::function<void()> onEnd)
-    : m_options(std::move(options)), m_onEnd(std::move(onEnd)), m_directory(m_options.embedded)
+    : m_options(std::move(options)),
+      m_onEnd(std::move(onEnd)),
+      m_directory(m_options.embedded)
 {}
 
 Embedded::~Embedded() = default;

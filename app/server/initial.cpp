@@ -54,10 +54,10 @@ Result<InitialInventory> labInventory(const QString &coreDirectory)
         return lab.error();
     // Ids of their own names: the same after each start, also of a lost database.
     const QUuid id = QUuid::fromString(lab->id);
-    const model::Datacenter datacenter{.id = DatacenterId(QUuid::createUuidV5(id, u"datacenter"_s)), .name = u"Lab"_s};
-    const model::Cluster cluster{.id = ClusterId(QUuid::createUuidV5(id, u"cluster"_s)),
-                                 .name = u"Lab"_s,
-                                 .parent = datacenter.id};
+    const model::Datacenter datacenter{.id = DatacenterId(QUuid::createUuidV5(id, u"datacenter"_s)),
+                                       .name = u"Lab"_s};
+    const model::Cluster cluster{
+        .id = ClusterId(QUuid::createUuidV5(id, u"cluster"_s)), .name = u"Lab"_s, .parent = datacenter.id};
     InitialInventory initial;
     initial.objects = {object(datacenter), object(cluster)};
     for (const lab::LabHost &host : lab->hosts) {
@@ -90,15 +90,17 @@ InitialInventory singleHostInventory(const QString &uri)
 {
     const QString address = QUrl(uri).host();
     InitialInventory initial;
-    initial.hosts.push_back(InitialHost{.host = {.name = address.isEmpty() ? u"localhost"_s : address, .uri = uri}});
+    initial.hosts.push_back(
+        InitialHost{.host = {.name = address.isEmpty() ? u"localhost"_s : address, .uri = uri}});
     return initial;
 }
 
 InitialInventory emptyInventory()
 {
     InitialInventory initial;
-    initial.objects = {object(model::Datacenter{
-        .id = DatacenterId(QUuid::createUuidV5(QUuid(), u"vigie first datacenter"_s)), .name = u"Datacenter"_s})};
+    initial.objects = {object(
+        model::Datacenter{.id = DatacenterId(QUuid::createUuidV5(QUuid(), u"vigie first datacenter"_s)),
+                          .name = u"Datacenter"_s})};
     return initial;
 }
 

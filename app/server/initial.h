@@ -10,7 +10,8 @@ namespace server {
 
 /// The lab whose directory holds this core's, if it is one: datacenter and cluster "Lab" with its hosts.
 [[nodiscard]] core::Result<core::orchestrator::InitialInventory> labInventory(const QString &coreDirectory);
-[[nodiscard]] core::orchestrator::InitialInventory simulatedInventory(const core::simulation::Topology &topology);
+[[nodiscard]] core::orchestrator::InitialInventory
+simulatedInventory(const core::simulation::Topology &topology);
 [[nodiscard]] core::orchestrator::InitialInventory singleHostInventory(const QString &uri);
 /// A place to begin: one datacenter, so that a first host can be added.
 [[nodiscard]] core::orchestrator::InitialInventory emptyInventory();

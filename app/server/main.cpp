@@ -102,7 +102,8 @@ int main(int argc, char **argv)
     }
     if (options->help || options->version) {
         const QCoreApplication application(argc, argv); // the help names the program
-        const QString language = options->language.isEmpty() ? core::text::systemLanguage() : options->language;
+        const QString language =
+            options->language.isEmpty() ? core::text::systemLanguage() : options->language;
         if (!core::text::setLanguage(language))
             return failed;
         const QString text = options->help ? server::usage() : u"vigied " VIGIE_VERSION "\n"_s;

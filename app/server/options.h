@@ -14,11 +14,11 @@ namespace server {
 struct Options {
     QString embedded; ///< DIR
     bool detach = false; ///< return when it listens; it goes on in the background
-    bool keep = false;   ///< do not end when the last client is gone
+    bool keep = false; ///< do not end when the last client is gone
     std::optional<core::simulation::WorldSpec> simulated;
     double changesPerSecond = 0;
     QString singleHost; ///< a libvirt URI
-    QString language;   ///< of the help; empty: the locale's
+    QString language; ///< of the help; empty: the locale's
     bool help = false;
     bool version = false;
 };

@@ -16,7 +16,9 @@ class [[nodiscard]] DeadlineAwaiter
 {
 public:
     DeadlineAwaiter(Task<T> task, Clock &clock, Duration limit)
-        : m_task(std::move(task)), m_clock(clock), m_limit(limit)
+        : m_task(std::move(task)),
+          m_clock(clock),
+          m_limit(limit)
     {}
 
     bool await_ready() const noexcept { return false; }
@@ -47,7 +49,8 @@ private:
         self->m_timer.reset();
         if (self->m_awaiter) {
             // Resumed from the loop, not from here: the awaiter may destroy this frame.
-            self->m_timer = self->m_clock.after(Duration::zero(), [self] { std::exchange(self->m_awaiter, nullptr).resume(); });
+            self->m_timer = self->m_clock.after(Duration::zero(),
+                                                [self] { std::exchange(self->m_awaiter, nullptr).resume(); });
         }
         co_return {};
     }

@@ -22,9 +22,14 @@ struct Error {
     QString detail;
 
     Error() = default;
-    Error(const ErrorCode &errorCode, QString errorDetail = {}) : code(errorCode.name), detail(std::move(errorDetail)) {}
+    Error(const ErrorCode &errorCode, QString errorDetail = {})
+        : code(errorCode.name),
+          detail(std::move(errorDetail))
+    {}
     Error(const ErrorCode &errorCode, QJsonObject errorParams, QString errorDetail = {})
-        : code(errorCode.name), params(std::move(errorParams)), detail(std::move(errorDetail))
+        : code(errorCode.name),
+          params(std::move(errorParams)),
+          detail(std::move(errorDetail))
     {}
 
     [[nodiscard]] bool is(const ErrorCode &errorCode) const { return code == errorCode.name; }

@@ -21,8 +21,8 @@ inline constexpr ErrorCode Denied{"base.denied"_L1};
 inline constexpr ErrorCode Busy{"base.busy"_L1};
 inline constexpr ErrorCode Unsupported{"base.unsupported"_L1};
 
-inline constexpr std::array all{Cancelled, Timeout, Internal, Unreachable, InvalidArgument,
-                                NotFound,  Conflict, Denied, Busy, Unsupported};
+inline constexpr std::array all{Cancelled, Timeout,  Internal, Unreachable, InvalidArgument,
+                                NotFound,  Conflict, Denied,   Busy,        Unsupported};
 
 [[nodiscard]] inline Error invalidArgument(const QString &name, const QString &reason)
 {

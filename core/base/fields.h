@@ -25,7 +25,10 @@ template <class Owner, class T>
 }
 
 template <class T>
-concept HasFields = requires { T::fields; };
+concept HasFields = requires
+{
+    T::fields;
+};
 
 template <HasFields T, class F>
 constexpr void forEachField(F &&visit)
@@ -44,7 +47,10 @@ template <class E>
 WireName(E, const char *) -> WireName<E>;
 
 template <class E>
-concept WireEnum = requires(E e) { wireNames(e); };
+concept WireEnum = requires(E e)
+{
+    wireNames(e);
+};
 
 template <WireEnum E>
 [[nodiscard]] constexpr const char *wireName(E value)

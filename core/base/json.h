@@ -62,8 +62,7 @@ struct Codec<bool> {
 };
 
 template <std::integral T>
-    requires(!std::same_as<T, bool>)
-struct Codec<T> {
+requires(!std::same_as<T, bool>) struct Codec<T> {
     static QJsonValue write(T value) { return static_cast<qint64>(value); }
     static Result<T> read(const QJsonValue &json)
     {
@@ -159,7 +158,8 @@ struct Codec<E> {
         QStringList names;
         for (const auto &each : wireNames(E{}))
             names += QString::fromLatin1(each.name);
-        return errors::invalidArgument(QString(), QStringLiteral("one of ") + names.join(QStringLiteral(", ")));
+        return errors::invalidArgument(QString(),
+                                       QStringLiteral("one of ") + names.join(QStringLiteral(", ")));
     }
 };
 

@@ -29,7 +29,7 @@ struct Task {
     QString targetName; ///< as it was when asked; the object may be gone
     TaskState state = TaskState::Queued;
     std::optional<double> progressRatio; ///< 0–1; absent: not known how long
-    QString phase;                       ///< a code; core/text names it
+    QString phase; ///< a code; core/text names it
     std::optional<Error> error;
     bool cancellable = false;
     QString initiatedBy;
@@ -38,12 +38,20 @@ struct Task {
     std::optional<Instant> completed;
     QJsonObject parameters; ///< what the operation was asked with
 
-    static constexpr auto fields = std::tuple{
-        field("id", &Task::id), field("operation", &Task::operation), field("target", &Task::target),
-        field("targetName", &Task::targetName), field("state", &Task::state), field("progressRatio", &Task::progressRatio),
-        field("phase", &Task::phase), field("error", &Task::error), field("cancellable", &Task::cancellable),
-        field("initiatedBy", &Task::initiatedBy), field("requested", &Task::requested), field("started", &Task::started),
-        field("completed", &Task::completed), field("parameters", &Task::parameters)};
+    static constexpr auto fields = std::tuple{field("id", &Task::id),
+                                              field("operation", &Task::operation),
+                                              field("target", &Task::target),
+                                              field("targetName", &Task::targetName),
+                                              field("state", &Task::state),
+                                              field("progressRatio", &Task::progressRatio),
+                                              field("phase", &Task::phase),
+                                              field("error", &Task::error),
+                                              field("cancellable", &Task::cancellable),
+                                              field("initiatedBy", &Task::initiatedBy),
+                                              field("requested", &Task::requested),
+                                              field("started", &Task::started),
+                                              field("completed", &Task::completed),
+                                              field("parameters", &Task::parameters)};
     friend bool operator==(const Task &, const Task &) = default;
 };
 
@@ -65,13 +73,17 @@ struct Event {
     QString objectName;
     QJsonObject parameters;
     QString actor; ///< who; empty: nobody asked, it was seen
-    TaskId task;   ///< null: not the work of a task
+    TaskId task; ///< null: not the work of a task
 
-    static constexpr auto fields =
-        std::tuple{field("id", &Event::id), field("time", &Event::time), field("code", &Event::code),
-                   field("severity", &Event::severity), field("object", &Event::object),
-                   field("objectName", &Event::objectName), field("parameters", &Event::parameters),
-                   field("actor", &Event::actor), field("task", &Event::task)};
+    static constexpr auto fields = std::tuple{field("id", &Event::id),
+                                              field("time", &Event::time),
+                                              field("code", &Event::code),
+                                              field("severity", &Event::severity),
+                                              field("object", &Event::object),
+                                              field("objectName", &Event::objectName),
+                                              field("parameters", &Event::parameters),
+                                              field("actor", &Event::actor),
+                                              field("task", &Event::task)};
     friend bool operator==(const Event &, const Event &) = default;
 };
 
@@ -85,10 +97,13 @@ struct Alarm {
     QJsonObject parameters;
     Instant since;
 
-    static constexpr auto fields =
-        std::tuple{field("id", &Alarm::id), field("code", &Alarm::code), field("severity", &Alarm::severity),
-                   field("object", &Alarm::object), field("objectName", &Alarm::objectName),
-                   field("parameters", &Alarm::parameters), field("since", &Alarm::since)};
+    static constexpr auto fields = std::tuple{field("id", &Alarm::id),
+                                              field("code", &Alarm::code),
+                                              field("severity", &Alarm::severity),
+                                              field("object", &Alarm::object),
+                                              field("objectName", &Alarm::objectName),
+                                              field("parameters", &Alarm::parameters),
+                                              field("since", &Alarm::since)};
     friend bool operator==(const Alarm &, const Alarm &) = default;
 };
 

@@ -12,7 +12,8 @@ template <size_t I = 0>
 Result<Object> readAs(Kind kind, const QJsonValue &json)
 {
     if constexpr (I == std::variant_size_v<Object>) {
-        return errors::invalidArgument(QStringLiteral("kind"), QStringLiteral("an inventory object's kind expected"));
+        return errors::invalidArgument(QStringLiteral("kind"),
+                                       QStringLiteral("an inventory object's kind expected"));
     } else {
         using T = Pointee<std::variant_alternative_t<I, Object>>;
         if (kind != T::kind)
@@ -125,12 +126,13 @@ std::vector<Change> difference(const Inventory &before, const Inventory &after)
     after.forEach([&](const Object &object) {
         const ObjectRef ref = refOf(object);
         const auto old = before.find(ref);
-        const bool same = old && std::visit(
-                                     [&](const auto &value) {
-                                         const auto &was = std::get<std::remove_cvref_t<decltype(value)>>(*old);
-                                         return was == value || *was == *value;
-                                     },
-                                     object);
+        const bool same = old
+            && std::visit(
+                              [&](const auto &value) {
+                                  const auto &was = std::get<std::remove_cvref_t<decltype(value)>>(*old);
+                                  return was == value || *was == *value;
+                              },
+                              object);
         if (!same)
             changes.push_back({ref, object});
     });

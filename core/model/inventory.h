@@ -12,9 +12,10 @@
 namespace core::model {
 
 /// One object of any kind, shared and immutable: a snapshot costs no copies.
-using Object = std::variant<std::shared_ptr<const Datacenter>, std::shared_ptr<const Folder>,
-                            std::shared_ptr<const Cluster>, std::shared_ptr<const Host>, std::shared_ptr<const Pool>,
-                            std::shared_ptr<const Vm>, std::shared_ptr<const Datastore>, std::shared_ptr<const Network>>;
+using Object =
+    std::variant<std::shared_ptr<const Datacenter>, std::shared_ptr<const Folder>,
+                 std::shared_ptr<const Cluster>, std::shared_ptr<const Host>, std::shared_ptr<const Pool>,
+                 std::shared_ptr<const Vm>, std::shared_ptr<const Datastore>, std::shared_ptr<const Network>>;
 
 [[nodiscard]] ObjectRef refOf(const Object &object);
 [[nodiscard]] const QString &nameOf(const Object &object);
@@ -90,8 +91,8 @@ private:
         return it == table.constEnd() ? nullptr : it->get();
     }
 
-    std::tuple<Table<Datacenter>, Table<Folder>, Table<Cluster>, Table<Host>, Table<Pool>, Table<Vm>, Table<Datastore>,
-               Table<Network>>
+    std::tuple<Table<Datacenter>, Table<Folder>, Table<Cluster>, Table<Host>, Table<Pool>, Table<Vm>,
+               Table<Datastore>, Table<Network>>
         m_tables;
 };
 

@@ -36,8 +36,9 @@ struct Folder {
     ObjectRef parent; ///< a datacenter or another folder of the same contents
 
     static constexpr Kind kind = Kind::Folder;
-    static constexpr auto fields = std::tuple{field("id", &Folder::id), field("name", &Folder::name),
-                                              field("contents", &Folder::contents), field("parent", &Folder::parent)};
+    static constexpr auto fields =
+        std::tuple{field("id", &Folder::id), field("name", &Folder::name),
+                   field("contents", &Folder::contents), field("parent", &Folder::parent)};
     friend bool operator==(const Folder &, const Folder &) = default;
 };
 
@@ -49,9 +50,9 @@ struct Cluster {
     bool drsEnabled = false;
 
     static constexpr Kind kind = Kind::Cluster;
-    static constexpr auto fields = std::tuple{field("id", &Cluster::id), field("name", &Cluster::name),
-                                              field("parent", &Cluster::parent), field("haEnabled", &Cluster::haEnabled),
-                                              field("drsEnabled", &Cluster::drsEnabled)};
+    static constexpr auto fields = std::tuple{
+        field("id", &Cluster::id), field("name", &Cluster::name), field("parent", &Cluster::parent),
+        field("haEnabled", &Cluster::haEnabled), field("drsEnabled", &Cluster::drsEnabled)};
     friend bool operator==(const Cluster &, const Cluster &) = default;
 };
 
@@ -59,7 +60,8 @@ struct Cluster {
 enum class HostState { Connecting, Connected, NotResponding, Disconnected };
 constexpr auto wireNames(HostState)
 {
-    return std::array{WireName{HostState::Connecting, "connecting"}, WireName{HostState::Connected, "connected"},
+    return std::array{WireName{HostState::Connecting, "connecting"},
+                      WireName{HostState::Connected, "connected"},
                       WireName{HostState::NotResponding, "not-responding"},
                       WireName{HostState::Disconnected, "disconnected"}};
 }
@@ -71,17 +73,18 @@ constexpr auto wireNames(HypervisorType)
 {
     return std::array{WireName{HypervisorType::Type1, "type-1"}, WireName{HypervisorType::Type2, "type-2"},
                       WireName{HypervisorType::Emulation, "emulation"},
-                      WireName{HypervisorType::Simulated, "simulated"}, WireName{HypervisorType::Unknown, "unknown"}};
+                      WireName{HypervisorType::Simulated, "simulated"},
+                      WireName{HypervisorType::Unknown, "unknown"}};
 }
 
 struct Host {
     HostId id;
     QString name;
     ObjectRef parent; ///< a cluster, a host folder or a datacenter
-    QString uri;      ///< how the core reaches it; no secrets in it
+    QString uri; ///< how the core reaches it; no secrets in it
     HostState state = HostState::Disconnected;
     std::optional<Instant> lastSeen; ///< of the last answer; only kept current while not connected
-    std::optional<Error> problem;    ///< why it is not connected
+    std::optional<Error> problem; ///< why it is not connected
     HypervisorType hypervisorType = HypervisorType::Unknown;
     QString hypervisor; ///< "QEMU 7.2.0"
     QString libvirtVersion;
@@ -99,15 +102,26 @@ struct Host {
     [[nodiscard]] MegaHertz cpuCapacity() const { return cpuMhz * logicalCpus; }
 
     static constexpr Kind kind = Kind::Host;
-    static constexpr auto fields = std::tuple{
-        field("id", &Host::id), field("name", &Host::name), field("parent", &Host::parent), field("uri", &Host::uri),
-        field("state", &Host::state), field("lastSeen", &Host::lastSeen), field("problem", &Host::problem),
-        field("hypervisorType", &Host::hypervisorType), field("hypervisor", &Host::hypervisor),
-        field("libvirtVersion", &Host::libvirtVersion), field("vendor", &Host::vendor), field("model", &Host::model),
-        field("cpuModel", &Host::cpuModel), field("sockets", &Host::sockets),
-        field("coresPerSocket", &Host::coresPerSocket), field("threadsPerCore", &Host::threadsPerCore),
-        field("logicalCpus", &Host::logicalCpus), field("cpuMhz", &Host::cpuMhz), field("memoryBytes", &Host::memory),
-        field("lab", &Host::lab)};
+    static constexpr auto fields = std::tuple{field("id", &Host::id),
+                                              field("name", &Host::name),
+                                              field("parent", &Host::parent),
+                                              field("uri", &Host::uri),
+                                              field("state", &Host::state),
+                                              field("lastSeen", &Host::lastSeen),
+                                              field("problem", &Host::problem),
+                                              field("hypervisorType", &Host::hypervisorType),
+                                              field("hypervisor", &Host::hypervisor),
+                                              field("libvirtVersion", &Host::libvirtVersion),
+                                              field("vendor", &Host::vendor),
+                                              field("model", &Host::model),
+                                              field("cpuModel", &Host::cpuModel),
+                                              field("sockets", &Host::sockets),
+                                              field("coresPerSocket", &Host::coresPerSocket),
+                                              field("threadsPerCore", &Host::threadsPerCore),
+                                              field("logicalCpus", &Host::logicalCpus),
+                                              field("cpuMhz", &Host::cpuMhz),
+                                              field("memoryBytes", &Host::memory),
+                                              field("lab", &Host::lab)};
     friend bool operator==(const Host &, const Host &) = default;
 };
 
@@ -118,7 +132,8 @@ struct Pool {
     ObjectRef parent; ///< a cluster, a host or another pool
 
     static constexpr Kind kind = Kind::Pool;
-    static constexpr auto fields = std::tuple{field("id", &Pool::id), field("name", &Pool::name), field("parent", &Pool::parent)};
+    static constexpr auto fields =
+        std::tuple{field("id", &Pool::id), field("name", &Pool::name), field("parent", &Pool::parent)};
     friend bool operator==(const Pool &, const Pool &) = default;
 };
 
@@ -135,21 +150,23 @@ constexpr auto wireNames(PowerState)
 enum class AgentState { NotInstalled, Connected, NotConnected };
 constexpr auto wireNames(AgentState)
 {
-    return std::array{WireName{AgentState::NotInstalled, "not-installed"}, WireName{AgentState::Connected, "connected"},
+    return std::array{WireName{AgentState::NotInstalled, "not-installed"},
+                      WireName{AgentState::Connected, "connected"},
                       WireName{AgentState::NotConnected, "not-connected"}};
 }
 
 struct VmDisk {
-    QString target;            ///< "vda"
-    QString source;            ///< path, or URL of a network disk
+    QString target; ///< "vda"
+    QString source; ///< path, or URL of a network disk
     QString device = QStringLiteral("disk"); ///< disk, cdrom, floppy
-    QString format;            ///< raw, qcow2
-    Bytes capacity;            ///< zero: not known
-    DatastoreId datastore;     ///< null: on no known datastore
+    QString format; ///< raw, qcow2
+    Bytes capacity; ///< zero: not known
+    DatastoreId datastore; ///< null: on no known datastore
 
-    static constexpr auto fields = std::tuple{
-        field("target", &VmDisk::target), field("source", &VmDisk::source), field("device", &VmDisk::device),
-        field("format", &VmDisk::format), field("capacityBytes", &VmDisk::capacity), field("datastore", &VmDisk::datastore)};
+    static constexpr auto fields =
+        std::tuple{field("target", &VmDisk::target),          field("source", &VmDisk::source),
+                   field("device", &VmDisk::device),          field("format", &VmDisk::format),
+                   field("capacityBytes", &VmDisk::capacity), field("datastore", &VmDisk::datastore)};
     friend bool operator==(const VmDisk &, const VmDisk &) = default;
 };
 
@@ -159,27 +176,28 @@ struct VmNic {
     QString model;
     NetworkId network; ///< null: on no known network
 
-    static constexpr auto fields = std::tuple{field("mac", &VmNic::mac), field("source", &VmNic::source),
-                                              field("model", &VmNic::model), field("network", &VmNic::network)};
+    static constexpr auto fields =
+        std::tuple{field("mac", &VmNic::mac), field("source", &VmNic::source), field("model", &VmNic::model),
+                   field("network", &VmNic::network)};
     friend bool operator==(const VmNic &, const VmNic &) = default;
 };
 
 struct Vm {
     VmId id;
     QString name;
-    HostId host;                    ///< its owner
-    std::optional<PoolId> pool;     ///< absent: the root pool of its host or cluster
+    HostId host; ///< its owner
+    std::optional<PoolId> pool; ///< absent: the root pool of its host or cluster
     std::optional<FolderId> folder; ///< absent: directly under the datacenter in VMs and Templates
     bool isTemplate = false;
     PowerState state = PowerState::Unknown;
-    bool stale = false;              ///< its host does not answer: the state is the last one known
+    bool stale = false; ///< its host does not answer: the state is the last one known
     std::optional<Instant> lastSeen; ///< with stale: when that was
     int cpuCount = 0;
     Bytes memory;
-    QString guestOs;      ///< from libosinfo metadata or the agent; empty: not known
-    QString notes;        ///< libvirt's description
+    QString guestOs; ///< from libosinfo metadata or the agent; empty: not known
+    QString notes; ///< libvirt's description
     QString architecture; ///< "x86_64"
-    QString machine;      ///< "pc-i440fx-7.2"
+    QString machine; ///< "pc-i440fx-7.2"
     bool uefi = false;
     bool persistent = true;
     bool autostart = false;
@@ -190,15 +208,29 @@ struct Vm {
     std::vector<VmNic> nics;
 
     static constexpr Kind kind = Kind::Vm;
-    static constexpr auto fields = std::tuple{
-        field("id", &Vm::id), field("name", &Vm::name), field("host", &Vm::host), field("pool", &Vm::pool),
-        field("folder", &Vm::folder), field("template", &Vm::isTemplate), field("state", &Vm::state),
-        field("stale", &Vm::stale), field("lastSeen", &Vm::lastSeen), field("cpuCount", &Vm::cpuCount),
-        field("memoryBytes", &Vm::memory), field("guestOs", &Vm::guestOs), field("notes", &Vm::notes),
-        field("architecture", &Vm::architecture), field("machine", &Vm::machine), field("uefi", &Vm::uefi),
-        field("persistent", &Vm::persistent), field("autostart", &Vm::autostart), field("agent", &Vm::agent),
-        field("hasScreen", &Vm::hasScreen), field("addresses", &Vm::addresses), field("disks", &Vm::disks),
-        field("nics", &Vm::nics)};
+    static constexpr auto fields = std::tuple{field("id", &Vm::id),
+                                              field("name", &Vm::name),
+                                              field("host", &Vm::host),
+                                              field("pool", &Vm::pool),
+                                              field("folder", &Vm::folder),
+                                              field("template", &Vm::isTemplate),
+                                              field("state", &Vm::state),
+                                              field("stale", &Vm::stale),
+                                              field("lastSeen", &Vm::lastSeen),
+                                              field("cpuCount", &Vm::cpuCount),
+                                              field("memoryBytes", &Vm::memory),
+                                              field("guestOs", &Vm::guestOs),
+                                              field("notes", &Vm::notes),
+                                              field("architecture", &Vm::architecture),
+                                              field("machine", &Vm::machine),
+                                              field("uefi", &Vm::uefi),
+                                              field("persistent", &Vm::persistent),
+                                              field("autostart", &Vm::autostart),
+                                              field("agent", &Vm::agent),
+                                              field("hasScreen", &Vm::hasScreen),
+                                              field("addresses", &Vm::addresses),
+                                              field("disks", &Vm::disks),
+                                              field("nics", &Vm::nics)};
     friend bool operator==(const Vm &, const Vm &) = default;
 };
 
@@ -206,7 +238,7 @@ struct Datastore {
     DatastoreId id;
     QString name;
     ObjectRef parent; ///< a datacenter or a datastore folder
-    QString type;     ///< libvirt's pool type: dir, netfs, logical…
+    QString type; ///< libvirt's pool type: dir, netfs, logical…
     QString path;
     Bytes capacity;
     Bytes free;
@@ -216,10 +248,12 @@ struct Datastore {
     [[nodiscard]] bool shared() const { return hosts.size() > 1; }
 
     static constexpr Kind kind = Kind::Datastore;
-    static constexpr auto fields = std::tuple{
-        field("id", &Datastore::id), field("name", &Datastore::name), field("parent", &Datastore::parent),
-        field("type", &Datastore::type), field("path", &Datastore::path), field("capacityBytes", &Datastore::capacity),
-        field("freeBytes", &Datastore::free), field("accessible", &Datastore::accessible), field("hosts", &Datastore::hosts)};
+    static constexpr auto fields =
+        std::tuple{field("id", &Datastore::id),          field("name", &Datastore::name),
+                   field("parent", &Datastore::parent),  field("type", &Datastore::type),
+                   field("path", &Datastore::path),      field("capacityBytes", &Datastore::capacity),
+                   field("freeBytes", &Datastore::free), field("accessible", &Datastore::accessible),
+                   field("hosts", &Datastore::hosts)};
     friend bool operator==(const Datastore &, const Datastore &) = default;
 };
 
@@ -227,16 +261,16 @@ struct Network {
     NetworkId id;
     QString name;
     ObjectRef parent; ///< a datacenter or a network folder
-    QString type;     ///< libvirt's forward mode: isolated, nat, route, bridge…
+    QString type; ///< libvirt's forward mode: isolated, nat, route, bridge…
     QString bridge;
     bool active = true;
     std::vector<HostId> hosts;
 
     static constexpr Kind kind = Kind::Network;
-    static constexpr auto fields = std::tuple{field("id", &Network::id), field("name", &Network::name),
-                                              field("parent", &Network::parent), field("type", &Network::type),
-                                              field("bridge", &Network::bridge), field("active", &Network::active),
-                                              field("hosts", &Network::hosts)};
+    static constexpr auto fields = std::tuple{
+        field("id", &Network::id),      field("name", &Network::name),     field("parent", &Network::parent),
+        field("type", &Network::type),  field("bridge", &Network::bridge), field("active", &Network::active),
+        field("hosts", &Network::hosts)};
     friend bool operator==(const Network &, const Network &) = default;
 };
 

@@ -13,26 +13,53 @@ enum class Kind { Root, Datacenter, Folder, Cluster, Host, Pool, Vm, Datastore, 
 
 constexpr auto wireNames(Kind)
 {
-    return std::array{WireName{Kind::Root, "root"},       WireName{Kind::Datacenter, "datacenter"},
-                      WireName{Kind::Folder, "folder"},   WireName{Kind::Cluster, "cluster"},
-                      WireName{Kind::Host, "host"},       WireName{Kind::Pool, "pool"},
-                      WireName{Kind::Vm, "vm"},           WireName{Kind::Datastore, "datastore"},
+    return std::array{WireName{Kind::Root, "root"},      WireName{Kind::Datacenter, "datacenter"},
+                      WireName{Kind::Folder, "folder"},  WireName{Kind::Cluster, "cluster"},
+                      WireName{Kind::Host, "host"},      WireName{Kind::Pool, "pool"},
+                      WireName{Kind::Vm, "vm"},          WireName{Kind::Datastore, "datastore"},
                       WireName{Kind::Network, "network"}};
 }
 
 template <class IdType>
 struct KindOfId;
-template <> struct KindOfId<DatacenterId> { static constexpr Kind value = Kind::Datacenter; };
-template <> struct KindOfId<FolderId> { static constexpr Kind value = Kind::Folder; };
-template <> struct KindOfId<ClusterId> { static constexpr Kind value = Kind::Cluster; };
-template <> struct KindOfId<HostId> { static constexpr Kind value = Kind::Host; };
-template <> struct KindOfId<PoolId> { static constexpr Kind value = Kind::Pool; };
-template <> struct KindOfId<VmId> { static constexpr Kind value = Kind::Vm; };
-template <> struct KindOfId<DatastoreId> { static constexpr Kind value = Kind::Datastore; };
-template <> struct KindOfId<NetworkId> { static constexpr Kind value = Kind::Network; };
+template <>
+struct KindOfId<DatacenterId> {
+    static constexpr Kind value = Kind::Datacenter;
+};
+template <>
+struct KindOfId<FolderId> {
+    static constexpr Kind value = Kind::Folder;
+};
+template <>
+struct KindOfId<ClusterId> {
+    static constexpr Kind value = Kind::Cluster;
+};
+template <>
+struct KindOfId<HostId> {
+    static constexpr Kind value = Kind::Host;
+};
+template <>
+struct KindOfId<PoolId> {
+    static constexpr Kind value = Kind::Pool;
+};
+template <>
+struct KindOfId<VmId> {
+    static constexpr Kind value = Kind::Vm;
+};
+template <>
+struct KindOfId<DatastoreId> {
+    static constexpr Kind value = Kind::Datastore;
+};
+template <>
+struct KindOfId<NetworkId> {
+    static constexpr Kind value = Kind::Network;
+};
 
 template <class IdType>
-concept InventoryId = requires { KindOfId<IdType>::value; };
+concept InventoryId = requires
+{
+    KindOfId<IdType>::value;
+};
 
 /// Any inventory object, by kind and id. On the wire `vm/6c9a…`, as in the REST path. Default: the root.
 struct ObjectRef {
@@ -42,7 +69,9 @@ struct ObjectRef {
     ObjectRef() = default;
     ObjectRef(Kind objectKind, QUuid objectId) : kind(objectKind), id(objectId) {}
     template <InventoryId IdType>
-    ObjectRef(IdType objectId) : kind(KindOfId<IdType>::value), id(objectId.uuid()) // NOLINT: a typed id is a ref
+    ObjectRef(IdType objectId)
+        : kind(KindOfId<IdType>::value),
+          id(objectId.uuid()) // NOLINT: a typed id is a ref
     {}
 
     [[nodiscard]] bool isRoot() const { return kind == Kind::Root; }

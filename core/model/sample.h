@@ -17,24 +17,24 @@ using Nanoseconds = std::chrono::nanoseconds;
 
 struct VmSample {
     VmId vm;
-    int cpus = 0;                          ///< vCPUs in use
-    std::optional<Nanoseconds> cpuTime;    ///< libvirt cpu.time
-    std::optional<Nanoseconds> readyTime;  ///< sum of vcpu.N.delay: waited for a host CPU
-    std::optional<Bytes> memoryResident;   ///< balloon.rss: host memory consumed
-    std::optional<Bytes> memoryAvailable;  ///< balloon.available: what the guest has
-    std::optional<Bytes> memoryUsable;     ///< balloon.usable: what the guest could still take
+    int cpus = 0; ///< vCPUs in use
+    std::optional<Nanoseconds> cpuTime; ///< libvirt cpu.time
+    std::optional<Nanoseconds> readyTime; ///< sum of vcpu.N.delay: waited for a host CPU
+    std::optional<Bytes> memoryResident; ///< balloon.rss: host memory consumed
+    std::optional<Bytes> memoryAvailable; ///< balloon.available: what the guest has
+    std::optional<Bytes> memoryUsable; ///< balloon.usable: what the guest could still take
     std::optional<Bytes> balloonCurrent;
     std::optional<Bytes> balloonMaximum;
-    std::optional<Bytes> diskRead;         ///< sums over the disks
+    std::optional<Bytes> diskRead; ///< sums over the disks
     std::optional<Bytes> diskWritten;
-    std::optional<qint64> diskRequests;    ///< reads and writes
-    std::optional<Nanoseconds> diskTime;   ///< spent in them
-    std::optional<Bytes> networkReceived;  ///< sums over the adapters
+    std::optional<qint64> diskRequests; ///< reads and writes
+    std::optional<Nanoseconds> diskTime; ///< spent in them
+    std::optional<Bytes> networkReceived; ///< sums over the adapters
     std::optional<Bytes> networkSent;
 };
 
 struct HostSample {
-    std::optional<Nanoseconds> cpuBusy;  ///< sum over all logical CPUs
+    std::optional<Nanoseconds> cpuBusy; ///< sum over all logical CPUs
     std::optional<Nanoseconds> cpuTotal; ///< busy and idle
     std::optional<Bytes> memoryTotal;
     std::optional<Bytes> memoryUsed;

@@ -18,12 +18,12 @@ struct FieldName {
     Query::Field field;
 };
 constexpr std::array fieldNames{
-    FieldName{u"name", Query::Field::Name},           FieldName{u"host", Query::Field::Host},
-    FieldName{u"cluster", Query::Field::Cluster},     FieldName{u"datacenter", Query::Field::Datacenter},
-    FieldName{u"folder", Query::Field::Folder},       FieldName{u"datastore", Query::Field::Datastore},
-    FieldName{u"network", Query::Field::Network},     FieldName{u"state", Query::Field::State},
-    FieldName{u"kind", Query::Field::Kind},           FieldName{u"ip", Query::Field::Address},
-    FieldName{u"os", Query::Field::Os},               FieldName{u"note", Query::Field::Note},
+    FieldName{u"name", Query::Field::Name},       FieldName{u"host", Query::Field::Host},
+    FieldName{u"cluster", Query::Field::Cluster}, FieldName{u"datacenter", Query::Field::Datacenter},
+    FieldName{u"folder", Query::Field::Folder},   FieldName{u"datastore", Query::Field::Datastore},
+    FieldName{u"network", Query::Field::Network}, FieldName{u"state", Query::Field::State},
+    FieldName{u"kind", Query::Field::Kind},       FieldName{u"ip", Query::Field::Address},
+    FieldName{u"os", Query::Field::Os},           FieldName{u"note", Query::Field::Note},
 };
 
 std::vector<QString> split(const QString &text)
@@ -76,14 +76,15 @@ Query::Term termOf(QString word)
 
 QString stateOf(const Object &object)
 {
-    return std::visit(Overloaded{
-                          [](const std::shared_ptr<const Vm> &vm) { return QString::fromLatin1(wireName(vm->state)); },
-                          [](const std::shared_ptr<const Host> &host) {
-                              return QString::fromLatin1(wireName(host->state));
-                          },
-                          [](const auto &) { return QString(); },
-                      },
-                      object);
+    return std::visit(
+        Overloaded{
+            [](const std::shared_ptr<const Vm> &vm) { return QString::fromLatin1(wireName(vm->state)); },
+            [](const std::shared_ptr<const Host> &host) {
+                return QString::fromLatin1(wireName(host->state));
+            },
+            [](const auto &) { return QString(); },
+        },
+        object);
 }
 
 QStringList textsOfVm(Query::Field field, const Vm &vm, const Inventory &inventory)

@@ -19,7 +19,21 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
     [[nodiscard]] bool matches(const Object &object, const Inventory &inventory) const;
 
-    enum class Field { Any, Name, Host, Cluster, Datacenter, Folder, Datastore, Network, State, Kind, Address, Os, Note };
+    enum class Field {
+        Any,
+        Name,
+        Host,
+        Cluster,
+        Datacenter,
+        Folder,
+        Datastore,
+        Network,
+        State,
+        Kind,
+        Address,
+        Os,
+        Note
+    };
 
     struct Term {
         Field field = Field::Any;

@@ -21,17 +21,18 @@ using NetworkPtr = std::shared_ptr<const Network>;
 /// The parent by location: what the object itself says, whatever the view.
 ObjectRef locationOf(const Object &object)
 {
-    return std::visit(Overloaded{
-                          [](const DatacenterPtr &dc) { return dc->folder.value_or(ObjectRef()); },
-                          [](const FolderPtr &folder) { return folder->parent; },
-                          [](const ClusterPtr &cluster) { return cluster->parent; },
-                          [](const HostPtr &host) { return host->parent; },
-                          [](const PoolPtr &pool) { return pool->parent; },
-                          [](const VmPtr &vm) { return vm->pool ? ObjectRef(*vm->pool) : ObjectRef(vm->host); },
-                          [](const DatastorePtr &datastore) { return datastore->parent; },
-                          [](const NetworkPtr &network) { return network->parent; },
-                      },
-                      object);
+    return std::visit(
+        Overloaded{
+            [](const DatacenterPtr &dc) { return dc->folder.value_or(ObjectRef()); },
+            [](const FolderPtr &folder) { return folder->parent; },
+            [](const ClusterPtr &cluster) { return cluster->parent; },
+            [](const HostPtr &host) { return host->parent; },
+            [](const PoolPtr &pool) { return pool->parent; },
+            [](const VmPtr &vm) { return vm->pool ? ObjectRef(*vm->pool) : ObjectRef(vm->host); },
+            [](const DatastorePtr &datastore) { return datastore->parent; },
+            [](const NetworkPtr &network) { return network->parent; },
+        },
+        object);
 }
 
 constexpr int deepest = 64; ///< a loop of parents in bad data ends here
@@ -72,32 +73,32 @@ ObjectRef vmFolder(const Vm &vm, const Inventory &inventory)
 std::optional<ObjectRef> rawParent(TreeView view, const Object &object, const Inventory &inventory)
 {
     const ObjectRef location = locationOf(object);
-    return std::visit(
-        Overloaded{
-            [&](const DatacenterPtr &) -> std::optional<ObjectRef> { return location; },
-            [&](const FolderPtr &folder) -> std::optional<ObjectRef> {
-                if (folder->contents != contentsOf(view))
-                    return std::nullopt;
-                return location;
-            },
-            [&](const VmPtr &vm) -> std::optional<ObjectRef> {
-                if (view == TreeView::VmsAndTemplates)
-                    return vmFolder(*vm, inventory);
-                if (view != TreeView::HostsAndClusters || vm->isTemplate)
-                    return std::nullopt;
-                return location;
-            },
-            [&](const DatastorePtr &) -> std::optional<ObjectRef> {
-                return view == TreeView::Datastores ? std::optional(location) : std::nullopt;
-            },
-            [&](const NetworkPtr &) -> std::optional<ObjectRef> {
-                return view == TreeView::Networks ? std::optional(location) : std::nullopt;
-            },
-            [&](const auto &) -> std::optional<ObjectRef> { // cluster, host, pool
-                return view == TreeView::HostsAndClusters ? std::optional(location) : std::nullopt;
-            },
-        },
-        object);
+    return std::visit(Overloaded{
+                          [&](const DatacenterPtr &) -> std::optional<ObjectRef> { return location; },
+                          [&](const FolderPtr &folder) -> std::optional<ObjectRef> {
+                              if (folder->contents != contentsOf(view))
+                                  return std::nullopt;
+                              return location;
+                          },
+                          [&](const VmPtr &vm) -> std::optional<ObjectRef> {
+                              if (view == TreeView::VmsAndTemplates)
+                                  return vmFolder(*vm, inventory);
+                              if (view != TreeView::HostsAndClusters || vm->isTemplate)
+                                  return std::nullopt;
+                              return location;
+                          },
+                          [&](const DatastorePtr &) -> std::optional<ObjectRef> {
+                              return view == TreeView::Datastores ? std::optional(location) : std::nullopt;
+                          },
+                          [&](const NetworkPtr &) -> std::optional<ObjectRef> {
+                              return view == TreeView::Networks ? std::optional(location) : std::nullopt;
+                          },
+                          [&](const auto &) -> std::optional<ObjectRef> { // cluster, host, pool
+                              return view == TreeView::HostsAndClusters ? std::optional(location)
+                                                                        : std::nullopt;
+                          },
+                      },
+                      object);
 }
 
 } // namespace

@@ -10,7 +10,8 @@ enum class TreeView { HostsAndClusters, VmsAndTemplates, Datastores, Networks };
 
 /// Where an object hangs in a view; absent: the view does not show it. A parent that the inventory does not
 /// know (yet) is replaced by the nearest one that it does, at last the root.
-[[nodiscard]] std::optional<ObjectRef> parentIn(TreeView view, const Object &object, const Inventory &inventory);
+[[nodiscard]] std::optional<ObjectRef> parentIn(TreeView view, const Object &object,
+                                                const Inventory &inventory);
 
 /// The datacenter above an object; null when there is none.
 [[nodiscard]] DatacenterId datacenterOf(const ObjectRef &ref, const Inventory &inventory);

@@ -93,7 +93,8 @@ const std::vector<Operation> &catalogue()
 const Operation *findOperation(QStringView name)
 {
     const auto &all = catalogue();
-    const auto it = std::ranges::lower_bound(all, name, {}, [](const Operation &op) { return QStringView(op.name); });
+    const auto it =
+        std::ranges::lower_bound(all, name, {}, [](const Operation &op) { return QStringView(op.name); });
     return it != all.end() && it->name == name ? &*it : nullptr;
 }
 

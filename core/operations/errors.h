@@ -26,8 +26,9 @@ inline constexpr ErrorCode SingleHost{"operation.single-host"_L1};
 inline constexpr ErrorCode GuestDidNotFollow{"operation.guest-did-not-follow"_L1, "name seconds"_L1};
 inline constexpr ErrorCode Interrupted{"operation.interrupted"_L1};
 
-inline constexpr std::array all{WrongState,    IsTemplate,  HostNotResponding, HostDisconnected, HostConnecting,
-                                HostConnected, NotEmpty,    NameTaken,         NameInvalid,      WrongPlace,
-                                OtherDatacenter, HostKnown, SingleHost,        GuestDidNotFollow, Interrupted};
+inline constexpr std::array all{WrongState,     IsTemplate,        HostNotResponding, HostDisconnected,
+                                HostConnecting, HostConnected,     NotEmpty,          NameTaken,
+                                NameInvalid,    WrongPlace,        OtherDatacenter,   HostKnown,
+                                SingleHost,     GuestDidNotFollow, Interrupted};
 
 } // namespace core::operations::errors

@@ -100,8 +100,8 @@ struct Parameter {
 
 /// One entry of the catalogue: an operation without its type.
 struct Operation {
-    QString name;     ///< "vm.suspend"
-    QString verb;     ///< "suspend"
+    QString name; ///< "vm.suspend"
+    QString verb; ///< "suspend"
     QString kindName; ///< "vm": of the REST collection and the command line
     Privilege privilege = Privilege::VmInteractPowerOn;
     std::vector<Parameter> parameters; ///< the first is the target
@@ -111,7 +111,10 @@ struct Operation {
     Availability (*availability)(const QJsonObject &parameters, const model::Inventory &inventory) = nullptr;
 
     /// Acts on an object that exists (its first parameter).
-    [[nodiscard]] bool hasTarget() const { return verb != QLatin1StringView("create") && verb != QLatin1StringView("add"); }
+    [[nodiscard]] bool hasTarget() const
+    {
+        return verb != QLatin1StringView("create") && verb != QLatin1StringView("add");
+    }
 };
 
 /// All operations, in the order of their names.

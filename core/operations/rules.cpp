@@ -44,8 +44,9 @@ Availability vmIsIn(std::initializer_list<model::PowerState> states, VmId id, co
     if (const Availability answers = hostAnswers(vm->host, inventory); !answers)
         return answers;
     if (std::ranges::find(states, vm->state) == states.end()) {
-        return Error(errors::WrongState,
-                     QJsonObject{{u"name"_s, vm->name}, {u"state"_s, QString::fromLatin1(wireName(vm->state))}});
+        return Error(
+            errors::WrongState,
+            QJsonObject{{u"name"_s, vm->name}, {u"state"_s, QString::fromLatin1(wireName(vm->state))}});
     }
     return {};
 }
@@ -56,7 +57,8 @@ bool isValidName(const QString &name)
         return false;
     if (name == u"." || name == u".." || name != name.normalized(QString::NormalizationForm_C))
         return false;
-    return std::ranges::all_of(name, [](QChar c) { return c.isPrint() || c.isSurrogate(); }) && !name.contains(u'/');
+    return std::ranges::all_of(name, [](QChar c) { return c.isPrint() || c.isSurrogate(); })
+        && !name.contains(u'/');
 }
 
 Availability nameIsFree(const QString &name, const ObjectRef &parent, model::Kind kind,

@@ -20,7 +20,8 @@ namespace core::operations {
 [[nodiscard]] bool isValidName(const QString &name);
 /// The name is valid and no sibling (same parent, same kind) but `self` has it.
 [[nodiscard]] Availability nameIsFree(const QString &name, const model::ObjectRef &parent, model::Kind kind,
-                                      const std::optional<model::ObjectRef> &self, const model::Inventory &inventory);
+                                      const std::optional<model::ObjectRef> &self,
+                                      const model::Inventory &inventory);
 /// No object has this one as its parent.
 [[nodiscard]] Availability isEmpty(const model::ObjectRef &ref, const model::Inventory &inventory);
 

@@ -18,7 +18,8 @@ namespace core::orchestrator {
 namespace {
 
 constexpr auto saveAfter = 200ms; ///< many changes at once are one transaction
-constexpr auto goneAfter = 500ms; ///< a migrated VM leaves one host a moment before we hear of it from the other
+constexpr auto goneAfter =
+    500ms; ///< a migrated VM leaves one host a moment before we hear of it from the other
 
 bool isOfHost(model::Kind kind)
 {
@@ -29,8 +30,12 @@ bool isOfHost(model::Kind kind)
 } // namespace
 
 Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &store, Settings settings)
-    : m_clock(clock), m_connector(connector), m_store(store), m_settings(std::move(settings)),
-      m_events(clock, store, m_inventory), m_alarms(clock, m_inventory),
+    : m_clock(clock),
+      m_connector(connector),
+      m_store(store),
+      m_settings(std::move(settings)),
+      m_events(clock, store, m_inventory),
+      m_alarms(clock, m_inventory),
       m_tasks(clock, store, m_inventory,
               [this](operations::OperationRequest request, TaskId task) {
                   return performRequest(std::move(request), OperationContext(*this, task));
@@ -128,7 +133,8 @@ void Core::takeIn(const InitialInventory &initial)
         if (host.id.isNull()) // until it says its own
             host.id = HostId(QUuid::createUuidV5(QUuid(), host.uri));
         const auto &known = m_inventory.now().all<model::Host>();
-        const auto same = std::ranges::find_if(known, [&](const auto &other) { return other->uri == host.uri; });
+        const auto same =
+            std::ranges::find_if(known, [&](const auto &other) { return other->uri == host.uri; });
         if (same != known.end() && each.host.id.isNull())
             host.id = (*same)->id;
         if (each.capacity)
@@ -192,22 +198,22 @@ hypervisor::Endpoint Core::endpointOf(const model::Host &host) const
 
 HostWatch *Core::watch(HostId host)
 {
-    const auto found = std::ranges::find_if(m_watches, [&](const auto &each) { return each->host() == host; });
+    const auto found =
+        std::ranges::find_if(m_watches, [&](const auto &each) { return each->host() == host; });
     return found == m_watches.end() ? nullptr : found->get();
 }
 
 HostWatch &Core::addWatch(const model::Host &host, hypervisor::Endpoint endpoint)
 {
-    HostWatch::Surroundings around{.clock = m_clock,
-                                   .connector = m_connector,
-                                   .inventory = m_inventory,
-                                   .placements = m_placements,
-                                   .onSample = [this](HostId id, const model::Sample &sample) {
-                                       m_performance.take(id, sample);
-                                   },
-                                   .onId = [this](HostId was, HostId is) { rename(was, is); },
-                                   .onGone = [this](HostId at, VmId vm) { vmGone(at, vm); },
-                                   .onCopy = [this](HostId at, VmId vm) { m_copies.insert(vm, at); }};
+    HostWatch::Surroundings around{
+        .clock = m_clock,
+        .connector = m_connector,
+        .inventory = m_inventory,
+        .placements = m_placements,
+        .onSample = [this](HostId id, const model::Sample &sample) { m_performance.take(id, sample); },
+        .onId = [this](HostId was, HostId is) { rename(was, is); },
+        .onGone = [this](HostId at, VmId vm) { vmGone(at, vm); },
+        .onCopy = [this](HostId at, VmId vm) { m_copies.insert(vm, at); }};
     auto &watch = m_watches.emplace_back(
         std::make_unique<HostWatch>(host.id, std::move(endpoint), std::move(around), m_settings.watch));
     watch->setSampleInterval(m_settings.sampleInterval);

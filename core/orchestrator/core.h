@@ -19,7 +19,8 @@ struct InitialHost {
 
 /// What there is at the start besides what the database remembers.
 struct InitialInventory {
-    std::vector<model::Object> objects; ///< datacenters, clusters, folders, pools; those already known are kept
+    std::vector<model::Object>
+        objects; ///< datacenters, clusters, folders, pools; those already known are kept
     std::vector<InitialHost> hosts;
     Placements placements; ///< of VMs that will be seen
 };
@@ -29,8 +30,8 @@ class Core
 {
 public:
     struct Settings {
-        QString user;                     ///< who is signed in: "local\\ann"
-        bool keepHosts = true;            ///< false: a simulated world is made anew at each start
+        QString user; ///< who is signed in: "local\\ann"
+        bool keepHosts = true; ///< false: a simulated world is made anew at each start
         Duration sampleInterval{20'000};
         HostWatch::Settings watch;
     };

@@ -18,8 +18,11 @@ constexpr auto flushAfter = 100ms; ///< many events at once are one transaction
 }
 
 EventLog::EventLog(Clock &clock, persistence::Store &store, LiveInventory &inventory)
-    : m_clock(clock), m_store(store), m_inventory(inventory),
-      m_scope([](const Error &error) { qCWarning(lcEvents) << "events not kept" << error.code << error.detail; })
+    : m_clock(clock),
+      m_store(store),
+      m_inventory(inventory),
+      m_scope(
+          [](const Error &error) { qCWarning(lcEvents) << "events not kept" << error.code << error.detail; })
 {
     inventory.observe([this](const model::Change &change, const auto &before) { changed(change, before); });
 }

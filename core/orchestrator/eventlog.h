@@ -34,8 +34,8 @@ public:
     /// While false, changes are read in, not news: nothing is raised by them.
     void setWatching(bool watching) { m_watching = watching; }
 
-    void raise(const QString &code, model::Severity severity, const model::ObjectRef &object, const QString &objectName,
-               const QJsonObject &parameters = {}, const Cause &cause = {});
+    void raise(const QString &code, model::Severity severity, const model::ObjectRef &object,
+               const QString &objectName, const QJsonObject &parameters = {}, const Cause &cause = {});
 
 private:
     void changed(const model::Change &change, const std::optional<model::Object> &before);

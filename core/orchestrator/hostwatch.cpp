@@ -32,8 +32,13 @@ constexpr auto sampleLimit = 10s;
 } // namespace
 
 HostWatch::HostWatch(HostId host, hypervisor::Endpoint endpoint, Surroundings surroundings, Settings settings)
-    : m_host(host), m_endpoint(std::move(endpoint)), m_around(std::move(surroundings)), m_settings(settings),
-      m_backoff(settings.retryFirst, settings.retryCap), m_wakeup(m_around.clock), m_sampleWakeup(m_around.clock),
+    : m_host(host),
+      m_endpoint(std::move(endpoint)),
+      m_around(std::move(surroundings)),
+      m_settings(settings),
+      m_backoff(settings.retryFirst, settings.retryCap),
+      m_wakeup(m_around.clock),
+      m_sampleWakeup(m_around.clock),
       m_scope([](const Error &error) { qCWarning(lcHost) << "watch ended" << error.code << error.detail; })
 {}
 
@@ -238,7 +243,8 @@ Task<> HostWatch::sampleForEver()
             if (sample)
                 m_around.onSample(m_host, *sample);
             else
-                qCInfo(lcHost) << "no sample from" << m_host.uuid() << sample.error().code << sample.error().detail;
+                qCInfo(lcHost) << "no sample from" << m_host.uuid() << sample.error().code
+                               << sample.error().detail;
         }
         co_await m_sampleWakeup.wait(m_sampleInterval);
     }
@@ -347,7 +353,8 @@ void HostWatch::markStale()
 
 void HostWatch::lose(const Error &why)
 {
-    qCInfo(lcHost) << "lost" << m_host.uuid() << why.code << why.detail;
+    if (m_problem != why) // not with each attempt
+        qCInfo(lcHost) << "lost" << m_host.uuid() << why.code << why.detail;
     if (m_hypervisor)
         m_hypervisor->listen({});
     m_hypervisor.reset();

@@ -24,8 +24,8 @@ class HostWatch
 public:
     struct Settings {
         Duration pingInterval{2'000};
-        Duration pingLimit{4'000};       ///< silence longer than this: not responding
-        Duration readLimit{30'000};      ///< for a whole inventory
+        Duration pingLimit{4'000}; ///< silence longer than this: not responding
+        Duration readLimit{30'000}; ///< for a whole inventory
         Duration reconcileInterval{60'000};
         Duration retryFirst{500};
         Duration retryCap{5'000};

@@ -13,7 +13,8 @@ class LiveInventory
 {
 public:
     /// `before`: the object as it was; absent when it is new.
-    using Observer = std::function<void(const model::Change &change, const std::optional<model::Object> &before)>;
+    using Observer =
+        std::function<void(const model::Change &change, const std::optional<model::Object> &before)>;
 
     [[nodiscard]] const model::Inventory &now() const { return m_inventory; }
 
@@ -30,7 +31,6 @@ public:
     void apply(model::Change change);
 
 private:
-
     model::Inventory m_inventory;
     std::vector<Observer> m_observers;
 };

@@ -36,7 +36,8 @@ QJsonObject fromTo(const QString &from, const QString &to)
     return {{u"from"_s, from}, {u"to"_s, to}};
 }
 
-void vmNews(std::vector<News> &news, const model::Vm &before, const model::Vm &after, const model::Inventory &inventory)
+void vmNews(std::vector<News> &news, const model::Vm &before, const model::Vm &after,
+            const model::Inventory &inventory)
 {
     if (before.name != after.name)
         news.push_back({u"vm.renamed"_s, Severity::Info, fromTo(before.name, after.name)});
@@ -76,8 +77,8 @@ bool isReadIn(const model::Change &change, const model::Inventory &inventory)
 }
 
 /// Appeared, went or was renamed: the same for every kind that people make.
-void lifeNews(std::vector<News> &news, const model::Change &change, const std::optional<model::Object> &before,
-              const model::Inventory &inventory)
+void lifeNews(std::vector<News> &news, const model::Change &change,
+              const std::optional<model::Object> &before, const model::Inventory &inventory)
 {
     const QString kind = QString::fromLatin1(wireName(change.ref.kind));
     if (isReadIn(change, inventory))
@@ -88,7 +89,8 @@ void lifeNews(std::vector<News> &news, const model::Change &change, const std::o
         const bool kept = change.ref.kind == model::Kind::Host || change.ref.kind == model::Kind::Vm;
         news.push_back({kind + (kept ? u".removed"_s : u".deleted"_s)});
     } else if (nameOf(*before) != nameOf(*change.object) && change.ref.kind != model::Kind::Vm) {
-        news.push_back({kind + u".renamed"_s, Severity::Info, fromTo(nameOf(*before), nameOf(*change.object))});
+        news.push_back(
+            {kind + u".renamed"_s, Severity::Info, fromTo(nameOf(*before), nameOf(*change.object))});
     }
 }
 

@@ -14,7 +14,8 @@ struct News {
 };
 
 /// Pure: none, one or several things may be worth telling. `inventory` gives the names of hosts and folders.
-[[nodiscard]] std::vector<News> newsOf(const model::Change &change, const std::optional<model::Object> &before,
+[[nodiscard]] std::vector<News> newsOf(const model::Change &change,
+                                       const std::optional<model::Object> &before,
                                        const model::Inventory &inventory);
 
 } // namespace core::orchestrator

@@ -14,7 +14,7 @@ namespace core::orchestrator {
 namespace {
 constexpr auto readBackInterval = 200ms;
 constexpr auto callLimit = 60s; ///< for the hypervisor to take a request: a start may wait for its hooks
-}
+} // namespace
 
 const model::Inventory &OperationContext::inventory() const
 {

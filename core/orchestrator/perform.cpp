@@ -28,8 +28,8 @@ QHash<QString, Performer> performersOf(std::type_identity<std::tuple<Ops...>>)
 
 Task<> performRequest(operations::OperationRequest request, OperationContext context)
 {
-    static const QHash<QString, Performer> performers
-        = performersOf(std::type_identity<operations::AllOperations>{});
+    static const QHash<QString, Performer> performers =
+        performersOf(std::type_identity<operations::AllOperations>{});
     const auto performer = performers.constFind(request.operation);
     if (performer == performers.constEnd())
         co_return Error(errors::NotFound, QJsonObject{{QStringLiteral("what"), request.operation}});

@@ -30,12 +30,15 @@ const std::vector<model::Counter> &allCounters()
 } // namespace
 
 PerformanceBoard::PerformanceBoard(Clock &clock, LiveInventory &inventory, Duration usual)
-    : m_clock(clock), m_inventory(inventory), m_usual(usual)
+    : m_clock(clock),
+      m_inventory(inventory),
+      m_usual(usual)
 {
     inventory.observe([this](const model::Change &change, const auto &) {
         if (change.object) {
             const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&*change.object);
-            if (vm != nullptr && (*vm)->state != model::PowerState::Running && (*vm)->state != model::PowerState::Paused)
+            if (vm != nullptr && (*vm)->state != model::PowerState::Running
+                && (*vm)->state != model::PowerState::Paused)
                 m_loads.remove(change.ref); // a VM that is off has no load
             return;
         }
@@ -76,8 +79,9 @@ std::vector<model::Load> PerformanceBoard::loads() const
     return {m_loads.cbegin(), m_loads.cend()};
 }
 
-std::vector<model::Series> PerformanceBoard::query(const model::ObjectRef &object, std::vector<model::Counter> counters,
-                                                   Duration interval, std::optional<Instant> since)
+std::vector<model::Series> PerformanceBoard::query(const model::ObjectRef &object,
+                                                   std::vector<model::Counter> counters, Duration interval,
+                                                   std::optional<Instant> since)
 {
     if (interval == fine && m_usual > fine)
         watch(object);

@@ -27,8 +27,9 @@ public:
     /// The newest load of every object that has one.
     [[nodiscard]] std::vector<model::Load> loads() const;
     /// No counters: all. Asking for 5 s begins the watch, whose first steps come soon after.
-    [[nodiscard]] std::vector<model::Series> query(const model::ObjectRef &object, std::vector<model::Counter> counters,
-                                                   Duration interval, std::optional<Instant> since);
+    [[nodiscard]] std::vector<model::Series> query(const model::ObjectRef &object,
+                                                   std::vector<model::Counter> counters, Duration interval,
+                                                   std::optional<Instant> since);
 
 private:
     void watch(const model::ObjectRef &object);

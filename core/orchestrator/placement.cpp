@@ -17,7 +17,8 @@ DatastoreId datastoreOf(const QString &source, const Neighbourhood &around)
     qsizetype longest = -1;
     for (const auto &datastore : around.datastores) {
         const QString &path = datastore->path;
-        const bool inside = source.startsWith(path) && source.size() > path.size() && source.at(path.size()) == u'/';
+        const bool inside =
+            source.startsWith(path) && source.size() > path.size() && source.at(path.size()) == u'/';
         if (!inside || path.size() <= longest)
             continue;
         best = datastore->id;
@@ -96,7 +97,8 @@ Neighbourhood neighbourhoodOf(HostId host, const Inventory &inventory)
     return around;
 }
 
-model::Vm placed(model::Vm told, const Neighbourhood &around, const Inventory &inventory, const Placements &initial)
+model::Vm placed(model::Vm told, const Neighbourhood &around, const Inventory &inventory,
+                 const Placements &initial)
 {
     const HostId host = around.host;
     told.host = host;
@@ -137,14 +139,17 @@ bool owns(HostId host, const model::Vm &told, const Inventory &inventory)
     return active(told.state) && (known->stale || !active(known->state));
 }
 
-std::vector<model::Change> datastoreChanges(HostId host, std::vector<model::Datastore> told, const Inventory &inventory)
+std::vector<model::Change> datastoreChanges(HostId host, std::vector<model::Datastore> told,
+                                            const Inventory &inventory)
 {
     return joined(host, std::move(told), inventory, [&](const model::Datastore &datastore) {
-        return datastore.id.isNull() ? DatastoreId(QUuid::createUuidV5(host.uuid(), datastore.path)) : datastore.id;
+        return datastore.id.isNull() ? DatastoreId(QUuid::createUuidV5(host.uuid(), datastore.path))
+                                     : datastore.id;
     });
 }
 
-std::vector<model::Change> networkChanges(HostId host, std::vector<model::Network> told, const Inventory &inventory)
+std::vector<model::Change> networkChanges(HostId host, std::vector<model::Network> told,
+                                          const Inventory &inventory)
 {
     const QUuid home = homeOf(host, inventory).id;
     return joined(host, std::move(told), inventory, [&](const model::Network &network) {

@@ -45,7 +45,10 @@ std::optional<Error> unknownParameter(const operations::Operation &operation, co
 } // namespace
 
 TaskBoard::TaskBoard(Clock &clock, persistence::Store &store, LiveInventory &inventory, Perform perform)
-    : m_clock(clock), m_store(store), m_inventory(inventory), m_perform(std::move(perform)),
+    : m_clock(clock),
+      m_store(store),
+      m_inventory(inventory),
+      m_perform(std::move(perform)),
       m_scope([](const Error &error) { qCWarning(lcTasks) << "task not kept" << error.code << error.detail; })
 {}
 
@@ -154,7 +157,8 @@ void TaskBoard::finish(Entry &entry, const Result<void> &result)
         task.state = model::TaskState::Succeeded;
         task.progressRatio = 1;
     } else {
-        task.state = result.error().is(errors::Cancelled) ? model::TaskState::Cancelled : model::TaskState::Failed;
+        task.state =
+            result.error().is(errors::Cancelled) ? model::TaskState::Cancelled : model::TaskState::Failed;
         task.error = result.error();
     }
     tell(task);

@@ -17,8 +17,8 @@ struct Stored {
 
 struct EventFilter {
     std::vector<model::ObjectRef> objects; ///< any of these; empty: all
-    std::optional<qint64> before;          ///< ids below this
-    int limit = 200;                       ///< 1–1000
+    std::optional<qint64> before; ///< ids below this
+    int limit = 200; ///< 1–1000
 };
 
 /// One core's database. A call ends when the data is as safe as the adapter can make it.

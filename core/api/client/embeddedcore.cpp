@@ -26,8 +26,8 @@ namespace core::api::client {
 
 namespace {
 
-constexpr auto startLimit = 30s;      ///< a core that has not answered by then did not start
-constexpr auto healthInterval = 1s;   ///< how soon a dead core is noticed
+constexpr auto startLimit = 30s; ///< a core that has not answered by then did not start
+constexpr auto healthInterval = 1s; ///< how soon a dead core is noticed
 constexpr auto startPolling = 20ms;
 
 QString findProgram(const QString &wanted)
@@ -77,7 +77,8 @@ private:
             if (reply->error() == QNetworkReply::NoError)
                 answers(found);
             else
-                notThere(Error(errors::Unreachable, QJsonObject{{u"where"_s, found.url.toString()}}, reply->errorString()));
+                notThere(Error(errors::Unreachable, QJsonObject{{u"where"_s, found.url.toString()}},
+                               reply->errorString()));
         });
     }
 
@@ -119,7 +120,8 @@ private:
         // Not our child for good: it must outlive us. A core that refuses to start says so on stderr and exits.
         auto *process = new QProcess(this);
         process->setProgram(program);
-        process->setArguments(QStringList{u"--embedded"_s, m_options.directory, u"--detach"_s} + m_options.arguments);
+        process->setArguments(QStringList{u"--embedded"_s, m_options.directory, u"--detach"_s}
+                              + m_options.arguments);
         process->setStandardOutputFile(QProcess::nullDevice());
         connect(process, &QProcess::finished, this, [this, process](int code) {
             process->deleteLater();
@@ -130,7 +132,8 @@ private:
             if (error != QProcess::FailedToStart)
                 return;
             process->deleteLater();
-            giveUp(Error(errors::NotFound, QJsonObject{{u"what"_s, process->program()}}, process->errorString()));
+            giveUp(Error(errors::NotFound, QJsonObject{{u"what"_s, process->program()}},
+                         process->errorString()));
         });
         process->start();
         m_timer.start(startPolling);
@@ -164,7 +167,8 @@ private:
 };
 
 EmbeddedCore::EmbeddedCore(Options options, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, std::move(options)))
+    : QObject(parent),
+      d(std::make_unique<Private>(this, std::move(options)))
 {}
 
 EmbeddedCore::~EmbeddedCore() = default;
@@ -181,7 +185,8 @@ QString defaultCoreDirectory()
 
 QString singleHostDirectory(const QString &uri)
 {
-    const QByteArray hash = QCryptographicHash::hash(uri.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash =
+        QCryptographicHash::hash(uri.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vigie/hosts/"_s
         + QString::fromLatin1(hash);
 }

@@ -20,7 +20,7 @@ public:
     struct Options {
         QString directory;
         QStringList arguments; ///< further ones for vigied: --simulated 100x5000, --single-host URI
-        QString program;       ///< absent: `vigied` beside this program, else in PATH
+        QString program; ///< absent: `vigied` beside this program, else in PATH
     };
 
     explicit EmbeddedCore(Options options, QObject *parent = nullptr);

@@ -9,7 +9,7 @@ namespace core::api::client {
 
 /// Where a core listens and what opens it.
 struct Endpoint {
-    QUrl url;      ///< http://127.0.0.1:PORT of an embedded core, https://… of a server
+    QUrl url; ///< http://127.0.0.1:PORT of an embedded core, https://… of a server
     QString token; ///< sent as `Authorization: Bearer`
     qint64 pid = 0; ///< of an embedded core; 0: unknown
 

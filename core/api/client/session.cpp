@@ -29,7 +29,7 @@ namespace core::api::client {
 
 namespace {
 
-constexpr auto silenceLimit = 45s;  ///< the feed says something each 15 s: then it is dead
+constexpr auto silenceLimit = 45s; ///< the feed says something each 15 s: then it is dead
 constexpr int requestTimeoutMs = 30'000;
 constexpr size_t tasksKept = 500;
 
@@ -39,7 +39,8 @@ Error networkError(const QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0) {
-        return Error(errors::Unreachable, QJsonObject{{u"where"_s, reply.url().authority()}}, reply.errorString());
+        return Error(errors::Unreachable, QJsonObject{{u"where"_s, reply.url().authority()}},
+                     reply.errorString());
     }
     return Error(errors::Internal, u"HTTP %1"_s.arg(status));
 }
@@ -50,7 +51,8 @@ bool hasLoad(const model::Change &change)
     if (!change.object)
         return false;
     const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&*change.object);
-    return vm == nullptr || (*vm)->state == model::PowerState::Running || (*vm)->state == model::PowerState::Paused;
+    return vm == nullptr || (*vm)->state == model::PowerState::Running
+        || (*vm)->state == model::PowerState::Paused;
 }
 
 } // namespace
@@ -67,8 +69,9 @@ public:
         connect(&m_retry, &QTimer::timeout, this, &Private::fetchInventory);
         m_silence.setSingleShot(true);
         m_silence.setInterval(silenceLimit);
-        connect(&m_silence, &QTimer::timeout, this,
-                [this] { lose(Error(errors::Timeout, QJsonObject{{u"seconds"_s, qint64(silenceLimit.count())}})); });
+        connect(&m_silence, &QTimer::timeout, this, [this] {
+            lose(Error(errors::Timeout, QJsonObject{{u"seconds"_s, qint64(silenceLimit.count())}}));
+        });
     }
 
     ~Private() override
@@ -123,7 +126,8 @@ public:
              Session::Answer<T> answer, Read read)
     {
         request(verb, path, body,
-                [guard = QPointer<QObject>(context), answer = std::move(answer), read](const Result<QByteArray> &reply) {
+                [guard = QPointer<QObject>(context), answer = std::move(answer),
+                 read](const Result<QByteArray> &reply) {
                     if (!guard)
                         return;
                     if (!reply)
@@ -262,7 +266,8 @@ private:
                                            if (message)
                                                apply(*message);
                                            else // a newer core may say what we do not know
-                                               qCInfo(lcSession) << "feed message not understood" << message.error().detail;
+                                               qCInfo(lcSession)
+                                                   << "feed message not understood" << message.error().detail;
                                        });
         }
     }
@@ -335,7 +340,8 @@ private:
 };
 
 Session::Session(Endpoint endpoint, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, std::move(endpoint)))
+    : QObject(parent),
+      d(std::make_unique<Private>(this, std::move(endpoint)))
 {}
 
 Session::~Session() = default;
@@ -404,7 +410,8 @@ void Session::cancel(TaskId task, QObject *context, Answer<void> answer)
                  [](const QJsonObject &) { return Result<void>(); });
 }
 
-void Session::performance(const PerformanceQuery &query, QObject *context, Answer<std::vector<model::Series>> answer)
+void Session::performance(const PerformanceQuery &query, QObject *context,
+                          Answer<std::vector<model::Series>> answer)
 {
     QUrlQuery parameters;
     for (const model::ObjectRef &object : query.objects)
@@ -414,18 +421,18 @@ void Session::performance(const PerformanceQuery &query, QObject *context, Answe
     parameters.addQueryItem(u"intervalMs"_s, QString::number(query.interval.count()));
     if (query.since)
         parameters.addQueryItem(u"since"_s, toRfc3339(*query.since));
-    d->ask<std::vector<model::Series>>(
-        "GET", u"/performance?"_s + parameters.toString(QUrl::FullyEncoded), {}, context, std::move(answer),
-        [](const QJsonObject &json) -> Result<std::vector<model::Series>> {
-            std::vector<model::Series> all;
-            for (const QJsonValue &each : json.value(u"series"_s).toArray()) {
-                auto series = schema::readSeries(each.toObject());
-                if (!series)
-                    return series.error();
-                all.push_back(*std::move(series));
-            }
-            return all;
-        });
+    d->ask<std::vector<model::Series>>("GET", u"/performance?"_s + parameters.toString(QUrl::FullyEncoded),
+                                       {}, context, std::move(answer),
+                                       [](const QJsonObject &json) -> Result<std::vector<model::Series>> {
+                                           std::vector<model::Series> all;
+                                           for (const QJsonValue &each : json.value(u"series"_s).toArray()) {
+                                               auto series = schema::readSeries(each.toObject());
+                                               if (!series)
+                                                   return series.error();
+                                               all.push_back(*std::move(series));
+                                           }
+                                           return all;
+                                       });
 }
 
 void Session::events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer)
@@ -436,9 +443,11 @@ void Session::events(const EventQuery &query, QObject *context, Answer<std::vect
     if (query.before)
         parameters.addQueryItem(u"before"_s, QString::number(*query.before));
     parameters.addQueryItem(u"limit"_s, QString::number(query.limit));
-    d->ask<std::vector<model::Event>>(
-        "GET", u"/events?"_s + parameters.toString(QUrl::FullyEncoded), {}, context, std::move(answer),
-        [](const QJsonObject &json) { return json::fromJson<std::vector<model::Event>>(json.value(u"items"_s)); });
+    d->ask<std::vector<model::Event>>("GET", u"/events?"_s + parameters.toString(QUrl::FullyEncoded), {},
+                                      context, std::move(answer), [](const QJsonObject &json) {
+                                          return json::fromJson<std::vector<model::Event>>(
+                                              json.value(u"items"_s));
+                                      });
 }
 
 void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)

@@ -28,14 +28,14 @@ enum class Link {
 struct PerformanceQuery {
     std::vector<model::ObjectRef> objects;
     std::vector<model::Counter> counters;
-    Duration interval{20'000};    ///< 20 s, or 5 s: asking for 5 s makes the core measure that often
+    Duration interval{20'000}; ///< 20 s, or 5 s: asking for 5 s makes the core measure that often
     std::optional<Instant> since; ///< only later samples
 };
 
 /// A past stretch of events, newest first.
 struct EventQuery {
     std::optional<model::ObjectRef> object; ///< and all beneath it
-    std::optional<qint64> before;           ///< ids below this: the next page
+    std::optional<qint64> before; ///< ids below this: the next page
     int limit = 200;
 };
 
@@ -78,7 +78,8 @@ public:
     void start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer);
     void cancel(TaskId task, QObject *context, Answer<void> answer);
 
-    void performance(const PerformanceQuery &query, QObject *context, Answer<std::vector<model::Series>> answer);
+    void performance(const PerformanceQuery &query, QObject *context,
+                     Answer<std::vector<model::Series>> answer);
     void events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer);
     /// A one-time address of the VM's screen: a WebSocket, subprotocol "binary", that speaks RFB.
     void openScreen(VmId vm, QObject *context, Answer<QUrl> answer);

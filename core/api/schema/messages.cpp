@@ -163,8 +163,8 @@ Result<Snapshot> readSnapshot(const QByteArray &text)
     if (!revision)
         return errors::invalidArgument(u"revision"_s, u"missing: not an inventory"_s);
     Snapshot snapshot{.revision = *revision, .user = object.value(u"user"_s).toString()};
-    auto wrong = readKinds<model::Datacenter, model::Folder, model::Cluster, model::Host, model::Pool, model::Vm,
-                           model::Datastore, model::Network>(object, snapshot.inventory);
+    auto wrong = readKinds<model::Datacenter, model::Folder, model::Cluster, model::Host, model::Pool,
+                           model::Vm, model::Datastore, model::Network>(object, snapshot.inventory);
     if (wrong)
         return *std::move(wrong);
     auto tasks = json::fromJson<std::vector<model::Task>>(object.value(u"tasks"_s));
@@ -200,7 +200,9 @@ QByteArray feedData(const FeedMessage &message)
                                           changes.append(write(change));
                                       return QJsonObject{{u"changes"_s, changes}};
                                   },
-                                  [](const LoadMessage &m) { return QJsonObject{{u"loads"_s, json::toJson(m.loads)}}; },
+                                  [](const LoadMessage &m) {
+                                      return QJsonObject{{u"loads"_s, json::toJson(m.loads)}};
+                                  },
                                   [](const TaskMessage &m) { return json::toObject(m.task); },
                                   [](const EventMessage &m) { return json::toObject(m.event); },
                                   [](const AlarmsMessage &m) {
@@ -233,7 +235,8 @@ QJsonObject write(const model::Series &series)
 {
     QJsonArray values;
     for (const float value : series.values)
-        values.append(std::isnan(value) ? QJsonValue(QJsonValue::Null) : QJsonValue(static_cast<double>(value)));
+        values.append(std::isnan(value) ? QJsonValue(QJsonValue::Null)
+                                        : QJsonValue(static_cast<double>(value)));
     return {{u"object"_s, toString(series.object)},
             {u"counter"_s, QString::fromLatin1(wireName(series.counter))},
             {u"start"_s, toRfc3339(series.start)},
@@ -249,7 +252,8 @@ Result<model::Series> readSeries(const QJsonObject &object)
     const qint64 interval = object.value(u"intervalMs"_s).toInteger();
     if (!ref || !counter || !start || interval <= 0)
         return errors::invalidArgument(u"series"_s, u"object, counter, start and intervalMs expected"_s);
-    model::Series series{.object = *ref, .counter = *counter, .start = *start, .interval = Duration(interval)};
+    model::Series series{
+        .object = *ref, .counter = *counter, .start = *start, .interval = Duration(interval)};
     for (const QJsonValue &value : object.value(u"values"_s).toArray())
         series.values.push_back(static_cast<float>(value.toDouble(NAN)));
     return series;

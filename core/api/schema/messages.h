@@ -56,7 +56,8 @@ struct AlarmsMessage {
     std::vector<model::Alarm> alarms; ///< all that are triggered now
 };
 struct ResyncMessage {}; ///< what was missed is no longer known: fetch the inventory again
-using FeedMessage = std::variant<ChangesMessage, LoadMessage, TaskMessage, EventMessage, AlarmsMessage, ResyncMessage>;
+using FeedMessage =
+    std::variant<ChangesMessage, LoadMessage, TaskMessage, EventMessage, AlarmsMessage, ResyncMessage>;
 
 [[nodiscard]] QByteArray feedEventName(const FeedMessage &message);
 [[nodiscard]] QByteArray feedData(const FeedMessage &message);

@@ -58,7 +58,8 @@ Result<PerformanceRequest> performanceQueryOf(const QUrlQuery &query)
     for (const QString &text : query.allQueryItemValues(u"counter"_s, QUrl::FullyDecoded)) {
         const auto counter = json::fromJson<model::Counter>(QJsonValue(text));
         if (!counter)
-            return errors::invalidArgument(u"counter"_s, counter.error().params.value(u"reason"_s).toString());
+            return errors::invalidArgument(u"counter"_s,
+                                           counter.error().params.value(u"reason"_s).toString());
         request.counters.push_back(*counter);
     }
     if (const QString text = value(query, u"intervalMs"_s); !text.isEmpty())

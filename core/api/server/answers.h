@@ -21,7 +21,8 @@ struct PerformanceRequest {
 [[nodiscard]] Result<PerformanceRequest> performanceQueryOf(const QUrlQuery &query);
 
 /// `object=…&before=…&limit=…`: the events of the object and all beneath it.
-[[nodiscard]] Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query, const model::Inventory &inventory);
+[[nodiscard]] Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query,
+                                                             const model::Inventory &inventory);
 
 /// The catalogue of operations: names, parameters, privileges, routes.
 [[nodiscard]] QJsonArray catalogueJson();

@@ -63,7 +63,10 @@ QString routePath(const QString &path)
 } // namespace
 
 Api::Api(orchestrator::Core &core, FeedHub &feed, Settings settings)
-    : m_core(core), m_feed(feed), m_settings(std::move(settings)), m_lastRequest(core.clock().monotonic()),
+    : m_core(core),
+      m_feed(feed),
+      m_settings(std::move(settings)),
+      m_lastRequest(core.clock().monotonic()),
       m_scope([](const Error &error) { qCWarning(lcApi) << error.code << error.detail; })
 {}
 
@@ -89,7 +92,8 @@ void Api::handle(const Request &request, Answer answer)
         return;
     }
     if (const auto admitted = admit(request); !admitted) {
-        answer(problem(admitted.error(), m_settings.loopbackOnly && !isLoopbackName(request.host) ? 403 : 401));
+        answer(
+            problem(admitted.error(), m_settings.loopbackOnly && !isLoopbackName(request.host) ? 403 : 401));
         return;
     }
     m_lastRequest = m_core.clock().monotonic();
@@ -117,7 +121,8 @@ bool Api::answerQuery(const Request &request, const QString &path, const Answer 
         answerTask(request, parts.at(1), answer);
         return true;
     }
-    if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console" && request.method == "POST") {
+    if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console"
+        && request.method == "POST") {
         answerConsole(VmId::fromString(parts.at(1)), answer);
         return true;
     }
@@ -162,7 +167,8 @@ bool Api::answerList(const QString &path, const Answer &answer) const
         answer(json({{u"items"_s, items}}));
         return true;
     }
-    const auto object = m_core.inventory().now().find(model::ObjectRef(*kind, QUuid::fromString(parts.at(1))));
+    const auto object =
+        m_core.inventory().now().find(model::ObjectRef(*kind, QUuid::fromString(parts.at(1))));
     if (object)
         answer(json(toJson(*object)));
     else
@@ -192,7 +198,8 @@ void Api::answerPerformance(const Request &request, const Answer &answer)
     }
     QJsonArray all;
     for (const model::ObjectRef &object : query->objects) {
-        for (const model::Series &series : m_core.performance().query(object, query->counters, query->interval, query->since))
+        for (const model::Series &series :
+             m_core.performance().query(object, query->counters, query->interval, query->since))
             all.append(schema::write(series));
     }
     answer(json({{u"series"_s, all}}));
@@ -234,7 +241,8 @@ Task<> Api::answerOperation(Request request, operations::OperationRequest operat
     }
     Response response = json(json::toObject(*task));
     response.status = 202;
-    response.headers.emplace_back("Location", QByteArray(schema::apiRoot) + "/tasks/" + task->id.toString().toUtf8());
+    response.headers.emplace_back("Location",
+                                  QByteArray(schema::apiRoot) + "/tasks/" + task->id.toString().toUtf8());
     answer(response);
     co_return {};
 }
@@ -264,7 +272,8 @@ void Api::answerConsole(VmId vm, const Answer &answer)
     dropOldTickets();
     const QString ticket = newTicket();
     m_tickets.insert(ticket, {vm, m_core.clock().monotonic() + ticketLife});
-    answer(json({{u"ticket"_s, ticket}, {u"path"_s, QLatin1StringView(schema::apiRoot) + u"/consoles/"_s + ticket}}));
+    answer(json(
+        {{u"ticket"_s, ticket}, {u"path"_s, QLatin1StringView(schema::apiRoot) + u"/consoles/"_s + ticket}}));
 }
 
 void Api::dropOldTickets()

@@ -12,14 +12,15 @@ class Api : public Handler
 {
 public:
     struct Settings {
-        QByteArray token;          ///< the embedded core's: whoever has it is the user who started it
-        bool loopbackOnly = true;  ///< refuse a Host header that is not a loopback name: DNS rebinding
+        QByteArray token; ///< the embedded core's: whoever has it is the user who started it
+        bool loopbackOnly = true; ///< refuse a Host header that is not a loopback name: DNS rebinding
     };
 
     Api(orchestrator::Core &core, FeedHub &feed, Settings settings);
 
     void handle(const Request &request, std::function<void(Response)> answer) override;
-    Result<void> openFeed(const Request &request, const std::function<std::shared_ptr<FeedSink>()> &accept) override;
+    Result<void> openFeed(const Request &request,
+                          const std::function<std::shared_ptr<FeedSink>()> &accept) override;
     void openSocket(const Request &request, std::function<void(Result<StreamFd>)> answer) override;
     [[nodiscard]] bool isFeed(const QString &path) const override;
 

@@ -64,7 +64,9 @@ Response refused(const Error &error, int status)
 } // namespace
 
 Connection::Connection(boost::asio::ip::tcp::socket socket, HttpServer::Private *server)
-    : m_ground(server->ground), m_stream(std::move(socket)), m_server(server)
+    : m_ground(server->ground),
+      m_stream(std::move(socket)),
+      m_server(server)
 {
     ++m_ground->open;
 }
@@ -80,15 +82,18 @@ void Connection::read()
     m_parser->body_limit(HttpServer::largestBody);
     m_parser->header_limit(HttpServer::largestHeader);
     m_stream.expires_after(requestLimit);
-    http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t) {
-        if (error == http::error::body_limit || error == http::error::header_limit)
-            self->write(refused(errors::invalidArgument({}, QStringLiteral("the request is too large")), 413));
-        else if (error && error.category() == http::make_error_code(http::error::bad_method).category()
-                 && error != http::error::end_of_stream && error != http::error::partial_message)
-            self->write(refused(errors::invalidArgument({}, QString::fromStdString(error.message())), 400));
-        else if (!error)
-            self->dispatch();
-    });
+    http::async_read(
+        m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t) {
+            if (error == http::error::body_limit || error == http::error::header_limit)
+                self->write(
+                    refused(errors::invalidArgument({}, QStringLiteral("the request is too large")), 413));
+            else if (error && error.category() == http::make_error_code(http::error::bad_method).category()
+                     && error != http::error::end_of_stream && error != http::error::partial_message)
+                self->write(
+                    refused(errors::invalidArgument({}, QString::fromStdString(error.message())), 400));
+            else if (!error)
+                self->dispatch();
+        });
 }
 
 void Connection::dispatch()
@@ -163,14 +168,16 @@ void Connection::startSocket(const Request &request)
                 if (!stream)
                     self->write(refused(stream.error(), schema::httpStatus(stream.error())));
                 else
-                    pumpSocket(self->m_stream.release_socket(), self->m_parser->release(), *stream, self->m_ground);
+                    pumpSocket(self->m_stream.release_socket(), self->m_parser->release(), *stream,
+                               self->m_ground);
             });
         });
     });
 }
 
 BeastFeed::BeastFeed(beast::tcp_stream stream, std::shared_ptr<Ground> ground)
-    : m_ground(std::move(ground)), m_stream(std::move(stream))
+    : m_ground(std::move(ground)),
+      m_stream(std::move(stream))
 {
     ++m_ground->open;
 }
@@ -203,18 +210,20 @@ bool BeastFeed::send(const QByteArray &frame)
 void BeastFeed::queue(QByteArray frame)
 {
     m_backlog += static_cast<std::size_t>(frame.size());
-    boost::asio::post(m_stream.get_executor(), [self = shared_from_this(), frame = std::move(frame)]() mutable {
-        self->m_queue.push_back(std::move(frame));
-        if (!self->m_writing)
-            self->writeNext();
-    });
+    boost::asio::post(m_stream.get_executor(),
+                      [self = shared_from_this(), frame = std::move(frame)]() mutable {
+                          self->m_queue.push_back(std::move(frame));
+                          if (!self->m_writing)
+                              self->writeNext();
+                      });
 }
 
 void BeastFeed::writeNext()
 {
     m_writing = true;
     const QByteArray &frame = m_queue.front();
-    boost::asio::async_write(m_stream.socket(), boost::asio::buffer(frame.constData(), static_cast<std::size_t>(frame.size())),
+    boost::asio::async_write(m_stream.socket(),
+                             boost::asio::buffer(frame.constData(), static_cast<std::size_t>(frame.size())),
                              [self = shared_from_this()](beast::error_code error, std::size_t) {
                                  self->m_backlog -= static_cast<std::size_t>(self->m_queue.front().size());
                                  self->m_queue.erase(self->m_queue.begin());

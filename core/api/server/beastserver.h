@@ -102,7 +102,8 @@ private:
 };
 
 /// Pumps bytes between a WebSocket and a file descriptor until either ends.
-void pumpSocket(boost::asio::ip::tcp::socket socket, boost::beast::http::request<boost::beast::http::string_body> upgrade,
-                StreamFd stream, std::shared_ptr<Ground> ground);
+void pumpSocket(boost::asio::ip::tcp::socket socket,
+                boost::beast::http::request<boost::beast::http::string_body> upgrade, StreamFd stream,
+                std::shared_ptr<Ground> ground);
 
 } // namespace core::api::server

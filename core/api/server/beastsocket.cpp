@@ -22,7 +22,8 @@ class Pump : public std::enable_shared_from_this<Pump>
 {
 public:
     Pump(tcp::socket socket, StreamFd stream, std::shared_ptr<Ground> ground)
-        : m_ground(std::move(ground)), m_socket(std::move(socket)),
+        : m_ground(std::move(ground)),
+          m_socket(std::move(socket)),
           m_stream(m_ground->io, boost::asio::local::stream_protocol(), stream.fd)
     {
         m_socket.binary(true);
@@ -86,7 +87,8 @@ private:
 
     void closeClient()
     {
-        m_socket.async_close(websocket::close_code::normal, [self = shared_from_this()](beast::error_code) {});
+        m_socket.async_close(websocket::close_code::normal,
+                             [self = shared_from_this()](beast::error_code) {});
     }
 
     std::shared_ptr<Ground> m_ground; ///< before the sockets, which need it to the end
@@ -99,7 +101,8 @@ private:
 
 } // namespace
 
-void pumpSocket(tcp::socket socket, http::request<http::string_body> upgrade, StreamFd stream, std::shared_ptr<Ground> ground)
+void pumpSocket(tcp::socket socket, http::request<http::string_body> upgrade, StreamFd stream,
+                std::shared_ptr<Ground> ground)
 {
     std::make_shared<Pump>(std::move(socket), stream, std::move(ground))->start(std::move(upgrade));
 }

@@ -10,7 +10,7 @@ namespace core::api::server {
 
 namespace {
 
-constexpr auto gather = 50ms;         ///< many changes at once are one message
+constexpr auto gather = 50ms; ///< many changes at once are one message
 constexpr auto commentInterval = 15s; ///< says that we are alive
 constexpr qsizetype keptBytes = 16 << 20;
 
@@ -110,8 +110,8 @@ void FeedHub::flush()
 void FeedHub::say(const schema::FeedMessage &message)
 {
     ++m_last;
-    const QByteArray frame = "id: " + schema::toString(schema::Revision{m_epoch, m_last}).toUtf8() + "\nevent: "
-        + schema::feedEventName(message) + "\ndata: " + schema::feedData(message) + "\n\n";
+    const QByteArray frame = "id: " + schema::toString(schema::Revision{m_epoch, m_last}).toUtf8()
+        + "\nevent: " + schema::feedEventName(message) + "\ndata: " + schema::feedData(message) + "\n\n";
     m_kept.emplace_back(m_last, frame);
     m_keptBytes += frame.size();
     while (m_keptBytes > keptBytes && m_kept.size() > 1) {

@@ -53,7 +53,8 @@ public:
     virtual ~Handler() = default;
     virtual void handle(const Request &request, std::function<void(Response)> answer) = 0;
     /// GET on the feed's path: `accept` begins the stream, an error is answered instead.
-    virtual Result<void> openFeed(const Request &request, const std::function<std::shared_ptr<FeedSink>()> &accept) = 0;
+    virtual Result<void> openFeed(const Request &request,
+                                  const std::function<std::shared_ptr<FeedSink>()> &accept) = 0;
     /// A WebSocket upgrade: the stream to pump, or why not.
     virtual void openSocket(const Request &request, std::function<void(Result<StreamFd>)> answer) = 0;
     [[nodiscard]] virtual bool isFeed(const QString &path) const = 0;

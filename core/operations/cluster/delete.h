@@ -12,7 +12,8 @@ struct DeleteCluster {
     static constexpr auto fields = std::tuple{field("cluster", &DeleteCluster::cluster)};
 };
 
-[[nodiscard]] inline Availability availability(const DeleteCluster &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const DeleteCluster &operation,
+                                               const model::Inventory &inventory)
 {
     if (const Availability there = exists(operation.cluster, inventory); !there)
         return there;

@@ -10,10 +10,12 @@ struct RenameCluster {
     static constexpr OperationInfo info{"cluster.rename", Privilege::ClusterRename};
     ClusterId cluster;
     QString name;
-    static constexpr auto fields = std::tuple{field("cluster", &RenameCluster::cluster), field("name", &RenameCluster::name)};
+    static constexpr auto fields =
+        std::tuple{field("cluster", &RenameCluster::cluster), field("name", &RenameCluster::name)};
 };
 
-[[nodiscard]] inline Availability availability(const RenameCluster &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const RenameCluster &operation,
+                                               const model::Inventory &inventory)
 {
     const model::Cluster *object = inventory.find(operation.cluster);
     if (object == nullptr)

@@ -12,7 +12,8 @@ struct CreateDatacenter {
     static constexpr auto fields = std::tuple{field("name", &CreateDatacenter::name)};
 };
 
-[[nodiscard]] inline Availability availability(const CreateDatacenter &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const CreateDatacenter &operation,
+                                               const model::Inventory &inventory)
 {
     if (operation.name.isEmpty())
         return {};

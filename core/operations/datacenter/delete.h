@@ -12,7 +12,8 @@ struct DeleteDatacenter {
     static constexpr auto fields = std::tuple{field("datacenter", &DeleteDatacenter::datacenter)};
 };
 
-[[nodiscard]] inline Availability availability(const DeleteDatacenter &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const DeleteDatacenter &operation,
+                                               const model::Inventory &inventory)
 {
     if (const Availability there = exists(operation.datacenter, inventory); !there)
         return there;

@@ -10,17 +10,20 @@ struct RenameDatacenter {
     static constexpr OperationInfo info{"datacenter.rename", Privilege::DatacenterRename};
     DatacenterId datacenter;
     QString name;
-    static constexpr auto fields = std::tuple{field("datacenter", &RenameDatacenter::datacenter), field("name", &RenameDatacenter::name)};
+    static constexpr auto fields = std::tuple{field("datacenter", &RenameDatacenter::datacenter),
+                                              field("name", &RenameDatacenter::name)};
 };
 
-[[nodiscard]] inline Availability availability(const RenameDatacenter &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const RenameDatacenter &operation,
+                                               const model::Inventory &inventory)
 {
     const model::Datacenter *object = inventory.find(operation.datacenter);
     if (object == nullptr)
         return exists(operation.datacenter, inventory);
     if (operation.name.isEmpty()) // asked before the name is known: may it be renamed at all?
         return {};
-    return nameIsFree(operation.name, object->folder.value_or(model::ObjectRef()), model::Kind::Datacenter, operation.datacenter, inventory);
+    return nameIsFree(operation.name, object->folder.value_or(model::ObjectRef()), model::Kind::Datacenter,
+                      operation.datacenter, inventory);
 }
 
 } // namespace core::operations

@@ -12,7 +12,8 @@ struct DeleteFolder {
     static constexpr auto fields = std::tuple{field("folder", &DeleteFolder::folder)};
 };
 
-[[nodiscard]] inline Availability availability(const DeleteFolder &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const DeleteFolder &operation,
+                                               const model::Inventory &inventory)
 {
     if (const Availability there = exists(operation.folder, inventory); !there)
         return there;

@@ -10,10 +10,12 @@ struct RenameFolder {
     static constexpr OperationInfo info{"folder.rename", Privilege::FolderRename};
     FolderId folder;
     QString name;
-    static constexpr auto fields = std::tuple{field("folder", &RenameFolder::folder), field("name", &RenameFolder::name)};
+    static constexpr auto fields =
+        std::tuple{field("folder", &RenameFolder::folder), field("name", &RenameFolder::name)};
 };
 
-[[nodiscard]] inline Availability availability(const RenameFolder &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const RenameFolder &operation,
+                                               const model::Inventory &inventory)
 {
     const model::Folder *object = inventory.find(operation.folder);
     if (object == nullptr)

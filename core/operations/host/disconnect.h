@@ -12,7 +12,8 @@ struct DisconnectHost {
     static constexpr auto fields = std::tuple{field("host", &DisconnectHost::host)};
 };
 
-[[nodiscard]] inline Availability availability(const DisconnectHost &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const DisconnectHost &operation,
+                                               const model::Inventory &inventory)
 {
     const model::Host *host = inventory.find(operation.host);
     if (host == nullptr)

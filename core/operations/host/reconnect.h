@@ -9,14 +9,15 @@ namespace core::operations {
 struct ReconnectHost {
     static constexpr OperationInfo info{"host.reconnect", Privilege::HostConnection};
     HostId host;
-    std::optional<QString> trust;  ///< "SHA256:…": the answer to `trust.unknown`
+    std::optional<QString> trust; ///< "SHA256:…": the answer to `trust.unknown`
     std::optional<QString> secret; ///< the answer to `credentials.needed`; never stored with the task
     static constexpr auto fields =
         std::tuple{field("host", &ReconnectHost::host), field("trust", &ReconnectHost::trust),
                    field("secret", &ReconnectHost::secret)};
 };
 
-[[nodiscard]] inline Availability availability(const ReconnectHost &operation, const model::Inventory &inventory)
+[[nodiscard]] inline Availability availability(const ReconnectHost &operation,
+                                               const model::Inventory &inventory)
 {
     const model::Host *host = inventory.find(operation.host);
     if (host == nullptr)

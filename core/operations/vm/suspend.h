@@ -10,8 +10,8 @@ struct SuspendVm {
     static constexpr OperationInfo info{"vm.suspend", Privilege::VmInteractSuspend};
     VmId vm;
     bool keepInMemory = false; ///< true: paused, nothing is written
-    static constexpr auto fields = std::tuple{field("vm", &SuspendVm::vm),
-                                              field("keepInMemory", &SuspendVm::keepInMemory)};
+    static constexpr auto fields =
+        std::tuple{field("vm", &SuspendVm::vm), field("keepInMemory", &SuspendVm::keepInMemory)};
 };
 
 [[nodiscard]] inline Availability availability(const SuspendVm &operation, const model::Inventory &inventory)

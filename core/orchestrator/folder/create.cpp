@@ -5,7 +5,10 @@ namespace core::orchestrator {
 
 Task<> perform(operations::CreateFolder operation, OperationContext context)
 {
-    model::Folder made{.id = FolderId::random(), .name = operation.name, .contents = operation.contents, .parent = operation.parent};
+    model::Folder made{.id = FolderId::random(),
+                       .name = operation.name,
+                       .contents = operation.contents,
+                       .parent = operation.parent};
     context.put(std::move(made));
     co_return {};
 }

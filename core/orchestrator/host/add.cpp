@@ -15,7 +15,8 @@ Task<> perform(operations::AddHost operation, OperationContext context)
 {
     context.phase(QStringLiteral("connecting"));
     hypervisor::Endpoint endpoint{.uri = operation.uri, .trust = operation.trust, .secret = operation.secret};
-    auto opened = co_await withDeadline(context.core().connector().open(endpoint), &context.core().clock(), 60s);
+    auto opened =
+        co_await withDeadline(context.core().connector().open(endpoint), &context.core().clock(), 60s);
     if (!opened)
         co_return opened.error();
     context.phase(QStringLiteral("reading-inventory"));

@@ -140,7 +140,8 @@ Result<void> Database::prepareSchema()
         u"BEGIN IMMEDIATE"_s,
         u"CREATE TABLE IF NOT EXISTS object (kind TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, "
         "PRIMARY KEY (kind, id)) WITHOUT ROWID"_s,
-        u"CREATE TABLE IF NOT EXISTS task (id TEXT PRIMARY KEY, requested INTEGER NOT NULL, idempotency_key TEXT, "
+        u"CREATE TABLE IF NOT EXISTS task (id TEXT PRIMARY KEY, requested INTEGER NOT NULL, idempotency_key "
+        u"TEXT, "
         "json TEXT NOT NULL)"_s,
         u"CREATE INDEX IF NOT EXISTS task_by_time ON task (requested)"_s,
         u"CREATE UNIQUE INDEX IF NOT EXISTS task_by_key ON task (idempotency_key) WHERE idempotency_key IS NOT NULL"_s,
@@ -189,11 +190,13 @@ Result<model::Inventory> Database::loadObjects()
     model::Inventory inventory;
     while (query.next()) {
         const auto kind = json::fromJson<model::Kind>(query.value(0).toString());
-        auto object = kind ? model::objectFromJson(*kind, parsed(query.value(1))) : Result<model::Object>(kind.error());
+        auto object =
+            kind ? model::objectFromJson(*kind, parsed(query.value(1))) : Result<model::Object>(kind.error());
         if (object)
             inventory.put(*std::move(object));
         else // one bad row must not cost the rest
-            qCWarning(lcDatabase) << "object not understood" << query.value(0).toString() << object.error().detail;
+            qCWarning(lcDatabase) << "object not understood" << query.value(0).toString()
+                                  << object.error().detail;
     }
     return inventory;
 }
@@ -292,8 +295,9 @@ Result<std::vector<model::Event>> Database::events(const EventFilter &filter)
         conditions += u"object IN ("_s + refs.join(u',') + u')';
     }
     QSqlQuery query(m_db);
-    if (!query.exec(u"SELECT json FROM event WHERE %1 ORDER BY id DESC LIMIT %2"_s.arg(conditions.join(u" AND "_s))
-                        .arg(std::clamp(filter.limit, 1, 1000))))
+    if (!query.exec(
+            u"SELECT json FROM event WHERE %1 ORDER BY id DESC LIMIT %2"_s.arg(conditions.join(u" AND "_s))
+                .arg(std::clamp(filter.limit, 1, 1000))))
         return failure(query.lastError());
     std::vector<model::Event> events;
     while (query.next()) {
