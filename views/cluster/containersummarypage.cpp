@@ -23,10 +23,12 @@ QStringList operationsOf(const core::model::ObjectRef &object)
     switch (object.kind) {
     case Kind::Root: return {u"datacenter.create"_s};
     case Kind::Datacenter:
-        return {u"host.add"_s, u"cluster.create"_s, u"folder.create"_s, u"datacenter.rename"_s, u"datacenter.delete"_s};
+        return {u"host.add"_s, u"cluster.create"_s, u"folder.create"_s, u"datacenter.rename"_s,
+                u"datacenter.delete"_s};
     case Kind::Cluster: return {u"host.add"_s, u"cluster.rename"_s, u"cluster.delete"_s};
     case Kind::Folder:
-        return {u"host.add"_s, u"cluster.create"_s, u"folder.create"_s, u"folder.rename"_s, u"folder.delete"_s};
+        return {u"host.add"_s, u"cluster.create"_s, u"folder.create"_s, u"folder.rename"_s,
+                u"folder.delete"_s};
     case Kind::Host:
     case Kind::Pool:
     case Kind::Vm:
@@ -47,8 +49,12 @@ std::vector<Fact> joined(Lists... lists)
 } // namespace
 
 ContainerSummaryPage::ContainerSummaryPage(core::api::client::Session &session, QWidget *parent)
-    : SummaryPage(session, parent, 500ms), m_general(newFactBox(u"general"_s)), m_hosts(newFactBox(u"hosts"_s)),
-      m_resources(new QGroupBox(this)), m_cpu(new UsageBar(m_resources)), m_memory(new UsageBar(m_resources)),
+    : SummaryPage(session, parent, 500ms),
+      m_general(newFactBox(u"general"_s)),
+      m_hosts(newFactBox(u"hosts"_s)),
+      m_resources(new QGroupBox(this)),
+      m_cpu(new UsageBar(m_resources)),
+      m_memory(new UsageBar(m_resources)),
       m_space(new UsageBar(m_resources))
 {
     setObjectName(u"containerSummaryPage"_s);
@@ -83,7 +89,8 @@ void ContainerSummaryPage::refresh()
     if (!object().isRoot() && !inventory().contains(object()))
         return; // gone: the window shows another object in a moment
     noticeHost(nullptr);
-    const Totals totals = totalsOf(object(), inventory(), [this](const core::model::ObjectRef &ref) { return load(ref); });
+    const Totals totals =
+        totalsOf(object(), inventory(), [this](const core::model::ObjectRef &ref) { return load(ref); });
     const auto *datastore = inventory().find(object().as<core::DatastoreId>());
     const auto *network = inventory().find(object().as<core::NetworkId>());
     const auto *cluster = inventory().find(object().as<core::ClusterId>());
@@ -103,7 +110,9 @@ void ContainerSummaryPage::refresh()
         showSpace(*datastore);
     else
         showUse(totals);
-    showHosts(datastore != nullptr ? datastore->hosts : network != nullptr ? network->hosts : std::vector<core::HostId>());
+    showHosts(datastore != nullptr     ? datastore->hosts
+                  : network != nullptr ? network->hosts
+                                       : std::vector<core::HostId>());
     commands().refresh(object(), inventory());
 }
 
@@ -111,16 +120,27 @@ std::vector<Fact> ContainerSummaryPage::placeFacts() const
 {
     if (object().isRoot())
         return {{.key = u"user"_s, .label = tr("Signed in as"), .value = session().user()},
-                {.key = u"datacenters"_s, .label = tr("Datacenters"),
+                {.key = u"datacenters"_s,
+                 .label = tr("Datacenters"),
                  .value = QLocale().toString(inventory().all<core::model::Datacenter>().size())}};
-    std::vector<Fact> facts{{.key = u"kind"_s, .label = tr("Kind"), .value = core::text::kindName(object().kind)}};
+    std::vector<Fact> facts{
+        {.key = u"kind"_s, .label = tr("Kind"), .value = core::text::kindName(object().kind)}};
     const auto datacenter = core::model::datacenterOf(object(), inventory());
     if (!datacenter.isNull() && object() != core::model::ObjectRef(datacenter))
-        facts.push_back({.key = u"datacenter"_s, .label = tr("Datacenter"), .value = inventory().nameOf(datacenter), .link = datacenter});
+        facts.push_back({.key = u"datacenter"_s,
+                         .label = tr("Datacenter"),
+                         .value = inventory().nameOf(datacenter),
+                         .link = datacenter});
     if (const auto *pool = inventory().find(object().as<core::PoolId>()))
-        facts.push_back({.key = u"parent"_s, .label = tr("Belongs to"), .value = inventory().nameOf(pool->parent), .link = pool->parent});
+        facts.push_back({.key = u"parent"_s,
+                         .label = tr("Belongs to"),
+                         .value = inventory().nameOf(pool->parent),
+                         .link = pool->parent});
     if (const auto *folder = inventory().find(object().as<core::FolderId>()))
-        facts.push_back({.key = u"parent"_s, .label = tr("Belongs to"), .value = inventory().nameOf(folder->parent), .link = folder->parent});
+        facts.push_back({.key = u"parent"_s,
+                         .label = tr("Belongs to"),
+                         .value = inventory().nameOf(folder->parent),
+                         .link = folder->parent});
     return facts;
 }
 
@@ -129,12 +149,19 @@ std::vector<Fact> ContainerSummaryPage::countFacts(const Totals &totals) const
     std::vector<Fact> facts;
     const QLocale locale;
     if (totals.hosts > 0 && object().kind != Kind::Datastore && object().kind != Kind::Network)
-        facts.push_back({.key = u"hostCount"_s, .label = tr("Hosts"),
-                         .value = tr("%1, %n connected", nullptr, totals.hostsConnected).arg(locale.toString(totals.hosts))});
-    facts.push_back({.key = u"vmCount"_s, .label = tr("Virtual machines"),
-                     .value = tr("%1, %n running", nullptr, totals.vmsRunning).arg(locale.toString(totals.vms))});
+        facts.push_back(
+            {.key = u"hostCount"_s,
+             .label = tr("Hosts"),
+             .value =
+                 tr("%1, %n connected", nullptr, totals.hostsConnected).arg(locale.toString(totals.hosts))});
+    facts.push_back(
+        {.key = u"vmCount"_s,
+         .label = tr("Virtual machines"),
+         .value = tr("%1, %n running", nullptr, totals.vmsRunning).arg(locale.toString(totals.vms))});
     if (totals.templates > 0)
-        facts.push_back({.key = u"templateCount"_s, .label = tr("Templates"), .value = locale.toString(totals.templates)});
+        facts.push_back({.key = u"templateCount"_s,
+                         .label = tr("Templates"),
+                         .value = locale.toString(totals.templates)});
     return facts;
 }
 
@@ -149,17 +176,24 @@ std::vector<Fact> ContainerSummaryPage::datastoreFacts(const core::model::Datast
 {
     return {{.key = u"type"_s, .label = tr("Type"), .value = datastore.type},
             {.key = u"path"_s, .label = tr("Path"), .value = datastore.path},
-            {.key = u"access"_s, .label = tr("Access"), .value = datastore.accessible ? tr("accessible") : tr("inaccessible")},
-            {.key = u"shared"_s, .label = tr("Shared"),
-             .value = datastore.shared() ? tr("yes, by %n host(s)", nullptr, static_cast<int>(datastore.hosts.size()))
-                                         : tr("no, local to one host")}};
+            {.key = u"access"_s,
+             .label = tr("Access"),
+             .value = datastore.accessible ? tr("accessible") : tr("inaccessible")},
+            {.key = u"shared"_s,
+             .label = tr("Shared"),
+             .value = datastore.shared()
+                 ? tr("yes, by %n host(s)", nullptr, static_cast<int>(datastore.hosts.size()))
+                 : tr("no, local to one host")}};
 }
 
 std::vector<Fact> ContainerSummaryPage::networkFacts(const core::model::Network &network) const
 {
-    return {{.key = u"type"_s, .label = tr("Type"), .value = network.type},
-            {.key = u"bridge"_s, .label = tr("Bridge"), .value = network.bridge.isEmpty() ? tr("none") : network.bridge},
-            {.key = u"active"_s, .label = tr("State"), .value = network.active ? tr("active") : tr("inactive")}};
+    return {
+        {.key = u"type"_s, .label = tr("Type"), .value = network.type},
+        {.key = u"bridge"_s,
+         .label = tr("Bridge"),
+         .value = network.bridge.isEmpty() ? tr("none") : network.bridge},
+        {.key = u"active"_s, .label = tr("State"), .value = network.active ? tr("active") : tr("inactive")}};
 }
 
 void ContainerSummaryPage::showUse(const Totals &totals)
@@ -183,8 +217,9 @@ void ContainerSummaryPage::showSpace(const core::model::Datastore &datastore)
     const bool known = datastore.accessible && datastore.capacity.count() > 0;
     const core::Bytes used = datastore.capacity - datastore.free;
     m_space->setUsage(known ? std::optional(used / datastore.capacity) : std::nullopt,
-                      known ? tr("%1 of %2 used, %3 free").arg(core::text::bytes(used), core::text::bytes(datastore.capacity),
-                                                               core::text::bytes(datastore.free))
+                      known ? tr("%1 of %2 used, %3 free")
+                                  .arg(core::text::bytes(used), core::text::bytes(datastore.capacity),
+                                       core::text::bytes(datastore.free))
                             : tr("not known"));
 }
 
@@ -193,7 +228,10 @@ void ContainerSummaryPage::showHosts(const std::vector<core::HostId> &hosts)
     std::vector<Fact> facts;
     for (const core::HostId id : hosts) {
         if (const auto *host = inventory().find(id))
-            facts.push_back({.key = id.toString(), .label = core::text::state(host->state), .value = host->name, .link = id});
+            facts.push_back({.key = id.toString(),
+                             .label = core::text::state(host->state),
+                             .value = host->name,
+                             .link = id});
     }
     std::ranges::sort(facts, {}, [](const Fact &fact) { return std::pair(fact.value, fact.key); });
     m_hosts->setFacts(facts);

@@ -17,8 +17,8 @@ void addHost(Totals &totals, const core::model::Host &host, const std::optional<
         return;
     ++totals.measured;
     totals.cpuCapacity += host.cpuCapacity();
-    totals.cpuUsed += load->cpuUsage.value_or(
-        core::MegaHertz(static_cast<qint64>(static_cast<double>(host.cpuCapacity().count()) * *load->cpuUsageRatio)));
+    totals.cpuUsed += load->cpuUsage.value_or(core::MegaHertz(
+        static_cast<qint64>(static_cast<double>(host.cpuCapacity().count()) * *load->cpuUsageRatio)));
     totals.memory += host.memory;
     totals.memoryUsed += *load->memoryUsed;
 }
@@ -34,7 +34,8 @@ void addUseOfVm(Totals &totals, const std::optional<core::model::Load> &load)
 
 } // namespace
 
-Totals totalsOf(const core::model::ObjectRef &object, const core::model::Inventory &inventory, const LoadOf &load)
+Totals totalsOf(const core::model::ObjectRef &object, const core::model::Inventory &inventory,
+                const LoadOf &load)
 {
     Totals totals;
     const auto *folder = inventory.find(object.as<core::FolderId>());

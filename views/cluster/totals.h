@@ -28,6 +28,7 @@ struct Totals {
 using LoadOf = std::function<std::optional<core::model::Load>(const core::model::ObjectRef &)>;
 
 /// Walks the whole inventory once or twice: some milliseconds with 40,000 VMs.
-[[nodiscard]] Totals totalsOf(const core::model::ObjectRef &object, const core::model::Inventory &inventory, const LoadOf &load);
+[[nodiscard]] Totals totalsOf(const core::model::ObjectRef &object, const core::model::Inventory &inventory,
+                              const LoadOf &load);
 
 } // namespace views

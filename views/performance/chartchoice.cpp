@@ -111,7 +111,8 @@ std::vector<ObjectRef> comparableObjects(const ObjectRef &selected, const Invent
     std::vector<ObjectRef> objects;
     if (selected.kind == Kind::Vm) {
         objects.push_back(selected);
-        if (const auto *vm = inventory.find(selected.as<core::VmId>()); vm != nullptr && inventory.find(vm->host) != nullptr)
+        if (const auto *vm = inventory.find(selected.as<core::VmId>());
+            vm != nullptr && inventory.find(vm->host) != nullptr)
             objects.emplace_back(vm->host);
         return objects;
     }

@@ -36,14 +36,16 @@ double niceEnd(double largest)
 
 void setEnd(QValueAxis &axis, double end)
 {
-    const int digits = std::max(0, 1 - static_cast<int>(std::floor(std::log10(end)))); // a fifth of the end in full
+    const int digits =
+        std::max(0, 1 - static_cast<int>(std::floor(std::log10(end)))); // a fifth of the end in full
     axis.setLabelFormat(u"%.%1f"_s.arg(digits));
     axis.setRange(0.0, end);
 }
 
 QString nameOf(const ChartLine &line)
 {
-    return QCoreApplication::translate("views::ChartContents", "%1, %2", "object, counter").arg(line.object, line.counter);
+    return QCoreApplication::translate("views::ChartContents", "%1, %2", "object, counter")
+        .arg(line.object, line.counter);
 }
 
 QDateTime moment(qint64 ms)
@@ -54,7 +56,10 @@ QDateTime moment(qint64 ms)
 } // namespace
 
 ChartContents::ChartContents(QChart &chart)
-    : m_chart(chart), m_time(new QDateTimeAxis), m_left(new QValueAxis), m_right(new QValueAxis)
+    : m_chart(chart),
+      m_time(new QDateTimeAxis),
+      m_left(new QValueAxis),
+      m_right(new QValueAxis)
 {
     chart.addAxis(m_time, Qt::AlignBottom);
     chart.addAxis(m_left, Qt::AlignLeft);
@@ -103,7 +108,8 @@ void ChartContents::rebuild(const std::vector<ChartLine> &lines)
         const bool left = line.unit == leftUnit;
         if (!left)
             rightUnit = line.unit;
-        m_drawn.push_back({.key = line.key, .unit = line.unit, .name = nameOf(line), .axis = left ? m_left : m_right});
+        m_drawn.push_back(
+            {.key = line.key, .unit = line.unit, .name = nameOf(line), .axis = left ? m_left : m_right});
     }
     m_left->setTitleText(leftUnit);
     m_right->setTitleText(rightUnit);
@@ -137,7 +143,8 @@ void ChartContents::fill(Drawn &drawn, const ChartLine &line, int index, const T
             part = cut(part, range);
         parts.removeIf([](const QList<QPointF> &part) { return part.isEmpty(); });
     } else {
-        const qsizetype most = std::max<qsizetype>(180, pointsOfChart / static_cast<qsizetype>(m_drawn.size()));
+        const qsizetype most =
+            std::max<qsizetype>(180, pointsOfChart / static_cast<qsizetype>(m_drawn.size()));
         for (auto &part : parts)
             part = thinned(part, most);
     }

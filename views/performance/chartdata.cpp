@@ -21,7 +21,8 @@ Statistics statistics(const QList<QPointF> &points, const TimeRange &range)
     double sum = 0.0;
     int count = 0;
     for (const QPointF &point : points) {
-        if (std::isnan(point.y()) || point.x() < static_cast<double>(range.from) || point.x() > static_cast<double>(range.to))
+        if (std::isnan(point.y()) || point.x() < static_cast<double>(range.from)
+            || point.x() > static_cast<double>(range.to))
             continue;
         all.latest = point.y();
         all.minimum = std::min(all.minimum.value_or(point.y()), point.y());
@@ -95,11 +96,13 @@ QList<QPointF> thinned(const QList<QPointF> &stretch, qsizetype most)
 
 std::optional<QPointF> nearest(const ChartLine &line, double time)
 {
-    const auto it = std::ranges::lower_bound(line.points, time, {}, [](const QPointF &point) { return point.x(); });
+    const auto it =
+        std::ranges::lower_bound(line.points, time, {}, [](const QPointF &point) { return point.x(); });
     std::optional<QPointF> best;
     const auto consider = [&](const QPointF &point) {
         const double distance = std::abs(point.x() - time);
-        if (distance <= static_cast<double>(line.interval.count()) && (!best || distance < std::abs(best->x() - time)))
+        if (distance <= static_cast<double>(line.interval.count())
+            && (!best || distance < std::abs(best->x() - time)))
             best = point;
     };
     if (it != line.points.end())

@@ -20,11 +20,11 @@ struct ChartKey {
 /// One line. x: milliseconds since 1970, UTC; y: in `unit`; NaN: no sample there.
 struct ChartLine {
     ChartKey key;
-    QString object;  ///< its name
+    QString object; ///< its name
     QString counter; ///< in words
     QString unit;
     core::Duration interval{20'000}; ///< more than one and a half of it between two points is a gap
-    QList<QPointF> points;           ///< by rising x
+    QList<QPointF> points; ///< by rising x
     friend bool operator==(const ChartLine &, const ChartLine &) = default;
 };
 

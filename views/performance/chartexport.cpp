@@ -53,7 +53,8 @@ void render(const ChartPicture &picture, QPaintDevice &device, const QRectF &tar
     contents.setCutting(true); // QSvgGenerator does not clip
     contents.show(picture.lines, picture.range);
     writeLegend(*chart);
-    QCoreApplication::sendPostedEvents(chart, QEvent::LayoutRequest); // Qt Charts lays out when the loop turns
+    QCoreApplication::sendPostedEvents(chart,
+                                       QEvent::LayoutRequest); // Qt Charts lays out when the loop turns
     chart->layout()->activate();
     scene.setSceneRect(QRectF(QPointF(), picture.size));
     QPainter painter(&device);

@@ -5,8 +5,8 @@
 #include "views/performance/legendmodel.h"
 #include "views/performance/linestyle.h"
 
-#include <QKeyEvent>
 #include <QGraphicsScene>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QRubberBand>
 #include <QWheelEvent>
@@ -19,10 +19,11 @@ namespace {
 constexpr qint64 leastSpanMs = 30'000;
 constexpr int leastBand = 6; // pixels: less was a click
 constexpr size_t smoothLines = 8; // more are drawn without antialiasing, four times as fast
-}
+} // namespace
 
 PerformanceChartView::PerformanceChartView(QWidget *parent)
-    : QChartView(parent), m_contents(std::make_unique<ChartContents>(*chart())),
+    : QChartView(parent),
+      m_contents(std::make_unique<ChartContents>(*chart())),
       m_band(new QRubberBand(QRubberBand::Rectangle, this))
 {
     setObjectName(u"chart"_s);
@@ -102,7 +103,8 @@ double PerformanceChartView::timeAt(double x) const
 double PerformanceChartView::xOf(double time) const
 {
     const QRectF plot = chart()->plotArea();
-    return plot.left() + (time - static_cast<double>(m_range.from)) / static_cast<double>(m_range.span()) * plot.width();
+    return plot.left()
+        + (time - static_cast<double>(m_range.from)) / static_cast<double>(m_range.span()) * plot.width();
 }
 
 QStringList PerformanceChartView::valuesAt(double time) const
@@ -172,7 +174,8 @@ void PerformanceChartView::drawHover(QPainter &painter) const
     const double x = std::clamp(xOf(at), plot.left(), plot.right());
     painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DotLine));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    const QSizeF size(width + sample + 3 * gap, static_cast<double>(values.size()) * metrics.height() + 2 * gap);
+    const QSizeF size(width + sample + 3 * gap,
+                      static_cast<double>(values.size()) * metrics.height() + 2 * gap);
     const bool left = x + size.width() + 12 > plot.right() && x - size.width() - 12 > 0;
     const QRectF box(QPointF(left ? x - size.width() - 10 : x + 10, plot.top() + 4), size);
     painter.setPen(palette().color(QPalette::Mid));
@@ -207,8 +210,8 @@ void PerformanceChartView::mouseMoveEvent(QMouseEvent *event)
     if (m_band->isVisible()) {
         const QRectF plot = chart()->plotArea();
         const int x = static_cast<int>(std::clamp(at.x(), plot.left(), plot.right()));
-        m_band->setGeometry(QRect(std::min(x, m_pressed.x()), static_cast<int>(plot.top()), std::abs(x - m_pressed.x()),
-                                  static_cast<int>(plot.height())));
+        m_band->setGeometry(QRect(std::min(x, m_pressed.x()), static_cast<int>(plot.top()),
+                                  std::abs(x - m_pressed.x()), static_cast<int>(plot.height())));
     }
     const bool inside = chart()->plotArea().contains(at);
     m_hover = inside ? std::optional(timeAt(at.x())) : std::nullopt;

@@ -113,10 +113,14 @@ QVariant LegendModel::data(const QModelIndex &index, int role) const
     const bool numeric = index.column() >= Latest;
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
-    case Qt::DecorationRole: return index.column() == Key ? QVariant(lineSample(index.row(), sampleSize, 2.0)) : QVariant();
-    case Qt::TextAlignmentRole: return QVariant::fromValue(numeric ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return index.column() == Key ? QVariant(lineSample(index.row(), sampleSize, 2.0)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(numeric ? Qt::AlignRight | Qt::AlignVCenter
+                                           : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return index.column() == Key ? tr("Line %1").arg(QLocale().toString(index.row() + 1)) : text(row, index.column());
+        return index.column() == Key ? tr("Line %1").arg(QLocale().toString(index.row() + 1))
+                                     : text(row, index.column());
     default: return {};
     }
 }

@@ -12,7 +12,8 @@ namespace views {
 
 QPen linePen(int index)
 {
-    static constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
+    static constexpr std::array styles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine,
+                                       Qt::DashDotDotLine};
     QPen pen(theme::series(index));
     pen.setWidthF(2.0);
     pen.setStyle(styles.at(static_cast<size_t>(index) % styles.size()));

@@ -18,11 +18,16 @@ namespace views {
 
 using namespace Qt::StringLiterals;
 
-ObjectChooser::ObjectChooser(const std::vector<Entry> &entries, const std::vector<core::model::ObjectRef> &chosen,
-                             QWidget *parent)
-    : QDialog(parent), m_entries(entries), m_filter(new QLineEdit(this)), m_list(new QListView(this)), m_count(new QLabel(this)),
+ObjectChooser::ObjectChooser(const std::vector<Entry> &entries,
+                             const std::vector<core::model::ObjectRef> &chosen, QWidget *parent)
+    : QDialog(parent),
+      m_entries(entries),
+      m_filter(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_count(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)),
-      m_model(new QStandardItemModel(this)), m_filtered(new QSortFilterProxyModel(this))
+      m_model(new QStandardItemModel(this)),
+      m_filtered(new QSortFilterProxyModel(this))
 {
     setObjectName(u"objectChooser"_s);
     m_filter->setObjectName(u"filter"_s);
@@ -63,7 +68,8 @@ std::vector<core::model::ObjectRef> ObjectChooser::chosen() const
 void ObjectChooser::countChosen()
 {
     const auto count = chosen().size();
-    m_count->setText(count > objectsOfChart ? tr("%n chosen: too many to tell apart, at most %1 fit.", nullptr, static_cast<int>(count))
+    m_count->setText(count > objectsOfChart ? tr("%n chosen: too many to tell apart, at most %1 fit.",
+                                                 nullptr, static_cast<int>(count))
                                                   .arg(objectsOfChart)
                                             : tr("%n chosen", nullptr, static_cast<int>(count)));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(count > 0 && count <= objectsOfChart);

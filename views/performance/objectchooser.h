@@ -25,7 +25,8 @@ public:
         QString name;
     };
 
-    ObjectChooser(const std::vector<Entry> &entries, const std::vector<core::model::ObjectRef> &chosen, QWidget *parent);
+    ObjectChooser(const std::vector<Entry> &entries, const std::vector<core::model::ObjectRef> &chosen,
+                  QWidget *parent);
 
     [[nodiscard]] std::vector<core::model::ObjectRef> chosen() const;
 

@@ -77,7 +77,8 @@ void PerformancePage::buildActions()
 void PerformancePage::buildToolBar()
 {
     m_topics->setObjectName(u"topic"_s);
-    for (const ChartTopic topic : {ChartTopic::Cpu, ChartTopic::Memory, ChartTopic::Disk, ChartTopic::Network, ChartTopic::Custom})
+    for (const ChartTopic topic :
+         {ChartTopic::Cpu, ChartTopic::Memory, ChartTopic::Disk, ChartTopic::Network, ChartTopic::Custom})
         m_topics->addItem({}, static_cast<int>(topic));
     m_intervals->setObjectName(u"interval"_s);
     for (const core::Duration each : {core::Duration(5s), core::Duration(20s)})
@@ -131,7 +132,8 @@ void PerformancePage::buildViews()
     layout->addWidget(m_bar);
     layout->addWidget(m_message);
     layout->addWidget(splitter, 1);
-    m_legendView->header()->setStretchLastSection(false); // figures far from their neighbours are hard to read
+    m_legendView->header()->setStretchLastSection(
+        false); // figures far from their neighbours are hard to read
     m_legendView->header()->setSectionResizeMode(LegendModel::Object, QHeaderView::ResizeToContents);
     m_legendView->header()->setSectionResizeMode(LegendModel::CounterName, QHeaderView::ResizeToContents);
     m_legendView->header()->resizeSection(LegendModel::Key, 60);
@@ -142,14 +144,17 @@ void PerformancePage::buildViews()
 
 void PerformancePage::retranslate()
 {
-    const auto name = [this](ChartTopic topic, const QString &text) { m_topics->setItemText(m_topics->findData(static_cast<int>(topic)), text); };
+    const auto name = [this](ChartTopic topic, const QString &text) {
+        m_topics->setItemText(m_topics->findData(static_cast<int>(topic)), text);
+    };
     name(ChartTopic::Cpu, tr("CPU"));
     name(ChartTopic::Memory, tr("Memory"));
     name(ChartTopic::Disk, tr("Disk"));
     name(ChartTopic::Network, tr("Network"));
     name(ChartTopic::Custom, tr("Custom"));
     for (int row = 0; row < m_intervals->count(); ++row)
-        m_intervals->setItemText(row, core::text::duration(core::Duration(m_intervals->itemData(row).toInt())));
+        m_intervals->setItemText(row,
+                                 core::text::duration(core::Duration(m_intervals->itemData(row).toInt())));
     m_topicLabel->setText(tr("Chart:"));
     m_topics->setAccessibleName(tr("Chart"));
     m_intervalLabel->setText(tr("Every:", "before the interval of the samples"));
@@ -180,18 +185,22 @@ void PerformancePage::fillCounterMenu()
     const auto chosen = counters();
     for (const auto &each : wireNames(Counter{})) {
         const Counter counter = each.value;
-        const bool measured = std::ranges::any_of(m_objects, [&](const auto &object) { return isMeasured(counter, object.kind); });
+        const bool measured = std::ranges::any_of(
+            m_objects, [&](const auto &object) { return isMeasured(counter, object.kind); });
         if (!measured)
             continue;
         const bool on = std::ranges::find(chosen, counter) != chosen.end();
-        QAction *action = m_counterMenu->addAction(tr("%1 (%2)", "counter, unit").arg(core::text::counterName(counter), core::text::counterUnit(counter)));
+        QAction *action = m_counterMenu->addAction(
+            tr("%1 (%2)", "counter, unit")
+                .arg(core::text::counterName(counter), core::text::counterUnit(counter)));
         action->setObjectName(u"counter."_s + QString::fromLatin1(each.name));
         action->setCheckable(true);
         action->setChecked(on);
         action->setEnabled(on || fits(counter, chosen));
         if (!action->isEnabled())
             action->setToolTip(tr("A chart has room for two units only: take another counter off first."));
-        connect(action, &QAction::toggled, this, [this, counter](bool checked) { toggleCounter(counter, checked); });
+        connect(action, &QAction::toggled, this,
+                [this, counter](bool checked) { toggleCounter(counter, checked); });
     }
 }
 
@@ -202,7 +211,8 @@ void PerformancePage::toggleCounter(Counter counter, bool on)
     if (on)
         m_custom.push_back(counter);
     // Later: the menu is rebuilt, and this is the slot of one of its actions.
-    QMetaObject::invokeMethod(this, [this] { setTopic(ChartTopic::Custom); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { setTopic(ChartTopic::Custom); }, Qt::QueuedConnection);
 }
 
 void PerformancePage::chooseObjects()
@@ -218,15 +228,19 @@ void PerformancePage::chooseObjects()
 
 void PerformancePage::exportTo(const QString &suffix)
 {
-    const ChartPicture picture{.title = tr("%1, performance", "an object's name").arg(session().inventory().nameOf(m_object)),
-                               .lines = lines(), .range = m_chart->range()};
+    const ChartPicture picture{
+        .title = tr("%1, performance", "an object's name").arg(session().inventory().nameOf(m_object)),
+        .lines = lines(),
+        .range = m_chart->range()};
     auto *dialog = new QFileDialog(this, tr("Export"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(u"*."_s + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, picture, suffix](const QString &path) {
-        const auto written = suffix == u"png" ? exportPng(picture, path) : suffix == u"svg" ? exportSvg(picture, path) : exportCsv(picture, path);
+        const auto written = suffix == u"png" ? exportPng(picture, path)
+            : suffix == u"svg"                ? exportSvg(picture, path)
+                                              : exportCsv(picture, path);
         say(written ? tr("Written to %1.").arg(path) : core::text::sentence(written.error()));
     });
     dialog->open();
@@ -237,7 +251,8 @@ void PerformancePage::openInWindow()
     auto *window = new PerformancePage(session(), this);
     window->setWindowFlag(Qt::Window);
     window->setAttribute(Qt::WA_DeleteOnClose);
-    window->setWindowTitle(tr("%1, performance", "an object's name").arg(session().inventory().nameOf(m_object)));
+    window->setWindowTitle(
+        tr("%1, performance", "an object's name").arg(session().inventory().nameOf(m_object)));
     window->resize(size());
     window->m_object = m_object;
     window->m_objects = m_objects;

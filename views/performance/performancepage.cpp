@@ -24,11 +24,22 @@ using core::api::client::Session;
 using core::model::Counter;
 
 PerformancePage::PerformancePage(Session &session, QWidget *parent)
-    : Page(session, parent), m_bar(new QToolBar(this)), m_topics(new QComboBox(this)), m_intervals(new QComboBox(this)),
-      m_topicLabel(new QLabel(this)), m_intervalLabel(new QLabel(this)), m_counterButton(new QToolButton(this)),
-      m_counterMenu(new QMenu(this)), m_exportButton(new QToolButton(this)), m_message(new QLabel(this)),
-      m_stack(new QStackedWidget(this)), m_chart(new PerformanceChartView(this)), m_tableView(new QTreeView(this)),
-      m_legendView(new QTreeView(this)), m_legend(new LegendModel(this)), m_samples(new SamplesModel(this))
+    : Page(session, parent),
+      m_bar(new QToolBar(this)),
+      m_topics(new QComboBox(this)),
+      m_intervals(new QComboBox(this)),
+      m_topicLabel(new QLabel(this)),
+      m_intervalLabel(new QLabel(this)),
+      m_counterButton(new QToolButton(this)),
+      m_counterMenu(new QMenu(this)),
+      m_exportButton(new QToolButton(this)),
+      m_message(new QLabel(this)),
+      m_stack(new QStackedWidget(this)),
+      m_chart(new PerformanceChartView(this)),
+      m_tableView(new QTreeView(this)),
+      m_legendView(new QTreeView(this)),
+      m_legend(new LegendModel(this)),
+      m_samples(new SamplesModel(this))
 {
     setObjectName(u"performancePage"_s);
     buildActions();
@@ -96,7 +107,9 @@ std::vector<Counter> PerformancePage::counters() const
         return m_custom;
     auto all = countersOf(m_topic, kind);
     if (m_objects.size() > 1 && all.size() > 1)
-        all.resize(m_topic == ChartTopic::Cpu || m_topic == ChartTopic::Memory ? 1 : 2); // objects are compared, not counters
+        all.resize(m_topic == ChartTopic::Cpu || m_topic == ChartTopic::Memory
+                       ? 1
+                       : 2); // objects are compared, not counters
     return all;
 }
 
@@ -104,8 +117,12 @@ std::vector<ChartLine> PerformancePage::lines() const
 {
     std::vector<ChartLine> all;
     for (const ChartKey &key : keysOf(m_objects, counters())) {
-        ChartLine line{.key = key, .object = session().inventory().nameOf(key.object), .counter = core::text::counterName(key.counter),
-                       .unit = core::text::counterUnit(key.counter), .interval = m_interval, .points = m_store.points(key)};
+        ChartLine line{.key = key,
+                       .object = session().inventory().nameOf(key.object),
+                       .counter = core::text::counterName(key.counter),
+                       .unit = core::text::counterUnit(key.counter),
+                       .interval = m_interval,
+                       .points = m_store.points(key)};
         for (QPointF &point : line.points)
             point.setY(core::text::counterValue(key.counter, point.y()));
         all.push_back(std::move(line));
@@ -130,15 +147,17 @@ void PerformancePage::ask()
 {
     if (m_asking || m_objects.empty() || counters().empty())
         return;
-    core::api::client::PerformanceQuery query{.objects = m_objects, .counters = counters(), .interval = m_interval};
+    core::api::client::PerformanceQuery query{
+        .objects = m_objects, .counters = counters(), .interval = m_interval};
     const auto keys = keysOf(m_objects, counters());
-    const bool complete = std::ranges::all_of(keys, [this](const ChartKey &key) { return !m_store.points(key).isEmpty(); });
+    const bool complete =
+        std::ranges::all_of(keys, [this](const ChartKey &key) { return !m_store.points(key).isEmpty(); });
     if (complete)
         query.since = m_store.since();
     m_asking = std::make_unique<QObject>();
-    session().performance(query, m_asking.get(), [this](const core::Result<std::vector<core::model::Series>> &answer) {
-        answered(answer);
-    });
+    session().performance(
+        query, m_asking.get(),
+        [this](const core::Result<std::vector<core::model::Series>> &answer) { answered(answer); });
 }
 
 void PerformancePage::answered(const core::Result<std::vector<core::model::Series>> &answer)
@@ -180,7 +199,8 @@ void PerformancePage::figuresChanged()
     QStringList words;
     for (const ChartLine &line : now) {
         const auto latest = statistics(line.points, m_chart->range()).latest;
-        words.push_back(latest ? tr("%1, %2: %3 %4", "object, counter, value, unit").arg(line.object, line.counter, chartNumber(*latest), line.unit)
+        words.push_back(latest ? tr("%1, %2: %3 %4", "object, counter, value, unit")
+                                     .arg(line.object, line.counter, chartNumber(*latest), line.unit)
                                : tr("%1, %2: no value", "object, counter").arg(line.object, line.counter));
     }
     m_chart->setAccessibleDescription(words.join(u'\n'));

@@ -28,8 +28,10 @@ std::vector<qint64> momentsOf(const std::vector<ChartLine> &lines, const TimeRan
 std::optional<double> valueAt(const ChartLine &line, qint64 time)
 {
     const auto x = static_cast<double>(time);
-    const auto it = std::ranges::lower_bound(line.points, x, {}, [](const QPointF &point) { return point.x(); });
-    const bool found = it != line.points.end() && static_cast<qint64>(it->x()) == time && !std::isnan(it->y());
+    const auto it =
+        std::ranges::lower_bound(line.points, x, {}, [](const QPointF &point) { return point.x(); });
+    const bool found =
+        it != line.points.end() && static_cast<qint64>(it->x()) == time && !std::isnan(it->y());
     return found ? std::optional(it->y()) : std::nullopt;
 }
 
@@ -64,7 +66,8 @@ void SamplesModel::setTimes(const std::vector<qint64> &times)
         if (std::ranges::binary_search(times, m_times[static_cast<size_t>(i)], std::greater()))
             continue;
         int first = i;
-        while (first > 0 && !std::ranges::binary_search(times, m_times[static_cast<size_t>(first - 1)], std::greater()))
+        while (first > 0
+               && !std::ranges::binary_search(times, m_times[static_cast<size_t>(first - 1)], std::greater()))
             --first;
         beginRemoveRows({}, first, i);
         m_times.erase(m_times.begin() + first, m_times.begin() + i + 1);
@@ -78,7 +81,8 @@ void SamplesModel::setTimes(const std::vector<qint64> &times)
         while (end < times.size() && (i >= m_times.size() || times[end] > m_times[i]))
             ++end;
         beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
-        m_times.insert(m_times.begin() + static_cast<std::ptrdiff_t>(i), times.begin() + static_cast<std::ptrdiff_t>(i),
+        m_times.insert(m_times.begin() + static_cast<std::ptrdiff_t>(i),
+                       times.begin() + static_cast<std::ptrdiff_t>(i),
                        times.begin() + static_cast<std::ptrdiff_t>(end));
         endInsertRows();
         i = end - 1;

@@ -14,7 +14,8 @@ double milliseconds(core::Instant instant)
 
 void dropFrom(QList<QPointF> &points, double x)
 {
-    const auto first = std::ranges::lower_bound(points, x, {}, [](const QPointF &point) { return point.x(); });
+    const auto first =
+        std::ranges::lower_bound(points, x, {}, [](const QPointF &point) { return point.x(); });
     points.erase(first, points.end());
 }
 
@@ -42,7 +43,8 @@ void SampleStore::merge(const std::vector<core::model::Series> &pieces)
     if (const auto last = newest()) {
         const auto oldest = static_cast<double>(*last - keptMs);
         for (Line &each : m_lines) {
-            const auto first = std::ranges::lower_bound(each.points, oldest, {}, [](const QPointF &point) { return point.x(); });
+            const auto first = std::ranges::lower_bound(each.points, oldest, {},
+                                                        [](const QPointF &point) { return point.x(); });
             each.points.erase(each.points.begin(), first);
         }
     }

@@ -39,7 +39,9 @@ void ConsolePage::buildActions()
     m_fullScreen = add(u"fullScreen"_s);
     m_detach = add(u"detach"_s);
     m_screenshot = add(u"screenshot"_s);
-    connect(m_ctrlAltDel, &QAction::triggered, this, [this] { m_client->sendKeys(chord({keysym::Control, keysym::Alt, keysym::Delete})); });
+    connect(m_ctrlAltDel, &QAction::triggered, this, [this] {
+        m_client->sendKeys(chord({keysym::Control, keysym::Alt, keysym::Delete}));
+    });
     connect(m_paste, &QAction::triggered, this, &ConsolePage::paste);
     connect(m_scale, &QAction::toggled, m_screen, &VncScreen::setScaled);
     connect(m_fullScreen, &QAction::triggered, this, &ConsolePage::toggleFullScreen);
@@ -103,8 +105,10 @@ void ConsolePage::retranslate()
     m_fullScreen->setToolTip(tr("Ctrl+Alt+Enter leaves full screen"));
     m_detach->setText(tr("Open in New Window"));
     m_screenshot->setText(tr("Save Screenshot…"));
-    m_hint->setText(m_screen->hasKeyboard() ? tr("The keyboard belongs to the guest. Press and release Ctrl+Alt to take it back; Ctrl+Alt+Ins sends Ctrl+Alt+Del.")
-                                            : tr("Click into the screen, or press Enter on it, to type in the guest."));
+    m_hint->setText(m_screen->hasKeyboard()
+                        ? tr("The keyboard belongs to the guest. Press and release Ctrl+Alt to take it back; "
+                             "Ctrl+Alt+Ins sends Ctrl+Alt+Del.")
+                        : tr("Click into the screen, or press Enter on it, to type in the guest."));
     fillKeyMenu();
     showState();
 }
@@ -147,7 +151,8 @@ void ConsolePage::saveScreenshot()
     dialog->setDefaultSuffix(u"png"_s);
     dialog->setNameFilter(u"*.png"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) {
-        m_hint->setText(picture.save(path, "PNG") ? tr("Written to %1.").arg(path) : tr("%1 could not be written.").arg(path));
+        m_hint->setText(picture.save(path, "PNG") ? tr("Written to %1.").arg(path)
+                                                  : tr("%1 could not be written.").arg(path));
     });
     dialog->open();
 }

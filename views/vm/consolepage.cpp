@@ -26,9 +26,17 @@ using core::api::client::Session;
 using core::model::PowerState;
 
 ConsolePage::ConsolePage(Session &session, QWidget *parent)
-    : Page(session, parent), m_backoff(1s, 10s), m_bar(new QToolBar(this)), m_sendKey(new QToolButton(this)),
-      m_keyMenu(new QMenu(this)), m_hint(new QLabel(this)), m_stack(new QStackedWidget(this)), m_screen(new VncScreen(this)),
-      m_messagePane(new QWidget(this)), m_message(new QLabel(this)), m_button(new QPushButton(this))
+    : Page(session, parent),
+      m_backoff(1s, 10s),
+      m_bar(new QToolBar(this)),
+      m_sendKey(new QToolButton(this)),
+      m_keyMenu(new QMenu(this)),
+      m_hint(new QLabel(this)),
+      m_stack(new QStackedWidget(this)),
+      m_screen(new VncScreen(this)),
+      m_messagePane(new QWidget(this)),
+      m_message(new QLabel(this)),
+      m_button(new QPushButton(this))
 {
     setObjectName(u"consolePage"_s);
     m_retry.setSingleShot(true);
@@ -42,10 +50,11 @@ ConsolePage::ConsolePage(Session &session, QWidget *parent)
         setState(State::NoVm);
     });
     connect(&session, &Session::inventoryReset, this, &ConsolePage::follow);
-    connect(&session, &Session::inventoryChanged, this, [this](const std::vector<core::model::Change> &changes) {
-        if (std::ranges::find(changes, m_object, &core::model::Change::ref) != changes.end())
-            follow();
-    });
+    connect(&session, &Session::inventoryChanged, this,
+            [this](const std::vector<core::model::Change> &changes) {
+                if (std::ranges::find(changes, m_object, &core::model::Change::ref) != changes.end())
+                    follow();
+            });
     retranslate();
 }
 
@@ -80,7 +89,8 @@ void ConsolePage::follow()
     if (!isVisible())
         return;
     const core::model::Vm *guest = vm();
-    const bool on = guest != nullptr && (guest->state == PowerState::Running || guest->state == PowerState::Paused);
+    const bool on =
+        guest != nullptr && (guest->state == PowerState::Running || guest->state == PowerState::Paused);
     if (m_window != nullptr && m_window->m_object == m_object) {
         disconnectScreen();
         setState(State::Elsewhere);
@@ -113,7 +123,9 @@ void ConsolePage::connectScreen()
         }
         m_link = std::make_unique<ScreenLink>();
         connect(m_link.get(), &ScreenLink::opened, this, &ConsolePage::startClient);
-        connect(m_link.get(), &ScreenLink::closed, this, [this](const QString &detail) { lost(detail, std::nullopt); }, Qt::QueuedConnection);
+        connect(
+            m_link.get(), &ScreenLink::closed, this,
+            [this](const QString &detail) { lost(detail, std::nullopt); }, Qt::QueuedConnection);
         m_link->open(*url);
     });
 }
@@ -126,14 +138,17 @@ void ConsolePage::startClient(int fd)
         m_backoff.reset();
         setState(State::Connected);
     });
-    connect(m_client.get(), &VncClient::closed, this, [this](const QString &detail) { lost(detail, std::nullopt); }, Qt::QueuedConnection);
+    connect(
+        m_client.get(), &VncClient::closed, this,
+        [this](const QString &detail) { lost(detail, std::nullopt); }, Qt::QueuedConnection);
 }
 
 void ConsolePage::lost(const QString &detail, const std::optional<core::Error> &error)
 {
     if (m_state != State::Connecting && m_state != State::Connected)
         return; // said twice: by the link and by the client
-    qCInfo(lcConsole) << "screen lost" << "vm" << m_object.id << detail;
+    qCInfo(lcConsole) << "screen lost"
+                      << "vm" << m_object.id << detail;
     disconnectScreen();
     m_error = error;
     setState(State::Lost);
@@ -175,13 +190,21 @@ void ConsolePage::showState()
     switch (m_state) {
     case State::NoVm: m_message->setText({}); break;
     case State::Off:
-        m_message->setText(guest == nullptr ? QString() : tr("“%1” shows nothing: %2.", "name, power state").arg(name, core::text::state(guest->state)));
-        button = guest != nullptr && guest->state != PowerState::Unknown ? core::text::operationLabel(u"vm.power-on") : QString();
+        m_message->setText(guest == nullptr ? QString()
+                                            : tr("“%1” shows nothing: %2.", "name, power state")
+                                                  .arg(name, core::text::state(guest->state)));
+        button = guest != nullptr && guest->state != PowerState::Unknown
+            ? core::text::operationLabel(u"vm.power-on")
+            : QString();
         break;
-    case State::NoScreen: m_message->setText(tr("“%1” has no VNC display: its screen cannot be shown.").arg(name)); break;
+    case State::NoScreen:
+        m_message->setText(tr("“%1” has no VNC display: its screen cannot be shown.").arg(name));
+        break;
     case State::Connecting: m_message->setText(tr("Connecting to the screen of “%1”…").arg(name)); break;
     case State::Lost:
-        m_message->setText(m_error ? core::text::sentence(*m_error) : tr("The connection to the screen of “%1” was lost. Trying again…").arg(name));
+        m_message->setText(
+            m_error ? core::text::sentence(*m_error)
+                    : tr("The connection to the screen of “%1” was lost. Trying again…").arg(name));
         button = tr("Try Again Now");
         break;
     case State::Elsewhere:

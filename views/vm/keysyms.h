@@ -12,7 +12,7 @@ class QKeyEvent;
 namespace views {
 
 struct GuestKey {
-    quint32 keysym = 0;   ///< 0: cannot be sent
+    quint32 keysym = 0; ///< 0: cannot be sent
     quint32 scanCode = 0; ///< XT set 1, extended keys with bit 7 set; 0: not known
     friend bool operator==(const GuestKey &, const GuestKey &) = default;
 };

@@ -26,7 +26,8 @@ ScreenLink::ScreenLink(QObject *parent) : QObject(parent)
     connect(&m_socket, &QWebSocket::connected, this, &ScreenLink::start);
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this, &ScreenLink::fromCore);
     connect(&m_socket, &QWebSocket::disconnected, this, [this] { end(m_socket.closeReason()); });
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] { end(m_socket.errorString()); });
+    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            [this] { end(m_socket.errorString()); });
 }
 
 ScreenLink::~ScreenLink()
@@ -74,7 +75,8 @@ void ScreenLink::flush()
 {
     qsizetype sent = 0;
     while (sent < m_waiting.size()) {
-        const ssize_t n = ::send(m_fd, m_waiting.constData() + sent, static_cast<size_t>(m_waiting.size() - sent), MSG_DONTWAIT | MSG_NOSIGNAL);
+        const ssize_t n = ::send(m_fd, m_waiting.constData() + sent,
+                                 static_cast<size_t>(m_waiting.size() - sent), MSG_DONTWAIT | MSG_NOSIGNAL);
         if (n > 0) {
             sent += n;
             continue;

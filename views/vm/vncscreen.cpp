@@ -67,7 +67,8 @@ void VncScreen::takeUpdate()
     const QRectF place = placeOfImage();
     const double scale = place.width() / std::max(1, m_image.width());
     for (const QRect &rect : dirty) {
-        const QRectF on(place.left() + rect.left() * scale, place.top() + rect.top() * scale, rect.width() * scale, rect.height() * scale);
+        const QRectF on(place.left() + rect.left() * scale, place.top() + rect.top() * scale,
+                        rect.width() * scale, rect.height() * scale);
         viewport()->update(on.toAlignedRect().adjusted(-1, -1, 1, 1)); // smoothing reaches over the edge
     }
 }
@@ -116,8 +117,9 @@ void VncScreen::paintEvent(QPaintEvent *event)
     // Only the part that is asked for: scaling all of it for a blinking cursor costs the whole frame.
     const double scale = m_image.width() / place.width();
     const QRectF part = QRectF(event->rect().adjusted(-1, -1, 1, 1)) & place;
-    painter.drawImage(part, m_image, QRectF((part.left() - place.left()) * scale, (part.top() - place.top()) * scale,
-                                            part.width() * scale, part.height() * scale));
+    painter.drawImage(part, m_image,
+                      QRectF((part.left() - place.left()) * scale, (part.top() - place.top()) * scale,
+                             part.width() * scale, part.height() * scale));
     if (m_captured) {
         painter.setOpacity(1.0);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
@@ -213,9 +215,12 @@ void VncScreen::keyReleaseEvent(QKeyEvent *event)
         return;
     event->accept();
     const auto isDown = [this](quint32 symbol) {
-        return std::any_of(m_down.cbegin(), m_down.cend(), [symbol](const GuestKey &key) { return key.keysym == symbol || key.keysym == symbol + 1; });
+        return std::any_of(m_down.cbegin(), m_down.cend(), [symbol](const GuestKey &key) {
+            return key.keysym == symbol || key.keysym == symbol + 1;
+        });
     };
-    const bool releases = m_onlyModifiers && isHostKey(event->key()) && isDown(keysym::Control) && isDown(keysym::Alt);
+    const bool releases =
+        m_onlyModifiers && isHostKey(event->key()) && isDown(keysym::Control) && isDown(keysym::Alt);
     const auto it = m_down.constFind(keyPlace(*event));
     if (it != m_down.cend()) {
         m_client->sendKey(*it, false);
@@ -238,10 +243,11 @@ void VncScreen::sendPointer(const QPointF &position, Qt::MouseButtons buttons, q
     if (m_client == nullptr || place.isEmpty())
         return;
     const double scale = m_image.width() / place.width();
-    const QPoint on(std::clamp(static_cast<int>((position.x() - place.left()) * scale), 0, m_image.width() - 1),
-                    std::clamp(static_cast<int>((position.y() - place.top()) * scale), 0, m_image.height() - 1));
-    const int pressed = (buttons.testFlag(Qt::LeftButton) ? 1 : 0) | (buttons.testFlag(Qt::MiddleButton) ? 2 : 0)
-        | (buttons.testFlag(Qt::RightButton) ? 4 : 0);
+    const QPoint on(
+        std::clamp(static_cast<int>((position.x() - place.left()) * scale), 0, m_image.width() - 1),
+        std::clamp(static_cast<int>((position.y() - place.top()) * scale), 0, m_image.height() - 1));
+    const int pressed = (buttons.testFlag(Qt::LeftButton) ? 1 : 0)
+        | (buttons.testFlag(Qt::MiddleButton) ? 2 : 0) | (buttons.testFlag(Qt::RightButton) ? 4 : 0);
     m_client->sendPointer(on, static_cast<quint8>(pressed | wheel));
 }
 

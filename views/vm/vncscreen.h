@@ -65,9 +65,9 @@ private:
     bool m_scaled = true;
     bool m_captured = false;
     bool m_native;
-    bool m_onlyModifiers = false;     ///< Ctrl and Alt are down and nothing else was since
-    QHash<int, GuestKey> m_down;      ///< by Qt's key and place: what was pressed is what is let go
-    QPoint m_wheelRest;               ///< less than a notch, of fine wheels
+    bool m_onlyModifiers = false; ///< Ctrl and Alt are down and nothing else was since
+    QHash<int, GuestKey> m_down; ///< by Qt's key and place: what was pressed is what is let go
+    QPoint m_wheelRest; ///< less than a notch, of fine wheels
 };
 
 } // namespace views

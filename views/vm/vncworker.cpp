@@ -15,7 +15,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-Q_LOGGING_CATEGORY(lcScreen, "vigie.screen")
+Q_LOGGING_CATEGORY(lcScreen, "vigie.screen", QtInfoMsg) // libvncclient talks much
 
 namespace views {
 
@@ -38,9 +38,15 @@ constexpr int bytesPerPixel = 4;
 } // namespace
 
 struct VncWorker::Hooks {
-    static VncWorker &of(rfbClient *client) { return *static_cast<VncWorker *>(rfbClientGetClientData(client, &identity)); }
+    static VncWorker &of(rfbClient *client)
+    {
+        return *static_cast<VncWorker *>(rfbClientGetClientData(client, &identity));
+    }
     static rfbBool mallocFrameBuffer(rfbClient *client) { return of(client).resize(client) ? TRUE : FALSE; }
-    static void gotUpdate(rfbClient *client, int x, int y, int w, int h) { of(client).m_fresh += QRect(x, y, w, h); }
+    static void gotUpdate(rfbClient *client, int x, int y, int w, int h)
+    {
+        of(client).m_fresh += QRect(x, y, w, h);
+    }
     static void finished(rfbClient *client)
     {
         VncWorker &worker = of(client);
@@ -65,7 +71,8 @@ struct VncWorker::Hooks {
         client->canHandleNewFBSize = TRUE;
         client->appData.shareDesktop = TRUE;
         client->appData.useRemoteCursor = FALSE; // the server draws it: no shapes to decode
-        client->appData.encodingsString = "copyrect zrle hextile raw"; // few decoders: what is sent is not trusted
+        client->appData.encodingsString =
+            "copyrect zrle hextile raw"; // few decoders: what is sent is not trusted
         client->format.bitsPerPixel = 32;
         client->format.depth = 24;
         client->format.trueColour = TRUE;
@@ -77,7 +84,10 @@ struct VncWorker::Hooks {
     }
 };
 
-VncWorker::VncWorker(int fd) : m_socket(fd), m_control(::dup(fd)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+VncWorker::VncWorker(int fd)
+    : m_socket(fd),
+      m_control(::dup(fd)),
+      m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     setObjectName(u"screen"_s);
     rfbClientLog = logLine; // of the whole process
@@ -134,10 +144,12 @@ void VncWorker::run()
     }
     Hooks::install(client, this);
     client->sock = m_socket;
-    client->listenSpecified = TRUE; // "somebody connected to us": libvncclient then uses the socket it is given
+    client->listenSpecified =
+        TRUE; // "somebody connected to us": libvncclient then uses the socket it is given
     if (!rfbInitClient(client, nullptr, nullptr)) { // frees the client when it fails
         ::shutdown(m_control, SHUT_RDWR); // we hold the socket too: the other end would wait for ever
-        Q_EMIT closed(m_refused ? u"the screen is too large"_s : u"the server did not speak RFB or asked for a password"_s);
+        Q_EMIT closed(m_refused ? u"the screen is too large"_s
+                                : u"the server did not speak RFB or asked for a password"_s);
         return;
     }
     Q_EMIT connected();
@@ -180,11 +192,14 @@ bool VncWorker::sendWaiting(rfbClient *client)
             core::Overloaded{[client](const KeyInput &key) {
                                  const rfbBool down = key.down ? TRUE : FALSE;
                                  // By its place on the keyboard where the server can (QEMU): the guest's layout rules then.
-                                 return (key.key.scanCode != 0 && SendExtendedKeyEvent(client, key.key.keysym, key.key.scanCode, down))
+                                 return (key.key.scanCode != 0
+                                         && SendExtendedKeyEvent(client, key.key.keysym, key.key.scanCode,
+                                                                 down))
                                      || SendKeyEvent(client, key.key.keysym, down);
                              },
                              [client](const PointerInput &pointer) {
-                                 return static_cast<bool>(SendPointerEvent(client, pointer.position.x(), pointer.position.y(), pointer.buttons));
+                                 return static_cast<bool>(SendPointerEvent(
+                                     client, pointer.position.x(), pointer.position.y(), pointer.buttons));
                              }},
             input);
         if (!sent)
@@ -226,9 +241,11 @@ void VncWorker::copy(const rfbClient *client, const QRect &rect)
         const QMutexLocker lock(&m_mutex);
         const QRect inside = rect & m_image.rect();
         for (int y = inside.top(); y <= inside.bottom(); ++y) {
-            const size_t from = (static_cast<size_t>(y) * static_cast<size_t>(client->width) + static_cast<size_t>(inside.left())) * bytesPerPixel;
-            std::memcpy(m_image.scanLine(y) + static_cast<ptrdiff_t>(inside.left()) * bytesPerPixel, m_buffer.data() + from,
-                        static_cast<size_t>(inside.width()) * bytesPerPixel);
+            const size_t from = (static_cast<size_t>(y) * static_cast<size_t>(client->width)
+                                 + static_cast<size_t>(inside.left()))
+                * bytesPerPixel;
+            std::memcpy(m_image.scanLine(y) + static_cast<ptrdiff_t>(inside.left()) * bytesPerPixel,
+                        m_buffer.data() + from, static_cast<size_t>(inside.width()) * bytesPerPixel);
         }
         m_dirty += inside;
         tell = !std::exchange(m_told, true);

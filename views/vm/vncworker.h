@@ -53,9 +53,9 @@ private:
     [[nodiscard]] bool resize(_rfbClient *client);
     void copy(const _rfbClient *client, const QRect &rect);
 
-    int m_socket;       ///< libvncclient closes it
+    int m_socket; ///< libvncclient closes it
     int m_control = -1; ///< the same socket: to break it from the other thread
-    int m_wake = -1;    ///< eventfd: there is input
+    int m_wake = -1; ///< eventfd: there is input
     std::atomic<bool> m_stop = false;
 
     QMutex m_mutex; ///< guards what follows
@@ -66,8 +66,8 @@ private:
 
     // This thread only:
     std::vector<uchar> m_buffer; ///< libvncclient's frame buffer
-    bool m_refused = false;      ///< the server wanted too large a screen
-    QRegion m_fresh;             ///< of the message being read
+    bool m_refused = false; ///< the server wanted too large a screen
+    QRegion m_fresh; ///< of the message being read
 };
 
 } // namespace views

@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array parts{ArchitectureView::Part::Client, ArchitectureView::Part::Core, ArchitectureView::Part::Database,
-                           ArchitectureView::Part::Host, ArchitectureView::Part::Vm};
+constexpr std::array parts{ArchitectureView::Part::Client, ArchitectureView::Part::Core,
+                           ArchitectureView::Part::Database, ArchitectureView::Part::Host,
+                           ArchitectureView::Part::Vm};
 
 /// Where a part stands: column and row of a grid of 3 by 2.
 QPoint cell(ArchitectureView::Part part)
@@ -70,7 +71,10 @@ public:
     void describe()
     {
         setText(name(m_part));
-        setAccessibleName(m_live.caption.isEmpty() ? text() : ArchitectureView::tr("%1: %2", "a part of the drawing, what it is now").arg(text(), m_live.caption));
+        setAccessibleName(m_live.caption.isEmpty()
+                              ? text()
+                              : ArchitectureView::tr("%1: %2", "a part of the drawing, what it is now")
+                                    .arg(text(), m_live.caption));
         setAccessibleDescription(sentence(m_part));
         setToolTip(sentence(m_part).toHtmlEscaped());
         update();
@@ -90,7 +94,8 @@ protected:
         bold.setBold(true);
         painter.setPen(palette().color(QPalette::Text));
         painter.setFont(bold);
-        painter.drawText(inside, static_cast<int>(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap), text());
+        painter.drawText(inside, static_cast<int>(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap),
+                         text());
         QFont plain = font();
         plain.setUnderline(m_live.object.has_value());
         painter.setFont(plain);
@@ -157,15 +162,20 @@ QString ArchitectureView::sentence(Part part)
     case Part::Client:
         return tr("The client is this console, or vigiectl: it shows and asks. Closing it stops nothing.");
     case Part::Core:
-        return tr("The core does the work: it speaks with the hosts, runs the tasks and watches. It is embedded in this "
+        return tr("The core does the work: it speaks with the hosts, runs the tasks and watches. It is "
+                  "embedded in this "
                   "computer, or it is a management server.");
     case Part::Database:
-        return tr("The database keeps what no host knows: folders, clusters, tasks, events. The hosts remain the truth about "
+        return tr("The database keeps what no host knows: folders, clusters, tasks, events. The hosts remain "
+                  "the truth about "
                   "their machines.");
     case Part::Host:
-        return tr("A host is a computer with a hypervisor. Of type 1, the hypervisor is the computer's own kernel, as KVM, or "
+        return tr("A host is a computer with a hypervisor. Of type 1, the hypervisor is the computer's own "
+                  "kernel, as KVM, or "
                   "lies beneath it; of type 2, it is a program beside others.");
-    case Part::Vm: return tr("A virtual machine is a computer made of software. It runs on one host at a time and can move to another.");
+    case Part::Vm:
+        return tr("A virtual machine is a computer made of software. It runs on one host at a time and can "
+                  "move to another.");
     }
     Q_UNREACHABLE();
 }
@@ -219,7 +229,8 @@ void ArchitectureView::paintEvent(QPaintEvent *)
         const QRect a = node(from)->geometry();
         const QRect b = node(to)->geometry();
         const bool forward = a.center().x() < b.center().x();
-        paintArrow(painter, QPointF(forward ? a.right() : a.left(), a.center().y()), QPointF(forward ? b.left() : b.right(), b.center().y()));
+        paintArrow(painter, QPointF(forward ? a.right() : a.left(), a.center().y()),
+                   QPointF(forward ? b.left() : b.right(), b.center().y()));
     };
     const auto down = [&](Part from, Part to) {
         const QRect a = node(from)->geometry();
@@ -258,7 +269,8 @@ void ArchitectureView::changeEvent(QEvent *event)
 
 void ArchitectureView::retranslate()
 {
-    setAccessibleName(tr("Architecture: the client asks the core; the core keeps a database and speaks with the hosts; the hosts "
+    setAccessibleName(tr("Architecture: the client asks the core; the core keeps a database and speaks with "
+                         "the hosts; the hosts "
                          "run virtual machines"));
     for (Node *each : m_nodes)
         each->describe();

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 using core::operations::Availability;
 using core::operations::ParameterType;
 
-Availability availabilityFor(const core::operations::Operation &operation, const core::model::ObjectRef &object,
-                             const core::model::Inventory &inventory)
+Availability availabilityFor(const core::operations::Operation &operation,
+                             const core::model::ObjectRef &object, const core::model::Inventory &inventory)
 {
     QJsonObject parameters;
     bool first = true;
@@ -28,15 +28,20 @@ Availability availabilityFor(const core::operations::Operation &operation, const
         first = false;
     }
     // A folder takes folders of its own contents only.
-    if (const auto *folder = inventory.find(object.as<core::FolderId>()); folder != nullptr && operation.name == "folder.create"_L1)
+    if (const auto *folder = inventory.find(object.as<core::FolderId>());
+        folder != nullptr && operation.name == "folder.create"_L1)
         parameters.insert(u"contents"_s, QString::fromLatin1(core::wireName(folder->contents)));
     Availability answer = operation.availability(parameters, inventory);
     const bool onlyIncomplete = !answer
-        && (answer.why().is(core::errors::InvalidArgument) || answer.why().is(core::operations::errors::NameInvalid));
+        && (answer.why().is(core::errors::InvalidArgument)
+            || answer.why().is(core::operations::errors::NameInvalid));
     return onlyIncomplete ? Availability() : answer;
 }
 
-CommandBox::CommandBox(QWidget *parent, Heading heading) : QGroupBox(parent), m_heading(heading), m_layout(new QVBoxLayout(this))
+CommandBox::CommandBox(QWidget *parent, Heading heading)
+    : QGroupBox(parent),
+      m_heading(heading),
+      m_layout(new QVBoxLayout(this))
 {
     m_layout->setSpacing(2);
     m_layout->addStretch(1);
@@ -56,7 +61,8 @@ void CommandBox::setOperations(const QStringList &operations)
             continue;
         auto *link = new LinkButton(this);
         link->setObjectName(u"command."_s + name);
-        connect(link, &LinkButton::clicked, this, [this, name] { Q_EMIT operationRequested(name, {m_object}); });
+        connect(link, &LinkButton::clicked, this,
+                [this, name] { Q_EMIT operationRequested(name, {m_object}); });
         m_layout->insertWidget(m_layout->count() - 1, link);
         m_links.push_back(link);
         m_operations.push_back(name);

@@ -73,12 +73,14 @@ void FactBox::fillRow(const Row &row, const Fact &fact)
     row.label->setText(tr("%1:", "the name of a fact, before its value").arg(fact.label));
     if (row.link != nullptr) {
         row.link->setText(fact.value);
-        row.link->setAccessibleName(tr("%1: %2", "the name of a fact, its value").arg(fact.label, fact.value));
+        row.link->setAccessibleName(
+            tr("%1: %2", "the name of a fact, its value").arg(fact.label, fact.value));
         row.link->updateGeometry();
         row.link->update();
     } else {
         row.value->setText(fact.value);
-        row.value->setAccessibleName(tr("%1: %2", "the name of a fact, its value").arg(fact.label, fact.value));
+        row.value->setAccessibleName(
+            tr("%1: %2", "the name of a fact, its value").arg(fact.label, fact.value));
     }
 }
 

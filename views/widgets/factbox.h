@@ -40,8 +40,8 @@ Q_SIGNALS:
 private:
     struct Row {
         QLabel *label = nullptr;
-        QLabel *value = nullptr;     ///< exactly one of
-        LinkButton *link = nullptr;  ///< these two
+        QLabel *value = nullptr; ///< exactly one of
+        LinkButton *link = nullptr; ///< these two
     };
     [[nodiscard]] Row makeRow(const Fact &fact);
     void fillRow(const Row &row, const Fact &fact);

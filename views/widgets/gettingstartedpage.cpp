@@ -67,9 +67,15 @@ QLabel *paragraph(QWidget *parent, const QString &objectName, int larger = 0)
 } // namespace
 
 GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWidget *parent)
-    : LivePage(session, parent, 500ms), m_what(paragraph(this, u"whatItIs"_s)), m_fitsHeading(paragraph(this, u"howHeading"_s, 1)),
-      m_fits(paragraph(this, u"howItFits"_s)), m_heading(paragraph(this, u"heading"_s, 4)), m_parent(new LinkButton(this)),
-      m_tasks(new CommandBox(this, CommandBox::Heading::CommonTasks)), m_drawing(new ArchitectureView(this)), m_explanation(paragraph(this, u"explanation"_s))
+    : LivePage(session, parent, 500ms),
+      m_what(paragraph(this, u"whatItIs"_s)),
+      m_fitsHeading(paragraph(this, u"howHeading"_s, 1)),
+      m_fits(paragraph(this, u"howItFits"_s)),
+      m_heading(paragraph(this, u"heading"_s, 4)),
+      m_parent(new LinkButton(this)),
+      m_tasks(new CommandBox(this, CommandBox::Heading::CommonTasks)),
+      m_drawing(new ArchitectureView(this)),
+      m_explanation(paragraph(this, u"explanation"_s))
 {
     setObjectName(u"gettingStartedPage"_s);
     m_parent->setObjectName(u"parent"_s);
@@ -81,7 +87,8 @@ GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWid
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_heading, m_what, m_fitsHeading, m_fits, m_drawing, m_explanation, m_parent, m_tasks})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_heading, m_what, m_fitsHeading, m_fits, m_drawing,
+                                                          m_explanation, m_parent, m_tasks})
         column->addWidget(each);
     column->addStretch(1);
     area->setWidget(content);
@@ -114,22 +121,35 @@ QString GettingStartedPage::whatItIs(Kind kind)
 {
     switch (kind) {
     case Kind::Root:
-        return tr("Here is everything that this core manages. A core speaks with the hypervisors, carries out what you ask, and "
+        return tr("Here is everything that this core manages. A core speaks with the hypervisors, carries "
+                  "out what you ask, and "
                   "keeps watch while nobody looks.");
     case Kind::Datacenter:
-        return tr("A datacenter holds the hosts, virtual machines, datastores and networks that belong together: those of a site, "
+        return tr("A datacenter holds the hosts, virtual machines, datastores and networks that belong "
+                  "together: those of a site, "
                   "a customer, a class.");
-    case Kind::Folder: return tr("A folder keeps objects of one sort together, for order and, later, for permissions.");
+    case Kind::Folder:
+        return tr("A folder keeps objects of one sort together, for order and, later, for permissions.");
     case Kind::Cluster:
-        return tr("A cluster joins hosts into one resource. Its virtual machines can run on any of them and move from one to another "
+        return tr("A cluster joins hosts into one resource. Its virtual machines can run on any of them and "
+                  "move from one to another "
                   "while they run.");
-    case Kind::Host: return tr("A host is a computer on which a hypervisor runs. It gives its processors and memory to virtual machines.");
-    case Kind::Pool: return tr("A resource pool is a share of the processors and memory of a host or cluster, for a group of virtual machines.");
+    case Kind::Host:
+        return tr("A host is a computer on which a hypervisor runs. It gives its processors and memory to "
+                  "virtual machines.");
+    case Kind::Pool:
+        return tr("A resource pool is a share of the processors and memory of a host or cluster, for a group "
+                  "of virtual machines.");
     case Kind::Vm:
-        return tr("A virtual machine is a computer made of software: processors, memory, disks and network adapters, with an "
+        return tr("A virtual machine is a computer made of software: processors, memory, disks and network "
+                  "adapters, with an "
                   "operating system of its own inside, the guest.");
-    case Kind::Datastore: return tr("A datastore is a place for files: the disks of virtual machines, and the images they are installed from.");
-    case Kind::Network: return tr("A network connects virtual machines with one another and, if it leads out, with the rest of the world.");
+    case Kind::Datastore:
+        return tr("A datastore is a place for files: the disks of virtual machines, and the images they are "
+                  "installed from.");
+    case Kind::Network:
+        return tr("A network connects virtual machines with one another and, if it leads out, with the rest "
+                  "of the world.");
     }
     Q_UNREACHABLE();
 }
@@ -137,15 +157,32 @@ QString GettingStartedPage::whatItIs(Kind kind)
 QString GettingStartedPage::howItFits(Kind kind)
 {
     switch (kind) {
-    case Kind::Root: return tr("The client shows and asks, the core does, the hosts run the machines. Point at a part of the drawing to read about it, and press it to go there.");
-    case Kind::Datacenter: return tr("It is the border of names and networks: two virtual machines of one datacenter never have the same name.");
-    case Kind::Folder: return tr("It is seen in one of the four views only: a folder of virtual machines says nothing about the hosts they run on.");
-    case Kind::Cluster: return tr("High availability restarts its machines when a host fails; load balancing spreads them over the hosts. Both need datastores that all hosts see.");
-    case Kind::Host: return tr("It belongs to a cluster, or stands alone in a datacenter. The host is the truth about its machines: what happens to them behind Vigie's back appears here by itself.");
-    case Kind::Pool: return tr("It belongs to a host or cluster, or to another pool, and can be divided again.");
-    case Kind::Vm: return tr("It runs on one host at a time. Its disks lie on a datastore: on a shared one, any host that sees it can take the machine over.");
-    case Kind::Datastore: return tr("Seen by one host it is local; seen by several it is shared, and machines can move between them without their disks.");
-    case Kind::Network: return tr("Adapters of virtual machines are plugged into it. A machine can move only to a host that has its networks.");
+    case Kind::Root:
+        return tr("The client shows and asks, the core does, the hosts run the machines. Point at a part of "
+                  "the drawing to read about it, and press it to go there.");
+    case Kind::Datacenter:
+        return tr("It is the border of names and networks: two virtual machines of one datacenter never have "
+                  "the same name.");
+    case Kind::Folder:
+        return tr("It is seen in one of the four views only: a folder of virtual machines says nothing about "
+                  "the hosts they run on.");
+    case Kind::Cluster:
+        return tr("High availability restarts its machines when a host fails; load balancing spreads them "
+                  "over the hosts. Both need datastores that all hosts see.");
+    case Kind::Host:
+        return tr("It belongs to a cluster, or stands alone in a datacenter. The host is the truth about its "
+                  "machines: what happens to them behind Vigie's back appears here by itself.");
+    case Kind::Pool:
+        return tr("It belongs to a host or cluster, or to another pool, and can be divided again.");
+    case Kind::Vm:
+        return tr("It runs on one host at a time. Its disks lie on a datastore: on a shared one, any host "
+                  "that sees it can take the machine over.");
+    case Kind::Datastore:
+        return tr("Seen by one host it is local; seen by several it is shared, and machines can move between "
+                  "them without their disks.");
+    case Kind::Network:
+        return tr("Adapters of virtual machines are plugged into it. A machine can move only to a host that "
+                  "has its networks.");
     }
     Q_UNREACHABLE();
 }
@@ -153,8 +190,9 @@ QString GettingStartedPage::howItFits(Kind kind)
 void GettingStartedPage::retranslate()
 {
     const Kind kind = object().kind;
-    m_heading->setText(kind == Kind::Root ? tr("Welcome to Vigie")
-                                          : tr("What is this: %1", "a kind of object").arg(core::text::kindName(kind)));
+    m_heading->setText(kind == Kind::Root
+                           ? tr("Welcome to Vigie")
+                           : tr("What is this: %1", "a kind of object").arg(core::text::kindName(kind)));
     m_what->setText(whatItIs(kind));
     m_fitsHeading->setText(tr("How it fits"));
     m_fits->setText(howItFits(kind));
@@ -188,11 +226,17 @@ void GettingStartedPage::showArchitecture()
     };
     m_drawing->setLive(Part::Client, {.caption = session().user(), .object = std::nullopt});
     m_drawing->setLive(Part::Core, {.caption = link(), .object = std::nullopt});
-    m_drawing->setLive(Part::Database, {.caption = tr("%n object(s)", nullptr, static_cast<int>(all.size())), .object = std::nullopt});
-    m_drawing->setLive(Part::Host, host == nullptr ? ArchitectureView::Live{.caption = tr("no host yet"), .object = std::nullopt}
-                                                   : ArchitectureView::Live{.caption = host->name, .object = host->id});
-    m_drawing->setLive(Part::Vm, vm == nullptr ? ArchitectureView::Live{.caption = tr("no machine yet"), .object = std::nullopt}
-                                               : ArchitectureView::Live{.caption = vm->name, .object = vm->id});
+    m_drawing->setLive(
+        Part::Database,
+        {.caption = tr("%n object(s)", nullptr, static_cast<int>(all.size())), .object = std::nullopt});
+    m_drawing->setLive(Part::Host,
+                       host == nullptr
+                           ? ArchitectureView::Live{.caption = tr("no host yet"), .object = std::nullopt}
+                           : ArchitectureView::Live{.caption = host->name, .object = host->id});
+    m_drawing->setLive(Part::Vm,
+                       vm == nullptr
+                           ? ArchitectureView::Live{.caption = tr("no machine yet"), .object = std::nullopt}
+                           : ArchitectureView::Live{.caption = vm->name, .object = vm->id});
 }
 
 void GettingStartedPage::showNeighbours()
@@ -203,8 +247,9 @@ void GettingStartedPage::showNeighbours()
     if (vm != nullptr && inventory().find(vm->host) != nullptr)
         m_parentRef = vm->host;
     else if (found) {
-        for (const auto view : {core::model::TreeView::HostsAndClusters, core::model::TreeView::VmsAndTemplates,
-                                core::model::TreeView::Datastores, core::model::TreeView::Networks}) {
+        for (const auto view :
+             {core::model::TreeView::HostsAndClusters, core::model::TreeView::VmsAndTemplates,
+              core::model::TreeView::Datastores, core::model::TreeView::Networks}) {
             if (const auto parent = parentIn(view, *found, inventory()); parent && !parent->isRoot()) {
                 m_parentRef = parent;
                 break;
@@ -215,7 +260,8 @@ void GettingStartedPage::showNeighbours()
     if (!m_parentRef)
         return;
     const QString name = inventory().nameOf(*m_parentRef);
-    const QString text = vm != nullptr ? tr("It runs on %1", "a host").arg(name) : tr("It belongs to %1").arg(name);
+    const QString text =
+        vm != nullptr ? tr("It runs on %1", "a host").arg(name) : tr("It belongs to %1").arg(name);
     if (m_parent->text() != text) {
         m_parent->setText(text);
         m_parent->setAccessibleName(text);

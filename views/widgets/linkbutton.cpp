@@ -36,7 +36,8 @@ QSize LinkButton::sizeHint() const
 
 QSize LinkButton::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), iconSpace() + QFontMetrics(font()).averageCharWidth() * 8), sizeHint().height()};
+    return {qMin(sizeHint().width(), iconSpace() + QFontMetrics(font()).averageCharWidth() * 8),
+            sizeHint().height()};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -44,16 +45,20 @@ void LinkButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QRect area = rect().adjusted(margin, margin, -margin, -margin);
     if (!icon().isNull()) {
-        const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, iconSize(), area);
+        const QRect place =
+            QStyle::alignedRect(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, iconSize(), area);
         icon().paint(&painter, place, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
         area.setLeft(place.right() + 2 * margin);
     }
     QFont underlined = font();
     underlined.setUnderline(isEnabled());
     painter.setFont(underlined);
-    painter.setPen(isEnabled() ? palette().color(QPalette::Link) : palette().color(QPalette::Disabled, QPalette::WindowText));
+    painter.setPen(isEnabled() ? palette().color(QPalette::Link)
+                               : palette().color(QPalette::Disabled, QPalette::WindowText));
     const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
-    painter.drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic | Qt::TextSingleLine), shown);
+    painter.drawText(
+        area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic | Qt::TextSingleLine),
+        shown);
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

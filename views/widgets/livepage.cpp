@@ -7,7 +7,8 @@ namespace views {
 
 using core::api::client::Session;
 
-LivePage::LivePage(Session &session, QWidget *parent, std::chrono::milliseconds interval) : Page(session, parent)
+LivePage::LivePage(Session &session, QWidget *parent, std::chrono::milliseconds interval)
+    : Page(session, parent)
 {
     using namespace std::chrono_literals;
     m_soon.setSingleShot(true);
@@ -18,10 +19,11 @@ LivePage::LivePage(Session &session, QWidget *parent, std::chrono::milliseconds 
     connect(&session, &Session::inventoryReset, this, &LivePage::schedule);
     connect(&session, &Session::loadsChanged, this, &LivePage::schedule);
     connect(&session, &Session::linkChanged, this, &LivePage::schedule);
-    connect(&session, &Session::inventoryChanged, this, [this](const std::vector<core::model::Change> &changes) {
-        if (concerns(changes))
-            schedule();
-    });
+    connect(&session, &Session::inventoryChanged, this,
+            [this](const std::vector<core::model::Change> &changes) {
+                if (concerns(changes))
+                    schedule();
+            });
 }
 
 void LivePage::setObject(const core::model::ObjectRef &object)

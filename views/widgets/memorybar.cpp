@@ -26,13 +26,20 @@ QString describe(const MemorySegment &segment)
 {
     const QString size = core::text::bytes(segment.size);
     switch (segment.kind) {
-    case Kind::Vm: return QCoreApplication::translate("views::MemoryBar", "%1: %2", "virtual machine, memory").arg(segment.name, size);
+    case Kind::Vm:
+        return QCoreApplication::translate("views::MemoryBar", "%1: %2", "virtual machine, memory")
+            .arg(segment.name, size);
     case Kind::SmallerVms:
-        return QCoreApplication::translate("views::MemoryBar", "%n smaller virtual machine(s): %1", nullptr, segment.count).arg(size);
+        return QCoreApplication::translate("views::MemoryBar", "%n smaller virtual machine(s): %1", nullptr,
+                                           segment.count)
+            .arg(size);
     case Kind::System:
         if (segment.count > 0)
-            return QCoreApplication::translate("views::MemoryBar", "The host's own system and %n virtual machine(s) not measured yet: %1",
-                                               nullptr, segment.count).arg(size);
+            return QCoreApplication::translate(
+                       "views::MemoryBar",
+                       "The host's own system and %n virtual machine(s) not measured yet: %1", nullptr,
+                       segment.count)
+                .arg(size);
         return QCoreApplication::translate("views::MemoryBar", "The host's own system: %1").arg(size);
     case Kind::Free: return QCoreApplication::translate("views::MemoryBar", "Free: %1").arg(size);
     }
@@ -68,7 +75,8 @@ protected:
         if (m_segment.kind == Kind::System)
             painter.fillRect(area, QBrush(palette().color(QPalette::WindowText), Qt::BDiagPattern));
         if (underMouse() && m_segment.kind == Kind::Vm)
-            painter.fillRect(area.adjusted(0, area.height() - 3, 0, 0), palette().color(QPalette::WindowText));
+            painter.fillRect(area.adjusted(0, area.height() - 3, 0, 0),
+                             palette().color(QPalette::WindowText));
         paintName(painter, area, color);
         if (hasFocus()) {
             painter.setPen(QPen(palette().color(QPalette::WindowText), 2));
@@ -108,7 +116,8 @@ private:
         const QColor base = palette().color(QPalette::Base);
         const QColor light = text.lightness() > base.lightness() ? text : base;
         painter.setPen(dark ? light : (light == text ? base : text));
-        painter.drawText(area.adjusted(4, 0, -4, 0), static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
+        painter.drawText(area.adjusted(4, 0, -4, 0),
+                         static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
                          painter.fontMetrics().elidedText(name, Qt::ElideRight, area.width() - 8));
     }
 
@@ -146,7 +155,8 @@ void MemoryBar::arrange()
     const auto shown = mergedToFit(m_segments, width(), narrowest);
     const auto focused = std::ranges::find_if(m_buttons, [](Segment *button) { return button->hasFocus(); });
     const bool hadFocus = focused != m_buttons.end();
-    const auto samePlace = [was = hadFocus ? (*focused)->segment() : MemorySegment()](const MemorySegment &segment) {
+    const auto samePlace = [was = hadFocus ? (*focused)->segment()
+                                           : MemorySegment()](const MemorySegment &segment) {
         return segment.kind == was.kind && segment.vm == was.vm;
     };
     const auto target = std::ranges::find_if(shown, samePlace);

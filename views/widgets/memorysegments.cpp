@@ -16,8 +16,8 @@ bool bySizeThenName(const MemorySegment &a, const MemorySegment &b)
 
 } // namespace
 
-std::vector<MemorySegment> memorySegments(const core::model::Host &host, const core::model::Inventory &inventory,
-                                          const LoadOf &load)
+std::vector<MemorySegment> memorySegments(const core::model::Host &host,
+                                          const core::model::Inventory &inventory, const LoadOf &load)
 {
     const auto ofHost = load(host.id);
     if (!ofHost || !ofHost->memoryUsed || host.memory.count() <= 0)
@@ -26,7 +26,8 @@ std::vector<MemorySegment> memorySegments(const core::model::Host &host, const c
     Bytes vms;
     int unmeasured = 0;
     for (const auto &vm : inventory.all<core::model::Vm>()) {
-        const bool inMemory = vm->state == core::model::PowerState::Running || vm->state == core::model::PowerState::Paused;
+        const bool inMemory =
+            vm->state == core::model::PowerState::Running || vm->state == core::model::PowerState::Paused;
         if (vm->host != host.id || !inMemory)
             continue;
         const auto ofVm = load(vm->id);
@@ -34,7 +35,8 @@ std::vector<MemorySegment> memorySegments(const core::model::Host &host, const c
             ++unmeasured;
             continue;
         }
-        segments.push_back({.kind = MemorySegment::Kind::Vm, .vm = vm->id, .name = vm->name, .size = *ofVm->memoryUsed});
+        segments.push_back(
+            {.kind = MemorySegment::Kind::Vm, .vm = vm->id, .name = vm->name, .size = *ofVm->memoryUsed});
         vms += *ofVm->memoryUsed;
     }
     std::ranges::sort(segments, bySizeThenName);

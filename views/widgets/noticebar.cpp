@@ -13,7 +13,10 @@ namespace views {
 using namespace Qt::StringLiterals;
 
 NoticeBar::NoticeBar(QWidget *parent)
-    : QFrame(parent), m_sign(new QLabel(this)), m_sentence(new QLabel(this)), m_reason(new QLabel(this))
+    : QFrame(parent),
+      m_sign(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_reason(new QLabel(this))
 {
     setObjectName(u"notice"_s);
     setFrameShape(QFrame::StyledPanel);

@@ -26,8 +26,11 @@ core::Duration sinceThen(core::Instant then)
 } // namespace
 
 SummaryPage::SummaryPage(Session &session, QWidget *parent, std::chrono::milliseconds interval)
-    : LivePage(session, parent, interval), m_notice(new NoticeBar(this)), m_commands(new CommandBox(this)),
-      m_left(new QVBoxLayout), m_right(new QVBoxLayout)
+    : LivePage(session, parent, interval),
+      m_notice(new NoticeBar(this)),
+      m_commands(new CommandBox(this)),
+      m_left(new QVBoxLayout),
+      m_right(new QVBoxLayout)
 {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -77,7 +80,8 @@ void SummaryPage::noticeHost(const core::model::Host *host)
     if (session().link() == Link::Lost) {
         const auto heard = session().lastHeard();
         const auto why = session().linkError();
-        m_notice->setNotice(heard ? tr("The connection to the core is lost: last data %1.").arg(core::text::ago(sinceThen(*heard)))
+        m_notice->setNotice(heard ? tr("The connection to the core is lost: last data %1.")
+                                        .arg(core::text::ago(sinceThen(*heard)))
                                   : tr("The connection to the core is lost."),
                             why ? core::text::sentence(*why) : QString());
         return;

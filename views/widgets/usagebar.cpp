@@ -15,7 +15,10 @@ constexpr int steps = 1000;
 }
 
 UsageBar::UsageBar(QWidget *parent)
-    : QWidget(parent), m_caption(new QLabel(this)), m_bar(new QProgressBar(this)), m_detail(new QLabel(this))
+    : QWidget(parent),
+      m_caption(new QLabel(this)),
+      m_bar(new QProgressBar(this)),
+      m_detail(new QLabel(this))
 {
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -81,7 +81,8 @@ void TestGettingStarted::arrowKeysWalkThroughTheDrawing()
     part(page, Part::Client)->setFocus();
     QTest::keyClick(part(page, Part::Client), Qt::Key_Right);
     QCOMPARE(QApplication::focusWidget(), part(page, Part::Core));
-    QCOMPARE(page.findChild<QLabel *>(u"explanation"_s)->text(), part(page, Part::Core)->accessibleDescription());
+    QCOMPARE(page.findChild<QLabel *>(u"explanation"_s)->text(),
+             part(page, Part::Core)->accessibleDescription());
 }
 
 void TestGettingStarted::vmLeadsToItsHost()

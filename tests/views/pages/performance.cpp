@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/pages/chartvalues.h"
 #include "tests/views/support/world.h"
 #include "views/performance/chartexport.h"
 #include "views/performance/chartview.h"
@@ -23,6 +24,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using namespace tests::charts;
 using core::api::client::PerformanceQuery;
 using core::api::client::Session;
 using core::model::Counter;
@@ -36,15 +38,6 @@ class TestPerformance : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void statisticsLeaveGapsAndWhatIsOutsideOut();
-    void noSampleGivesNoStatistics();
-    void gapsSplitALine();
-    void cutEndsExactlyAtTheRange();
-    void thinningKeepsThePeaks();
-    void storeMergesPiecesAndForgetsAfterAnHour();
-    void onlyTwoUnitsFit();
-    void legendChangesWithoutReset();
-    void samplesTableChangesWithoutReset();
     void gapIsNotBridgedOnTheChart();
     void secondUnitGetsItsOwnAxis();
     void updatingKeepsTheSeries();
@@ -61,28 +54,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-constexpr qint64 t0 = 1'800'000'000'000;
-
-ChartLine makeLine(int index, const QList<QPointF> &points, Counter counter = Counter::CpuUsageRatio, const QString &unit = u"%"_s)
-{
-    return {.key = {core::VmId(QUuid::createUuidV5(QUuid(), QString::number(index))), counter}, .object = u"vm%1"_s.arg(index),
-            .counter = u"CPU usage"_s, .unit = unit, .interval = 20s, .points = points};
-}
-
-QList<QPointF> wave(int count, double height = 50.0)
-{
-    QList<QPointF> points;
-    for (int i = 0; i < count; ++i)
-        points.emplace_back(static_cast<double>(t0 + i * 20'000), height * (1.0 + std::sin(i / 5.0)));
-    return points;
-}
-
-Series makeSeries(const core::model::ObjectRef &object, Counter counter, core::Instant start, int count)
-{
-    return {.object = object, .counter = counter, .start = start, .interval = 20s, .values = std::vector<float>(static_cast<size_t>(count), 0.5F)};
-}
-
 /// The smallest rectangle that holds all pixels of about this colour.
 QRect areaOf(const QImage &image, const QColor &color)
 {
@@ -90,7 +61,8 @@ QRect areaOf(const QImage &image, const QColor &color)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
-            const int far = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) + std::abs(pixel.blue() - color.blue());
+            const int far = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green())
+                + std::abs(pixel.blue() - color.blue());
             if (far < 40)
                 area |= QRect(x, y, 1, 1);
         }
@@ -126,126 +98,7 @@ QRect areaBetweenAxes(const QImage &image)
     return QRect(QPoint(left, top), QPoint(right, bottom));
 }
 
-core::Instant at(qint64 ms)
-{
-    return core::Instant(core::Duration(ms));
-}
-
 } // namespace
-
-void TestPerformance::statisticsLeaveGapsAndWhatIsOutsideOut()
-{
-    const QList<QPointF> points{{0, 100}, {10, 1}, {20, NAN}, {30, 3}, {40, 100}};
-    const auto all = views::statistics(points, {10, 30});
-    QCOMPARE(all, (views::Statistics{.latest = 3.0, .minimum = 1.0, .maximum = 3.0, .average = 2.0}));
-}
-
-void TestPerformance::noSampleGivesNoStatistics()
-{
-    QCOMPARE(views::statistics({{0, NAN}}, {0, 10}), views::Statistics{});
-    QCOMPARE(views::statistics({}, {0, 10}), views::Statistics{});
-}
-
-void TestPerformance::gapsSplitALine()
-{
-    const QList<QPointF> points{{0, 1}, {20'000, 2}, {40'000, NAN}, {60'000, 3}, {200'000, 4}, {220'000, 5}};
-    const auto parts = views::stretches(points, 20s);
-    QCOMPARE(parts.size(), 3);
-    QCOMPARE(parts[0], (QList<QPointF>{{0, 1}, {20'000, 2}}));
-    QCOMPARE(parts[1], (QList<QPointF>{{60'000, 3}}));
-    QCOMPARE(parts[2], (QList<QPointF>{{200'000, 4}, {220'000, 5}}));
-}
-
-void TestPerformance::cutEndsExactlyAtTheRange()
-{
-    const QList<QPointF> line{{0, 0}, {10, 10}, {20, 20}, {30, 30}};
-    QCOMPARE(views::cut(line, {5, 25}), (QList<QPointF>{{5, 5}, {10, 10}, {20, 20}, {25, 25}}));
-    QCOMPARE(views::cut(line, {12, 17}), (QList<QPointF>{{12, 12}, {17, 17}})); // between two samples
-    QCOMPARE(views::cut(line, {10, 20}), (QList<QPointF>{{10, 10}, {20, 20}}));
-    QVERIFY(views::cut(line, {40, 50}).isEmpty());
-}
-
-void TestPerformance::thinningKeepsThePeaks()
-{
-    QList<QPointF> points = wave(700, 1);
-    points[333].setY(90);
-    points[334].setY(-5);
-    const auto thin = views::thinned(points, 100);
-    QVERIFY(thin.size() <= 102);
-    QVERIFY(thin.contains(points[333]) && thin.contains(points[334]));
-    QCOMPARE(thin.front(), points.front());
-    QCOMPARE(thin.back(), points.back());
-    QVERIFY(std::ranges::is_sorted(thin, {}, [](const QPointF &point) { return point.x(); }));
-    QCOMPARE(views::thinned(points, 700), points);
-}
-
-void TestPerformance::storeMergesPiecesAndForgetsAfterAnHour()
-{
-    const core::model::ObjectRef vm = core::VmId::random();
-    const views::ChartKey key{vm, Counter::CpuUsageRatio};
-    views::SampleStore store;
-    QVERIFY(!store.since());
-    store.merge({makeSeries(vm, key.counter, at(t0), 100)});
-    QCOMPARE(store.points(key).size(), 100);
-    QCOMPARE(*store.since(), at(t0 + 99 * 20'000));
-    store.merge({makeSeries(vm, key.counter, at(t0 + 98 * 20'000), 4)}); // overlaps by two
-    QCOMPARE(store.points(key).size(), 102);
-    store.merge({makeSeries(vm, key.counter, at(t0 + 102 * 20'000), 180)});
-    QCOMPARE(store.points(key).size(), 181); // an hour, both ends
-    QCOMPARE(*store.newest(), t0 + 281 * 20'000);
-    store.keepOnly({});
-    QVERIFY(store.isEmpty());
-}
-
-void TestPerformance::onlyTwoUnitsFit()
-{
-    using enum Counter;
-    QVERIFY(views::fits(CpuReadyMs, {CpuUsageRatio}));
-    QVERIFY(views::fits(NetworkSent, {NetworkReceived, DiskRead}));
-    QVERIFY(!views::fits(MemoryUsed, {CpuUsageRatio, CpuReadyMs}));
-    for (const auto topic : {views::ChartTopic::Cpu, views::ChartTopic::Memory, views::ChartTopic::Disk, views::ChartTopic::Network}) {
-        for (const auto kind : {core::model::Kind::Host, core::model::Kind::Vm}) {
-            const auto counters = views::countersOf(topic, kind);
-            QVERIFY(!counters.empty());
-            QVERIFY(views::fits(counters.back(), counters));
-            for (const Counter counter : counters)
-                QVERIFY(views::isMeasured(counter, kind));
-        }
-    }
-}
-
-void TestPerformance::legendChangesWithoutReset()
-{
-    views::LegendModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    const TimeRange range{t0, t0 + 1'000'000};
-    model.setLines({makeLine(1, wave(10)), makeLine(2, wave(10)), makeLine(3, wave(10))}, range);
-    const QPersistentModelIndex third = model.index(2, views::LegendModel::Object);
-    model.setLines({makeLine(3, wave(20)), makeLine(1, wave(20)), makeLine(4, wave(20))}, range);
-    QCOMPARE(resets.size(), 0);
-    QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(third.row(), 0);
-    QCOMPARE(third.data().toString(), u"vm3"_s);
-    QCOMPARE(model.index(2, views::LegendModel::Object).data().toString(), u"vm4"_s);
-    model.setLines({}, range);
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void TestPerformance::samplesTableChangesWithoutReset()
-{
-    views::SamplesModel model;
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setLines({makeLine(1, wave(10))}, {t0, t0 + 10 * 20'000});
-    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    const QPersistentModelIndex kept = model.index(2, 1);
-    const QString before = kept.data().toString();
-    model.setLines({makeLine(1, wave(13))}, {t0 + 4 * 20'000, t0 + 13 * 20'000});
-    QCOMPARE(resets.size(), 0);
-    QCOMPARE(model.rowCount(), 9);
-    QCOMPARE(kept.row(), 5); // three newer ones above
-    QCOMPARE(kept.data().toString(), before);
-}
 
 void TestPerformance::gapIsNotBridgedOnTheChart()
 {
@@ -261,7 +114,8 @@ void TestPerformance::gapIsNotBridgedOnTheChart()
 void TestPerformance::secondUnitGetsItsOwnAxis()
 {
     views::PerformanceChartView view;
-    view.setLines({makeLine(1, wave(30)), makeLine(1, wave(30, 2000), Counter::CpuUsageMhz, u"MHz"_s)}, {t0, t0 + 600'000});
+    view.setLines({makeLine(1, wave(30)), makeLine(1, wave(30, 2000), Counter::CpuUsageMhz, u"MHz"_s)},
+                  {t0, t0 + 600'000});
     const auto axes = view.chart()->axes(Qt::Vertical);
     QCOMPARE(axes.size(), 2);
     QCOMPARE(axes[0]->titleText(), u"%"_s);
@@ -316,8 +170,10 @@ void TestPerformance::svgDrawsNothingOutsideThePlotArea()
     QList<QPointF> points = wave(180, 10);
     for (int i = 0; i < 180; ++i)
         points[i].setY(i < 69 || i > 112 ? 5'000 : points[i].y());
-    const views::ChartPicture picture{.title = u"h1 <performance> & more"_s, .lines = {makeLine(1, points)},
-                                      .range = {t0 + 70 * 20'000 + 7'000, t0 + 110 * 20'000 + 3'000}, .size = {1000, 500}};
+    const views::ChartPicture picture{.title = u"h1 <performance> & more"_s,
+                                      .lines = {makeLine(1, points)},
+                                      .range = {t0 + 70 * 20'000 + 7'000, t0 + 110 * 20'000 + 3'000},
+                                      .size = {1000, 500}};
     QVERIFY(views::exportSvg(picture, path));
     QSvgRenderer renderer(path);
     QVERIFY(renderer.isValid());
@@ -328,12 +184,20 @@ void TestPerformance::svgDrawsNothingOutsideThePlotArea()
     painter.end();
     const QRect plot = areaBetweenAxes(image);
     QVERIFY(plot.width() > 700 && plot.height() > 250);
-    image = image.copy(0, 0, image.width(), plot.bottom() + 30); // below: the legend shows a piece of the line
+    image =
+        image.copy(0, 0, image.width(), plot.bottom() + 30); // below: the legend shows a piece of the line
     const QRect drawn = areaOf(image, views::linePen(0).color());
     QVERIFY(drawn.width() > plot.width() - 10); // the line is there, from side to side
     const QRect allowed = plot.adjusted(-1, -2, 1, 2); // half the pen
-    QVERIFY2(allowed.contains(drawn), qPrintable(u"line %1,%2 %3x%4, plot %5,%6 %7x%8"_s.arg(drawn.x()).arg(drawn.y()).arg(drawn.width()).arg(drawn.height())
-                                                     .arg(plot.x()).arg(plot.y()).arg(plot.width()).arg(plot.height())));
+    QVERIFY2(allowed.contains(drawn),
+             qPrintable(u"line %1,%2 %3x%4, plot %5,%6 %7x%8"_s.arg(drawn.x())
+                            .arg(drawn.y())
+                            .arg(drawn.width())
+                            .arg(drawn.height())
+                            .arg(plot.x())
+                            .arg(plot.y())
+                            .arg(plot.width())
+                            .arg(plot.height())));
 }
 
 void TestPerformance::csvHoldsTheRangeWithEmptyFieldsForGaps()
@@ -344,7 +208,8 @@ void TestPerformance::csvHoldsTheRangeWithEmptyFieldsForGaps()
     second[1].setY(NAN);
     auto named = makeLine(2, second);
     named.object = u"db, \"old\""_s;
-    QVERIFY(views::exportCsv({.title = {}, .lines = {makeLine(1, wave(10)), named}, .range = {t0, t0 + 40'000}}, path));
+    QVERIFY(views::exportCsv(
+        {.title = {}, .lines = {makeLine(1, wave(10)), named}, .range = {t0, t0 + 40'000}}, path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList rows = QString::fromUtf8(file.readAll()).split(u"\r\n"_s);
@@ -358,9 +223,14 @@ void TestPerformance::pngIsWritten()
 {
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"chart.png"_s);
-    QVERIFY(views::exportPng({.title = u"h1"_s, .lines = {makeLine(1, wave(60))}, .range = {t0, t0 + 1'200'000}, .size = {600, 300}}, path));
+    QVERIFY(views::exportPng({.title = u"h1"_s,
+                              .lines = {makeLine(1, wave(60))},
+                              .range = {t0, t0 + 1'200'000},
+                              .size = {600, 300}},
+                             path));
     QCOMPARE(QImage(path).size(), QSize(1200, 600));
-    QVERIFY(!views::exportPng({.title = u"h1"_s, .lines = {}, .range = {t0, t0 + 1}}, u"/nonexistent/chart.png"_s));
+    QVERIFY(!views::exportPng({.title = u"h1"_s, .lines = {}, .range = {t0, t0 + 1}},
+                              u"/nonexistent/chart.png"_s));
 }
 
 void TestPerformance::pageAsksOnlyWhileVisibleAndNotPaused()
@@ -398,7 +268,8 @@ void TestPerformance::pageAsksOnlyForWhatIsNew()
     page.show();
     auto *legend = page.findChild<QTreeView *>(u"legend"_s);
     QTRY_VERIFY(legend->model()->index(0, views::LegendModel::Latest).data().toString() != u"–"_s);
-    QCOMPARE(legend->model()->index(0, views::LegendModel::Latest).data().toString(), u"50"_s); // 0.5 in percent
+    QCOMPARE(legend->model()->index(0, views::LegendModel::Latest).data().toString(),
+             u"50"_s); // 0.5 in percent
     page.hide();
     page.show();
     QVERIFY(fake.queries.back().since);
@@ -412,7 +283,9 @@ void TestPerformance::pageShowsWhyThereIsNothing()
     Session session({});
     auto &fake = coreOf(session);
     const auto world = tests::fill(fake);
-    fake.performance = [](const PerformanceQuery &) { return core::Result<std::vector<Series>>(core::Error(core::errors::Denied)); };
+    fake.performance = [](const PerformanceQuery &) {
+        return core::Result<std::vector<Series>>(core::Error(core::errors::Denied));
+    };
     views::PerformancePage page(session);
     page.setObject(world.web);
     page.show();

@@ -61,12 +61,16 @@ void TestSummary::memoryIsDividedIntoVmsSystemAndFree()
     Session session({});
     const auto world = tests::fill(coreOf(session));
     const auto load = [&](const ObjectRef &ref) { return session.load(ref); };
-    const auto segments = views::memorySegments(*session.inventory().find(world.h1), session.inventory(), load);
+    const auto segments =
+        views::memorySegments(*session.inventory().find(world.h1), session.inventory(), load);
     using Kind = views::MemorySegment::Kind;
     QCOMPARE(segments.size(), 4U);
-    QVERIFY(segments[0] == (views::MemorySegment{.kind = Kind::Vm, .vm = world.web, .name = u"web"_s, .size = 1_GiB}));
-    QVERIFY(segments[1] == (views::MemorySegment{.kind = Kind::Vm, .vm = world.db, .name = u"db"_s, .size = 512_MiB}));
-    QVERIFY(segments[2] == (views::MemorySegment{.kind = Kind::System, .size = 3_GiB - 1536_MiB, .count = 0}));
+    QVERIFY(segments[0]
+            == (views::MemorySegment{.kind = Kind::Vm, .vm = world.web, .name = u"web"_s, .size = 1_GiB}));
+    QVERIFY(segments[1]
+            == (views::MemorySegment{.kind = Kind::Vm, .vm = world.db, .name = u"db"_s, .size = 512_MiB}));
+    QVERIFY(segments[2]
+            == (views::MemorySegment{.kind = Kind::System, .size = 3_GiB - 1536_MiB, .count = 0}));
     QVERIFY(segments[3] == (views::MemorySegment{.kind = Kind::Free, .size = 5_GiB}));
 }
 
@@ -85,7 +89,8 @@ void TestSummary::unmeasuredVmsAreSaidToBeInTheSystemsPart()
     const auto world = tests::fill(coreOf(session));
     coreOf(session).loads.remove(world.db);
     const auto load = [&](const ObjectRef &ref) { return session.load(ref); };
-    const auto segments = views::memorySegments(*session.inventory().find(world.h1), session.inventory(), load);
+    const auto segments =
+        views::memorySegments(*session.inventory().find(world.h1), session.inventory(), load);
     QCOMPARE(segments[1].kind, views::MemorySegment::Kind::System);
     QCOMPARE(segments[1].count, 1);
     QVERIFY(views::describe(segments[1]).contains(u"not measured"));
@@ -98,7 +103,8 @@ void TestSummary::sumOfVmsAboveTheHostsFigureLeavesNoNegativePart()
     tests::setLoad(coreOf(session), world.h1, 0.2, 1_GiB);
     const auto load = [&](const ObjectRef &ref) { return session.load(ref); };
     core::Bytes sum;
-    for (const auto &segment : views::memorySegments(*session.inventory().find(world.h1), session.inventory(), load)) {
+    for (const auto &segment :
+         views::memorySegments(*session.inventory().find(world.h1), session.inventory(), load)) {
         QVERIFY(segment.size.count() > 0);
         sum += segment.size;
     }
@@ -109,7 +115,9 @@ void TestSummary::narrowSegmentsBecomeOne()
 {
     std::vector<views::MemorySegment> segments;
     for (int i = 0; i < 500; ++i)
-        segments.push_back({.kind = views::MemorySegment::Kind::Vm, .vm = core::VmId::random(), .size = core::Bytes(i == 0 ? 500 : 1)});
+        segments.push_back({.kind = views::MemorySegment::Kind::Vm,
+                            .vm = core::VmId::random(),
+                            .size = core::Bytes(i == 0 ? 500 : 1)});
     const auto merged = views::mergedToFit(segments, 400, 6);
     QCOMPARE(merged.size(), 2U);
     QCOMPARE(merged[1].kind, views::MemorySegment::Kind::SmallerVms);
@@ -155,7 +163,8 @@ void TestSummary::hostPageNamesTheHypervisorsType()
     page.show();
     QCOMPARE(valueOf(page, u"version"_s), u"QEMU 7.2.0"_s);
     QVERIFY(!valueOf(page, u"type"_s).isEmpty());
-    QCOMPARE(valueOf(page, u"explanation"_s), views::HostSummaryPage::explanation(core::model::HypervisorType::Emulation));
+    QCOMPARE(valueOf(page, u"explanation"_s),
+             views::HostSummaryPage::explanation(core::model::HypervisorType::Emulation));
     QVERIFY(valueOf(page, u"vms"_s).contains(u"2"));
     QVERIFY(!page.findChild<views::NoticeBar *>()->isVisible());
 }
@@ -293,10 +302,12 @@ void TestSummary::clusterAddsUpItsHosts()
 void TestSummary::unchangedFactsKeepTheirWidgets()
 {
     views::FactBox box;
-    box.setFacts({{.key = u"a"_s, .label = u"A"_s, .value = u"1"_s}, {.key = u"b"_s, .label = u"B"_s, .value = u"2"_s}});
+    box.setFacts({{.key = u"a"_s, .label = u"A"_s, .value = u"1"_s},
+                  {.key = u"b"_s, .label = u"B"_s, .value = u"2"_s}});
     auto *a = box.findChild<QLabel *>(u"value.a"_s);
     a->setSelection(0, 1);
-    box.setFacts({{.key = u"a"_s, .label = u"A"_s, .value = u"1"_s}, {.key = u"c"_s, .label = u"C"_s, .value = u"3"_s}});
+    box.setFacts({{.key = u"a"_s, .label = u"A"_s, .value = u"1"_s},
+                  {.key = u"c"_s, .label = u"C"_s, .value = u"3"_s}});
     QCOMPARE(box.findChild<QLabel *>(u"value.a"_s), a);
     QCOMPARE(a->selectedText(), u"1"_s);
     QVERIFY(box.findChild<QLabel *>(u"value.b"_s) == nullptr);
@@ -310,7 +321,8 @@ void TestSummary::refreshWithFortyThousandVmsStaysShort()
     const auto world = tests::fill(fake);
     for (int i = 0; i < 40'000; ++i) {
         const auto id = core::VmId::random();
-        fake.inventory.put(tests::makeVm(id, u"vm%1"_s.arg(i), i % 100 == 0 ? world.h1 : world.h2, core::model::PowerState::Running));
+        fake.inventory.put(tests::makeVm(id, u"vm%1"_s.arg(i), i % 100 == 0 ? world.h1 : world.h2,
+                                         core::model::PowerState::Running));
         tests::setLoad(fake, id, 0.1, 1_MiB);
     }
     views::HostSummaryPage host(session);

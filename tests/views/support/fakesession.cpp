@@ -53,13 +53,34 @@ void answerLater(QObject *context, const Session::Answer<T> &answer, const Resul
 }
 } // namespace
 
-Link Session::link() const { return of(this).link; }
-std::optional<Error> Session::linkError() const { return of(this).linkError; }
-std::optional<Instant> Session::lastHeard() const { return of(this).lastHeard; }
-const model::Inventory &Session::inventory() const { return of(this).inventory; }
-const std::deque<model::Task> &Session::tasks() const { return of(this).tasks; }
-const std::vector<model::Alarm> &Session::alarms() const { return of(this).alarms; }
-QString Session::user() const { return QStringLiteral("local\\ann"); }
+Link Session::link() const
+{
+    return of(this).link;
+}
+std::optional<Error> Session::linkError() const
+{
+    return of(this).linkError;
+}
+std::optional<Instant> Session::lastHeard() const
+{
+    return of(this).lastHeard;
+}
+const model::Inventory &Session::inventory() const
+{
+    return of(this).inventory;
+}
+const std::deque<model::Task> &Session::tasks() const
+{
+    return of(this).tasks;
+}
+const std::vector<model::Alarm> &Session::alarms() const
+{
+    return of(this).alarms;
+}
+QString Session::user() const
+{
+    return QStringLiteral("local\\ann");
+}
 
 std::optional<model::Load> Session::load(const model::ObjectRef &object) const
 {
@@ -71,7 +92,8 @@ std::optional<model::Load> Session::load(const model::ObjectRef &object) const
 void Session::start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer)
 {
     of(this).started.push_back(request);
-    answerLater<model::Task>(context, answer, model::Task{.id = TaskId::random(), .operation = request.operation});
+    answerLater<model::Task>(context, answer,
+                             model::Task{.id = TaskId::random(), .operation = request.operation});
 }
 
 void Session::cancel(TaskId, QObject *context, Answer<void> answer)
@@ -79,12 +101,15 @@ void Session::cancel(TaskId, QObject *context, Answer<void> answer)
     answerLater<void>(context, answer, Result<void>());
 }
 
-void Session::performance(const PerformanceQuery &query, QObject *context, Answer<std::vector<model::Series>> answer)
+void Session::performance(const PerformanceQuery &query, QObject *context,
+                          Answer<std::vector<model::Series>> answer)
 {
     auto &fake = of(this);
     fake.queries.push_back(query);
     answerLater<std::vector<model::Series>>(
-        context, answer, fake.performance ? fake.performance(query) : Result<std::vector<model::Series>>(std::vector<model::Series>()));
+        context, answer,
+        fake.performance ? fake.performance(query)
+                         : Result<std::vector<model::Series>>(std::vector<model::Series>()));
 }
 
 void Session::events(const EventQuery &, QObject *context, Answer<std::vector<model::Event>> answer)

@@ -19,7 +19,8 @@ struct FakeCore {
     std::vector<core::model::Alarm> alarms;
 
     std::vector<core::api::client::PerformanceQuery> queries; ///< asked so far
-    std::function<core::Result<std::vector<core::model::Series>>(const core::api::client::PerformanceQuery &)> performance;
+    std::function<core::Result<std::vector<core::model::Series>>(const core::api::client::PerformanceQuery &)>
+        performance;
     std::vector<core::VmId> screensAsked;
     core::Result<QUrl> screen = core::Error(core::errors::Unsupported);
     std::vector<core::operations::OperationRequest> started;

@@ -8,7 +8,8 @@
 namespace tests {
 
 RfbServer::RfbServer(int fd, const QSize &size)
-    : m_picture(size, QImage::Format_RGB32), m_screen(rfbGetScreen(nullptr, nullptr, size.width(), size.height(), 8, 3, 4))
+    : m_picture(size, QImage::Format_RGB32),
+      m_screen(rfbGetScreen(nullptr, nullptr, size.width(), size.height(), 8, 3, 4))
 {
     m_picture.fill(Qt::black);
     m_screen->frameBuffer = reinterpret_cast<char *>(m_picture.bits()); // NOLINT: the library's type
