@@ -33,6 +33,8 @@ ScreenLink::ScreenLink(QObject *parent) : QObject(parent)
 ScreenLink::~ScreenLink()
 {
     m_socket.disconnect(this);
+    delete m_readable; // before the socket they watch
+    delete m_writable;
     if (m_fd >= 0)
         ::close(m_fd);
 }
