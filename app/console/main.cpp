@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
+#include "app/console/termination.h"
 
 #include "core/text/language.h"
 #include "views/shell/windows.h"
@@ -47,6 +48,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Vigie"_s);
     const auto &chosen = std::get<console::Options>(options);
     views::applySettings(chosen.language);
+    const console::Termination termination; // a simulated core is to end with us also then
     views::Windows windows;
     windows.open(chosen.connection);
     return QApplication::exec();

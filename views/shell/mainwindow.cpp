@@ -79,7 +79,10 @@ void MainWindow::buildNavigation()
     connect(m_navigation->home(), &QAction::triggered, this, &MainWindow::goHome);
     connect(m_navigation->back(), &QAction::triggered, this, [this] { step(false); });
     connect(m_navigation->forward(), &QAction::triggered, this, [this] { step(true); });
-    connect(m_navigation->search(), &SearchField::objectChosen, this, &MainWindow::showObject);
+    connect(m_navigation->search(), &SearchField::objectChosen, this, [this](const ObjectRef &object) {
+        showObject(object);
+        m_tree->setFocus(); // the next key is meant for the object, not for the field
+    });
 }
 
 void MainWindow::buildToolBar()

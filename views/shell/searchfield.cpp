@@ -63,7 +63,7 @@ void SearchField::show(SearchAnswer answer)
         return; // the user went elsewhere meanwhile
     m_results.setAnswer(std::move(answer));
     QRect under = rect();
-    under.setWidth(std::max(width(), fontMetrics().averageCharWidth() * 64));
+    under.setWidth(std::max(width(), fontMetrics().averageCharWidth() * 90));
     under.moveRight(rect().right());
     m_completer->complete(under);
 }
