@@ -2711,7 +2711,7 @@ Essayez vigie --help.</translation>
         <translation>À &amp;propos de Vigie</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
+        <source>As the desk&amp;top</source>
         <comment>theme</comment>
         <translation>Comme le &amp;bureau</translation>
     </message>

@@ -228,7 +228,7 @@ void MainMenus::retranslate()
     m_gettingStarted->setText(tr("&Getting Started pages"));
     m_shortcuts->setText(tr("&Keyboard Shortcuts"));
     m_about->setText(tr("&About Vigie"));
-    m_themes[u"system"_s]->setText(tr("As the &desktop", "theme"));
+    m_themes[u"system"_s]->setText(tr("As the desk&top", "theme"));
     m_themes[u"light"_s]->setText(tr("&Light", "theme"));
     m_themes[u"dark"_s]->setText(tr("&Dark", "theme"));
     showChosen();

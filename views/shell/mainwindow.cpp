@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -330,7 +331,7 @@ void MainWindow::setGettingStartedShown(bool shown)
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48);
+    resize(QSize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48).boundedTo(screen()->availableSize() * 0.95));
     m_splitter->setSizes({fontMetrics().averageCharWidth() * 36, fontMetrics().averageCharWidth() * 124});
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/state"_s).toByteArray());
