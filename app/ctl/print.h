@@ -9,7 +9,7 @@
 
 namespace ctl {
 
-// CONTRACTS: exit codes of all programs
+// The exit codes of all programs.
 inline constexpr int done = 0;
 inline constexpr int failed = 1;
 inline constexpr int badUsage = 2;

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/client/session.h"
 
+#include "core/api/client/caller.h"
 #include "core/api/client/feedreader.h"
 #include "core/api/schema/messages.h"
 #include "core/api/schema/routes.h"
 #include "core/async/backoff.h"
 #include "core/base/overloaded.h"
 
-#include <QJsonDocument>
 #include <QLoggingCategory>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
 #include <QUrlQuery>
@@ -30,20 +26,7 @@ namespace core::api::client {
 namespace {
 
 constexpr auto silenceLimit = 45s; ///< the feed says something each 15 s: then it is dead
-constexpr int requestTimeoutMs = 30'000;
 constexpr size_t tasksKept = 500;
-
-using Body = std::function<void(const Result<QByteArray> &)>;
-
-Error networkError(const QNetworkReply &reply)
-{
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0) {
-        return Error(errors::Unreachable, QJsonObject{{u"where"_s, reply.url().authority()}},
-                     reply.errorString());
-    }
-    return Error(errors::Internal, u"HTTP %1"_s.arg(status));
-}
 
 /// A VM that is off has no load, nor has what is gone.
 bool hasLoad(const model::Change &change)
@@ -62,7 +45,7 @@ class Session::Private : public QObject
     Q_OBJECT
 
 public:
-    Private(Session *owner, Endpoint endpoint) : m_owner(owner), m_endpoint(std::move(endpoint))
+    Private(Session *owner, Endpoint endpoint) : m_owner(owner), m_caller(std::move(endpoint))
     {
         m_parsers.setMaxThreadCount(1); // in order
         m_retry.setSingleShot(true);
@@ -82,9 +65,9 @@ public:
 
     void setEndpoint(Endpoint endpoint)
     {
-        if (endpoint == m_endpoint)
+        if (endpoint == m_caller.endpoint())
             return;
-        m_endpoint = std::move(endpoint);
+        m_caller.setEndpoint(std::move(endpoint));
         if (m_running)
             restart();
     }
@@ -95,55 +78,8 @@ public:
         fetchInventory();
     }
 
-    void request(const QByteArray &verb, const QString &path, const QJsonObject &body, Body done)
-    {
-        QNetworkRequest request = requestFor(path);
-        request.setTransferTimeout(requestTimeoutMs);
-        QByteArray content;
-        if (verb != "GET") {
-            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-            // Qt repeats a POST by itself when a kept connection closes: the core must see one request.
-            request.setRawHeader("Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
-            content = QJsonDocument(body).toJson(QJsonDocument::Compact);
-        }
-        QNetworkReply *reply = m_network.sendCustomRequest(request, verb, content);
-        connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done)] {
-            reply->deleteLater();
-            const QByteArray answer = reply->readAll();
-            const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-            if (reply->error() == QNetworkReply::NoError)
-                done(answer);
-            else if (status != 0)
-                done(schema::errorOfProblem(answer, status));
-            else
-                done(networkError(*reply));
-        });
-    }
-
-    /// As request(), the answer read as JSON by `read` and given to `answer` unless `context` is gone.
-    template <class T, class Read>
-    void ask(const QByteArray &verb, const QString &path, const QJsonObject &body, QObject *context,
-             Session::Answer<T> answer, Read read)
-    {
-        request(verb, path, body,
-                [guard = QPointer<QObject>(context), answer = std::move(answer),
-                 read](const Result<QByteArray> &reply) {
-                    if (!guard)
-                        return;
-                    if (!reply)
-                        answer(reply.error());
-                    else
-                        answer(read(QJsonDocument::fromJson(*reply).object()));
-                });
-    }
-
-    [[nodiscard]] QUrl url(const QString &path) const
-    {
-        return m_endpoint.url.resolved(QUrl(QLatin1StringView(schema::apiRoot) + path));
-    }
-
     Session *m_owner;
-    Endpoint m_endpoint;
+    Caller m_caller;
     Link m_link = Link::Connecting;
     std::optional<Error> m_linkError;
     std::optional<Instant> m_lastHeard;
@@ -154,14 +90,6 @@ public:
     std::vector<model::Alarm> m_alarms;
 
 private:
-    [[nodiscard]] QNetworkRequest requestFor(const QString &path) const
-    {
-        QNetworkRequest request(url(path));
-        request.setRawHeader("Authorization", "Bearer " + m_endpoint.token.toUtf8());
-        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        return request;
-    }
-
     void restart()
     {
         closeFeed();
@@ -173,7 +101,7 @@ private:
     {
         m_retry.stop();
         const int attempt = ++m_attempt;
-        request("GET", u"/inventory"_s, {}, [this, attempt](const Result<QByteArray> &body) {
+        m_caller.request("GET", u"/inventory"_s, {}, [this, attempt](const Result<QByteArray> &body) {
             if (attempt != m_attempt)
                 return;
             if (!body) {
@@ -224,7 +152,7 @@ private:
     void openFeed()
     {
         closeFeed();
-        QNetworkRequest request = requestFor(u"/feed"_s);
+        QNetworkRequest request = m_caller.requestFor(u"/feed"_s);
         request.setRawHeader("Accept", "text/event-stream");
         request.setRawHeader("Last-Event-ID", m_revision);
         // A manager of its own: Qt opens six connections a host, and the feed holds one for ever.
@@ -326,7 +254,6 @@ private:
 
     void heard() { m_lastHeard = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
 
-    QNetworkAccessManager m_network;
     QNetworkAccessManager m_feedNetwork;
     QNetworkReply *m_feed = nullptr;
     FeedReader m_reader;
@@ -400,14 +327,14 @@ QString Session::user() const
 void Session::start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer)
 {
     const schema::OperationCall call = schema::callOf(request);
-    d->ask<model::Task>(call.method, call.path, call.body, context, std::move(answer),
-                        [](const QJsonObject &json) { return json::fromJson<model::Task>(json); });
+    d->m_caller.ask<model::Task>(call.method, call.path, call.body, context, std::move(answer),
+                                 [](const QJsonObject &json) { return json::fromJson<model::Task>(json); });
 }
 
 void Session::cancel(TaskId task, QObject *context, Answer<void> answer)
 {
-    d->ask<void>("DELETE", u"/tasks/"_s + task.toString(), {}, context, std::move(answer),
-                 [](const QJsonObject &) { return Result<void>(); });
+    d->m_caller.ask<void>("DELETE", u"/tasks/"_s + task.toString(), {}, context, std::move(answer),
+                          [](const QJsonObject &) { return Result<void>(); });
 }
 
 void Session::performance(const PerformanceQuery &query, QObject *context,
@@ -421,18 +348,18 @@ void Session::performance(const PerformanceQuery &query, QObject *context,
     parameters.addQueryItem(u"intervalMs"_s, QString::number(query.interval.count()));
     if (query.since)
         parameters.addQueryItem(u"since"_s, toRfc3339(*query.since));
-    d->ask<std::vector<model::Series>>("GET", u"/performance?"_s + parameters.toString(QUrl::FullyEncoded),
-                                       {}, context, std::move(answer),
-                                       [](const QJsonObject &json) -> Result<std::vector<model::Series>> {
-                                           std::vector<model::Series> all;
-                                           for (const QJsonValue &each : json.value(u"series"_s).toArray()) {
-                                               auto series = schema::readSeries(each.toObject());
-                                               if (!series)
-                                                   return series.error();
-                                               all.push_back(*std::move(series));
-                                           }
-                                           return all;
-                                       });
+    d->m_caller.ask<std::vector<model::Series>>(
+        "GET", u"/performance?"_s + parameters.toString(QUrl::FullyEncoded), {}, context, std::move(answer),
+        [](const QJsonObject &json) -> Result<std::vector<model::Series>> {
+            std::vector<model::Series> all;
+            for (const QJsonValue &each : json.value(u"series"_s).toArray()) {
+                auto series = schema::readSeries(each.toObject());
+                if (!series)
+                    return series.error();
+                all.push_back(*std::move(series));
+            }
+            return all;
+        });
 }
 
 void Session::events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer)
@@ -443,27 +370,27 @@ void Session::events(const EventQuery &query, QObject *context, Answer<std::vect
     if (query.before)
         parameters.addQueryItem(u"before"_s, QString::number(*query.before));
     parameters.addQueryItem(u"limit"_s, QString::number(query.limit));
-    d->ask<std::vector<model::Event>>("GET", u"/events?"_s + parameters.toString(QUrl::FullyEncoded), {},
-                                      context, std::move(answer), [](const QJsonObject &json) {
-                                          return json::fromJson<std::vector<model::Event>>(
-                                              json.value(u"items"_s));
-                                      });
+    d->m_caller.ask<std::vector<model::Event>>("GET", u"/events?"_s + parameters.toString(QUrl::FullyEncoded),
+                                               {}, context, std::move(answer), [](const QJsonObject &json) {
+                                                   return json::fromJson<std::vector<model::Event>>(
+                                                       json.value(u"items"_s));
+                                               });
 }
 
 void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)
 {
-    QUrl base = d->m_endpoint.url;
+    QUrl base = d->m_caller.endpoint().url;
     base.setScheme(base.scheme() == u"https" ? u"wss"_s : u"ws"_s);
-    d->ask<QUrl>("POST", u"/vms/"_s + vm.toString() + u"/console"_s, {}, context, std::move(answer),
-                 [base](const QJsonObject &json) -> Result<QUrl> {
-                     return base.resolved(QUrl(json.value(u"path"_s).toString()));
-                 });
+    d->m_caller.ask<QUrl>("POST", u"/vms/"_s + vm.toString() + u"/console"_s, {}, context, std::move(answer),
+                          [base](const QJsonObject &json) -> Result<QUrl> {
+                              return base.resolved(QUrl(json.value(u"path"_s).toString()));
+                          });
 }
 
 void Session::get(const QString &path, QObject *context, Answer<QJsonObject> answer)
 {
-    d->ask<QJsonObject>("GET", path, {}, context, std::move(answer),
-                        [](const QJsonObject &json) -> Result<QJsonObject> { return json; });
+    d->m_caller.ask<QJsonObject>("GET", path, {}, context, std::move(answer),
+                                 [](const QJsonObject &json) -> Result<QJsonObject> { return json; });
 }
 
 } // namespace core::api::client

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/client/endpoint.h"
+#include "core/base/result.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+
+#include <functional>
+
+namespace core::api::client {
+
+/// Single questions to one core over HTTP, each answered once, on the thread of the event loop.
+class Caller : public QObject
+{
+public:
+    using Body = std::function<void(const Result<QByteArray> &)>;
+
+    explicit Caller(Endpoint endpoint) : m_endpoint(std::move(endpoint)) {}
+
+    [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
+    void setEndpoint(Endpoint endpoint) { m_endpoint = std::move(endpoint); }
+
+    /// Signed with the endpoint's token. @param path below /api/v1, encoded
+    [[nodiscard]] QNetworkRequest requestFor(const QString &path) const;
+
+    /// Anything but a GET carries an idempotency key: Qt repeats a POST by itself when a kept connection closes,
+    /// and the core must see one request.
+    void request(const QByteArray &verb, const QString &path, const QJsonObject &body, Body done);
+
+    /// As request(), the answer read as JSON by `read` and given to `answer` unless `context` is gone.
+    template <class T, class Read>
+    void ask(const QByteArray &verb, const QString &path, const QJsonObject &body, QObject *context,
+             std::function<void(const Result<T> &)> answer, Read read)
+    {
+        request(verb, path, body,
+                [guard = QPointer<QObject>(context), answer = std::move(answer),
+                 read](const Result<QByteArray> &reply) {
+                    if (!guard)
+                        return;
+                    if (!reply)
+                        answer(reply.error());
+                    else
+                        answer(read(QJsonDocument::fromJson(*reply).object()));
+                });
+    }
+
+private:
+    Endpoint m_endpoint;
+    QNetworkAccessManager m_network;
+};
+
+/// Why a reply failed: what the core said, or that it could not be reached.
+[[nodiscard]] Error networkError(const QNetworkReply &reply);
+
+} // namespace core::api::client
