@@ -27,8 +27,8 @@ inline constexpr ErrorCode Refused{"hypervisor.refused"_L1, "reason"_L1};
 /// `vm` is the VM's name.
 inline constexpr ErrorCode NoScreen{"hypervisor.no-screen"_L1, "vm"_L1};
 
-inline constexpr std::array all{TrustUnknown,     TrustChanged, CredentialsNeeded, CredentialsRefused,
-                                ConnectionFailed, NoPermission, UriInvalid,        Refused,
-                                NoScreen};
+inline constexpr std::array all{TrustUnknown,       TrustChanged,     CredentialsNeeded,
+                                CredentialsRefused, ConnectionFailed, NoPermission,
+                                UriInvalid,         Refused,          NoScreen};
 
 } // namespace core::hypervisor::errors

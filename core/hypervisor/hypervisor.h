@@ -53,9 +53,10 @@ struct Capacity {
 
 /// Where a host is and how to get in.
 struct Endpoint {
-    QString uri;                      ///< libvirt's: qemu+ssh://…, qemu+unix:///…, qemu+tls://…, test:///…
-    std::optional<QString> trust;     ///< "SHA256:…": the host key the user has just agreed to
-    std::optional<QString> secret;    ///< password or passphrase for this one connection; never stored, never logged
+    QString uri; ///< libvirt's: qemu+ssh://…, qemu+unix:///…, qemu+tls://…, test:///…
+    std::optional<QString> trust; ///< "SHA256:…": the host key the user has just agreed to
+    std::optional<QString>
+        secret; ///< password or passphrase for this one connection; never stored, never logged
     std::optional<Capacity> capacity; ///< of a lab host: its load is then the sum over its guests' processes
 };
 
@@ -90,13 +91,13 @@ public:
     // Power. A call ends when the hypervisor has taken the request; whether the guest followed is read back by
     // the caller. In a state that does not allow it: `base.conflict`.
     virtual Task<> powerOn(VmId vm) = 0;
-    virtual Task<> powerOff(VmId vm) = 0;  ///< at once, like pulling the plug
-    virtual Task<> shutDown(VmId vm) = 0;  ///< asks the guest
-    virtual Task<> reboot(VmId vm) = 0;    ///< asks the guest
-    virtual Task<> reset(VmId vm) = 0;     ///< at once
-    virtual Task<> pause(VmId vm) = 0;     ///< stays in memory
-    virtual Task<> suspend(VmId vm) = 0;   ///< memory to disk, then off
-    virtual Task<> resume(VmId vm) = 0;    ///< of a paused VM; a suspended one is powered on
+    virtual Task<> powerOff(VmId vm) = 0; ///< at once, like pulling the plug
+    virtual Task<> shutDown(VmId vm) = 0; ///< asks the guest
+    virtual Task<> reboot(VmId vm) = 0; ///< asks the guest
+    virtual Task<> reset(VmId vm) = 0; ///< at once
+    virtual Task<> pause(VmId vm) = 0; ///< stays in memory
+    virtual Task<> suspend(VmId vm) = 0; ///< memory to disk, then off
+    virtual Task<> resume(VmId vm) = 0; ///< of a paused VM; a suspended one is powered on
 
     /// The VM must be off (libvirt cannot rename a running one: `base.unsupported`).
     virtual Task<> rename(VmId vm, QString name) = 0;

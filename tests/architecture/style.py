@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the style asks of every file and a machine can see: the licence line, at most 400 lines, nothing left to do
+"""What the style asks of every file and a machine can see: the licence line, at most 450 lines, nothing left to do
 later, no path of somebody's machine, no debugging output."""
 import re
 
@@ -10,7 +10,7 @@ LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
 TEXTS = (".h", ".cpp", ".py", ".sh", ".cmake", ".svg", ".qrc", ".S", ".md", ".json", "")
 FOLDERS = ("app", "core", "views", "tests", "cmake", "resources", "installer", "translations", "docs", ".ci")
 WITH_LICENCE = (".h", ".cpp", ".py", ".sh", ".svg", ".S")
-MOST_LINES = 400
+MOST_LINES = 450
 RULES = (
     (re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b"), "something left to do later"),
     (re.compile(r"(?<![\w/.:}])/(?:work|home/\w+|Users)/"), "a path of somebody's machine"),

@@ -17,7 +17,8 @@ QString csvCell(const QString &text)
     QString cell = text;
     if (!cell.isEmpty() && dangerous.contains(cell.front()))
         cell.prepend(u'\'');
-    const bool plain = !cell.contains(u',') && !cell.contains(u'"') && !cell.contains(u'\n') && !cell.contains(u'\r');
+    const bool plain =
+        !cell.contains(u',') && !cell.contains(u'"') && !cell.contains(u'\n') && !cell.contains(u'\r');
     if (plain)
         return cell;
     return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
@@ -32,8 +33,12 @@ QString csvLine(const QStringList &cells)
     return escaped.join(u',') + u"\r\n"_s;
 }
 
-CsvExport::CsvExport(const QAbstractItemModel &model, QList<int> columns, const QString &path, QObject *parent)
-    : QObject(parent), m_model(&model), m_columns(std::move(columns)), m_file(path)
+CsvExport::CsvExport(const QAbstractItemModel &model, QList<int> columns, const QString &path,
+                     QObject *parent)
+    : QObject(parent),
+      m_model(&model),
+      m_columns(std::move(columns)),
+      m_file(path)
 {
     for (int column = 0; m_columns.isEmpty() && column < model.columnCount(); ++column)
         m_columns.append(column);
@@ -43,14 +48,16 @@ CsvExport::CsvExport(const QAbstractItemModel &model, QList<int> columns, const 
 
 void CsvExport::follow(const QAbstractItemModel &model)
 {
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
-        if (!parent.isValid() && first < m_next)
-            m_next += last - first + 1;
-    });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &parent, int first, int last) {
-        if (!parent.isValid() && first < m_next)
-            m_next -= std::min(last + 1, m_next) - first;
-    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (!parent.isValid() && first < m_next)
+                    m_next += last - first + 1;
+            });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (!parent.isValid() && first < m_next)
+                    m_next -= std::min(last + 1, m_next) - first;
+            });
     const auto again = [this] { // another order: what is written no longer tells what is not
         m_next = 0;
         if (m_file.isOpen()) {
@@ -68,7 +75,9 @@ void CsvExport::start()
     if (m_file.isOpen())
         m_file.commit(); // cancelled: removes what was written
     if (!m_file.open(QIODevice::WriteOnly)) {
-        auto failed = [this] { finish(core::errors::invalidArgument(m_file.fileName(), m_file.errorString())); };
+        auto failed = [this] {
+            finish(core::errors::invalidArgument(m_file.fileName(), m_file.errorString()));
+        };
         QTimer::singleShot(0, this, failed);
         return;
     }

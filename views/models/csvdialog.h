@@ -8,6 +8,7 @@ namespace views {
 
 /// Asks where, then writes the columns of the model there as CSV (views/models/csv.h); a failure opens an error card.
 /// Returns at once.
-void exportCsv(QWidget *parent, const QAbstractItemModel &model, const QList<int> &columns, const QString &suggestedName);
+void exportCsv(QWidget *parent, const QAbstractItemModel &model, const QList<int> &columns,
+               const QString &suggestedName);
 
 } // namespace views

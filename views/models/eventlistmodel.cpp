@@ -66,9 +66,11 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
     case SortRole:
         if (index.column() == Time)
             return QVariant::fromValue(event.id);
-        return index.column() == Severity ? QVariant(static_cast<int>(event.severity)) : text(event, index.column());
+        return index.column() == Severity ? QVariant(static_cast<int>(event.severity))
+                                          : text(event, index.column());
     case SearchRole:
-        return QStringList{text(event, Description), event.objectName, event.actor, text(event, Severity)}.join(u'\n');
+        return QStringList{text(event, Description), event.objectName, event.actor, text(event, Severity)}
+            .join(u'\n');
     default: return {};
     }
 }

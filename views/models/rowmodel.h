@@ -85,7 +85,8 @@ private:
     {
         if (at < m_rows.size() && m_rows[at].*Key == key)
             return;
-        const auto it = std::find_if(iterator(at), m_rows.end(), [&](const Row &each) { return each.*Key == key; });
+        const auto it =
+            std::find_if(iterator(at), m_rows.end(), [&](const Row &each) { return each.*Key == key; });
         const auto from = static_cast<int>(it - m_rows.begin());
         beginMoveRows({}, from, from, {}, static_cast<int>(at));
         std::rotate(iterator(at), it, it + 1);
@@ -110,7 +111,8 @@ private:
             const size_t first = at;
             for (; at < next.size() && m_rows[at] != next[at]; ++at)
                 m_rows[at] = std::move(next[at]);
-            Q_EMIT dataChanged(index(static_cast<int>(first), 0), index(static_cast<int>(at) - 1, columnCount() - 1));
+            Q_EMIT dataChanged(index(static_cast<int>(first), 0),
+                               index(static_cast<int>(at) - 1, columnCount() - 1));
         }
     }
 

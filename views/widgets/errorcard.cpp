@@ -33,7 +33,9 @@ QString technical(const core::Error &error)
 } // namespace
 
 ErrorCard::ErrorCard(const QString &asked, core::Error error, QWidget *parent)
-    : QDialog(parent), m_asked(asked), m_error(std::move(error))
+    : QDialog(parent),
+      m_asked(asked),
+      m_error(std::move(error))
 {
     setObjectName(u"errorCard"_s);
     build();

@@ -23,7 +23,8 @@ QPalette paletteOf(QRgb window, QRgb base, QRgb alternate, QRgb button, QRgb tex
         palette.setColor(group, QPalette::Base, QColor(base));
         palette.setColor(group, QPalette::AlternateBase, QColor(alternate));
         palette.setColor(group, QPalette::ToolTipBase, QColor(alternate));
-        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        for (const auto role :
+             {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
             palette.setColor(group, role, QColor(text));
         palette.setColor(group, QPalette::Highlight, QColor(highlight));
         palette.setColor(group, QPalette::HighlightedText, QColor(0xffffffU));
@@ -62,7 +63,8 @@ void apply(Mode mode)
 {
     currentMode = mode;
     if (QApplication::style()->name() != u"fusion")
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); // the same on every desktop, and follows the palette
+        QApplication::setStyle(
+            QStyleFactory::create(u"Fusion"_s)); // the same on every desktop, and follows the palette
     switch (mode) {
     case Mode::System: QApplication::setPalette(QPalette()); return;
     case Mode::Light: QApplication::setPalette(light()); return;

@@ -27,11 +27,11 @@ void apply(Mode mode);
 /// What a colour means. Each is readable as text on the palette's Base and Window (contrast of 4.5 or more), and
 /// never the only sign of it.
 enum class Role {
-    Good,    ///< running, connected, succeeded
+    Good, ///< running, connected, succeeded
     Warning, ///< yellow alarms, suspended
-    Alert,   ///< red alarms, failed
-    Accent,  ///< links, information, the own system's part of a bar
-    Muted,   ///< off, stale, unknown, secondary text
+    Alert, ///< red alarms, failed
+    Accent, ///< links, information, the own system's part of a bar
+    Muted, ///< off, stale, unknown, secondary text
 };
 [[nodiscard]] QColor color(Role role);
 

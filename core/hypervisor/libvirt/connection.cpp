@@ -45,8 +45,9 @@ void freeWatch(void *opaque)
 
 Connection::~Connection()
 {
-    auto close = [connection = m_connection, watchesLoss = m_watchesLoss, domains = std::move(m_domainCallbacks),
-                  pools = std::move(m_poolCallbacks), networks = std::move(m_networkCallbacks)] {
+    auto close = [connection = m_connection, watchesLoss = m_watchesLoss,
+                  domains = std::move(m_domainCallbacks), pools = std::move(m_poolCallbacks),
+                  networks = std::move(m_networkCallbacks)] {
         if (watchesLoss)
             virConnectUnregisterCloseCallback(connection, onClosed);
         for (const int id : domains)

@@ -49,15 +49,16 @@ QHash<VmId, DomainState> readStates(Link &link)
         states[vm].state = static_cast<int>(values.integer("state.state").value_or(VIR_DOMAIN_NOSTATE));
         states[vm].reason = static_cast<int>(values.integer("state.reason").value_or(0));
     });
-    read(VIR_DOMAIN_STATS_BLOCK, VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE, [&](VmId, const TypedValues &values) {
-        const qint64 disks = std::min(values.integer("block.count").value_or(0), mostDisks);
-        for (qint64 i = 0; i < disks; ++i) {
-            const QByteArray prefix = "block." + QByteArray::number(i);
-            const auto capacity = values.integer(prefix + ".capacity");
-            if (const QString path = values.text(prefix + ".path"); capacity && !path.isEmpty())
-                link.storage.rememberDisk(path, *capacity);
-        }
-    });
+    read(VIR_DOMAIN_STATS_BLOCK, VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE,
+         [&](VmId, const TypedValues &values) {
+             const qint64 disks = std::min(values.integer("block.count").value_or(0), mostDisks);
+             for (qint64 i = 0; i < disks; ++i) {
+                 const QByteArray prefix = "block." + QByteArray::number(i);
+                 const auto capacity = values.integer(prefix + ".capacity");
+                 if (const QString path = values.text(prefix + ".path"); capacity && !path.isEmpty())
+                     link.storage.rememberDisk(path, *capacity);
+             }
+         });
     return states;
 }
 
@@ -116,7 +117,8 @@ Result<DomainPtr> findDomain(const Link &link, const Connection &connection, VmI
         return domain;
     const Failure failure = lastFailure();
     if (failure.code == VIR_ERR_NO_DOMAIN)
-        return Error(core::errors::NotFound, QJsonObject{{u"what"_s, u"vm/"_s + vm.toString()}}, failure.message);
+        return Error(core::errors::NotFound, QJsonObject{{u"what"_s, u"vm/"_s + vm.toString()}},
+                     failure.message);
     return toError(failure, link.where);
 }
 
@@ -145,7 +147,8 @@ Result<std::vector<model::Vm>> readVms(Link &link)
         else if (vm.error().is(core::errors::Unreachable))
             return vm.error();
         else if (!vm.error().is(core::errors::NotFound)) // undefined since the list was made
-            qCWarning(lcDomains) << "cannot describe" << "vm" << id.toString() << "why" << vm.error().detail;
+            qCWarning(lcDomains) << "cannot describe"
+                                 << "vm" << id.toString() << "why" << vm.error().detail;
     }
     return vms;
 }

@@ -173,7 +173,8 @@ model::PowerState powerState(const DomainState &state)
     case VIR_DOMAIN_SHUTDOWN: return model::PowerState::Running; // still shutting down
     case VIR_DOMAIN_PMSUSPENDED: return model::PowerState::Paused; // asleep, its memory in place
     case VIR_DOMAIN_PAUSED:
-        return state.reason == VIR_DOMAIN_PAUSED_CRASHED ? model::PowerState::Crashed : model::PowerState::Paused;
+        return state.reason == VIR_DOMAIN_PAUSED_CRASHED ? model::PowerState::Crashed
+                                                         : model::PowerState::Paused;
     case VIR_DOMAIN_SHUTOFF: return offState(state);
     case VIR_DOMAIN_CRASHED: return model::PowerState::Crashed;
     default: return model::PowerState::Unknown; // no state, or one of a newer libvirt

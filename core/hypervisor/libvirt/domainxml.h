@@ -10,7 +10,7 @@ namespace core::hypervisor::libvirt {
 
 /// What libvirt says of a domain outside its XML, in libvirt's own numbers.
 struct DomainState {
-    int state = 0;  ///< virDomainState
+    int state = 0; ///< virDomainState
     int reason = 0; ///< its reason, by state
     bool managedSave = false;
     bool persistent = true;
@@ -26,9 +26,9 @@ struct DomainState {
 /// The place of the VNC display among the domain's graphics (libvirt's index), and whether there is one.
 struct Screen {
     unsigned index = 0;
-    QString socket;  ///< path, when it listens on one
+    QString socket; ///< path, when it listens on one
     QString address; ///< otherwise where it listens,
-    int port = 0;    ///< -1 or 0: not open
+    int port = 0; ///< -1 or 0: not open
 };
 [[nodiscard]] Result<std::optional<Screen>> parseScreen(const QByteArray &xml);
 

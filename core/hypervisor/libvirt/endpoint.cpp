@@ -21,9 +21,10 @@ Error invalid(const QString &uri, const QString &reason, const QString &detail)
 /// libvirt asks a daemon on this machine about a driver it does not know, and then blames the daemon's socket.
 bool isKnownDriver(const QString &driver)
 {
-    static const QStringList known{u"qemu"_s, u"test"_s, u"xen"_s, u"lxc"_s, u"vbox"_s, u"esx"_s, u"gsx"_s, u"vpx"_s,
-                                   u"hyperv"_s, u"bhyve"_s, u"ch"_s, u"vz"_s, u"openvz"_s, u"vmwareplayer"_s,
-                                   u"vmwarews"_s, u"vmwarefusion"_s};
+    static const QStringList known{u"qemu"_s,   u"test"_s,         u"xen"_s,      u"lxc"_s,
+                                   u"vbox"_s,   u"esx"_s,          u"gsx"_s,      u"vpx"_s,
+                                   u"hyperv"_s, u"bhyve"_s,        u"ch"_s,       u"vz"_s,
+                                   u"openvz"_s, u"vmwareplayer"_s, u"vmwarews"_s, u"vmwarefusion"_s};
     return known.contains(driver);
 }
 
@@ -53,14 +54,18 @@ Result<Address> parseAddress(const QString &uri)
     if (!isKnownDriver(scheme.first()))
         return invalid(uri, u"no-driver"_s, u"unknown driver: "_s + scheme.first());
     const QUrlQuery query(url);
-    Address address{.uri = text, .user = url.userName(QUrl::FullyDecoded), .host = url.host(),
-                    .port = std::max(url.port(0), 0), .keyFile = query.queryItemValue(u"keyfile"_s, QUrl::FullyDecoded)};
+    Address address{.uri = text,
+                    .user = url.userName(QUrl::FullyDecoded),
+                    .host = url.host(),
+                    .port = std::max(url.port(0), 0),
+                    .keyFile = query.queryItemValue(u"keyfile"_s, QUrl::FullyDecoded)};
     address.transport = transportOf(scheme.value(1), scheme.value(0), address.host);
     const QStringList transports{{}, u"unix"_s, u"ssh"_s, u"tls"_s, u"tcp"_s};
     if (scheme.size() > 2 || !transports.contains(address.transport))
         return invalid(uri, u"no-transport"_s, u"unknown transport: "_s + address.transport);
     if (!url.password().isEmpty())
-        return invalid(url.toString(QUrl::RemovePassword), u"malformed"_s, u"a password does not belong in an address"_s);
+        return invalid(url.toString(QUrl::RemovePassword), u"malformed"_s,
+                       u"a password does not belong in an address"_s);
     address.where = address.host;
     if (address.where.isEmpty())
         address.where = query.queryItemValue(u"socket"_s, QUrl::FullyDecoded);

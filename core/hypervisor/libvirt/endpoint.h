@@ -9,13 +9,13 @@
 namespace core::hypervisor::libvirt {
 
 struct Address {
-    QString uri;       ///< what libvirt gets
+    QString uri; ///< what libvirt gets
     QString transport; ///< "unix", "ssh", "tls", "tcp"; empty: a driver inside this process (test:///)
-    QString user;      ///< empty: not said
-    QString host;      ///< empty: this machine
-    int port = 0;      ///< 0: not said
-    QString keyFile;   ///< ssh
-    QString where;     ///< the host or the socket's path, for people
+    QString user; ///< empty: not said
+    QString host; ///< empty: this machine
+    int port = 0; ///< 0: not said
+    QString keyFile; ///< ssh
+    QString where; ///< the host or the socket's path, for people
 };
 
 /// `hypervisor.uri-invalid` with reason `empty`, `malformed`, `no-scheme`, `no-driver` or

@@ -45,12 +45,14 @@ struct Timeout : Watched<virEventTimeoutCallback> {
 
 int toPoll(int events)
 {
-    return ((events & VIR_EVENT_HANDLE_READABLE) ? POLLIN : 0) | ((events & VIR_EVENT_HANDLE_WRITABLE) ? POLLOUT : 0);
+    return ((events & VIR_EVENT_HANDLE_READABLE) ? POLLIN : 0)
+        | ((events & VIR_EVENT_HANDLE_WRITABLE) ? POLLOUT : 0);
 }
 
 int fromPoll(int events)
 {
-    return ((events & POLLIN) ? VIR_EVENT_HANDLE_READABLE : 0) | ((events & POLLOUT) ? VIR_EVENT_HANDLE_WRITABLE : 0)
+    return ((events & POLLIN) ? VIR_EVENT_HANDLE_READABLE : 0)
+        | ((events & POLLOUT) ? VIR_EVENT_HANDLE_WRITABLE : 0)
         | ((events & (POLLERR | POLLNVAL)) ? VIR_EVENT_HANDLE_ERROR : 0)
         | ((events & POLLHUP) ? VIR_EVENT_HANDLE_HANGUP : 0);
 }
@@ -110,7 +112,10 @@ public:
     }
 
 private:
-    static Steady::time_point dueIn(int intervalMs) { return Steady::now() + std::chrono::milliseconds(std::max(intervalMs, 0)); }
+    static Steady::time_point dueIn(int intervalMs)
+    {
+        return Steady::now() + std::chrono::milliseconds(std::max(intervalMs, 0));
+    }
 
     void wake() const
     {
@@ -149,7 +154,8 @@ private:
             if (handle.removed || handle.events == 0)
                 continue;
             all.ids.push_back(id);
-            all.polled.push_back({.fd = handle.fd, .events = static_cast<short>(toPoll(handle.events)), .revents = 0});
+            all.polled.push_back(
+                {.fd = handle.fd, .events = static_cast<short>(toPoll(handle.events)), .revents = 0});
         }
         all.polled.push_back({.fd = m_wake, .events = POLLIN, .revents = 0});
         return all;
@@ -241,7 +247,8 @@ bool start()
         [](int fd, int events, virEventHandleCallback callback, void *opaque, virFreeCallback free) {
             return loop().addHandle(fd, events, callback, opaque, free);
         },
-        [](int id, int events) { loop().updateHandle(id, events); }, [](int id) { return loop().removeHandle(id); },
+        [](int id, int events) { loop().updateHandle(id, events); },
+        [](int id) { return loop().removeHandle(id); },
         [](int interval, virEventTimeoutCallback callback, void *opaque, virFreeCallback free) {
             return loop().addTimeout(interval, callback, opaque, free);
         },

@@ -54,12 +54,14 @@ void onDevice(virConnectPtr /*connection*/, virDomainPtr domain, const char * /*
     changed(domain, opaque);
 }
 
-void onMetadata(virConnectPtr /*connection*/, virDomainPtr domain, int /*type*/, const char * /*uri*/, void *opaque)
+void onMetadata(virConnectPtr /*connection*/, virDomainPtr domain, int /*type*/, const char * /*uri*/,
+                void *opaque)
 {
     changed(domain, opaque);
 }
 
-void onTray(virConnectPtr /*connection*/, virDomainPtr domain, const char * /*alias*/, int /*reason*/, void *opaque)
+void onTray(virConnectPtr /*connection*/, virDomainPtr domain, const char * /*alias*/, int /*reason*/,
+            void *opaque)
 {
     changed(domain, opaque);
 }
@@ -71,7 +73,8 @@ void onPool(virConnectPtr /*connection*/, virStoragePoolPtr pool, int /*event*/,
         mailboxOf(opaque).post(StorageChanged{});
 }
 
-void onNetwork(virConnectPtr /*connection*/, virNetworkPtr /*network*/, int /*event*/, int /*detail*/, void *opaque)
+void onNetwork(virConnectPtr /*connection*/, virNetworkPtr /*network*/, int /*event*/, int /*detail*/,
+               void *opaque)
 {
     mailboxOf(opaque).post(NetworksChanged{});
 }
@@ -107,7 +110,8 @@ std::vector<int> watchDomains(virConnectPtr connection, const std::shared_ptr<Ma
     std::vector<int> ids;
     for (const auto &each : watched) {
         add(ids, mailbox, [&](void *opaque) {
-            return virConnectDomainEventRegisterAny(connection, nullptr, each.event, each.callback, opaque, freeShare);
+            return virConnectDomainEventRegisterAny(connection, nullptr, each.event, each.callback, opaque,
+                                                    freeShare);
         });
     }
     return ids;
@@ -118,7 +122,8 @@ std::vector<int> watchPools(virConnectPtr connection, const std::shared_ptr<Mail
     std::vector<int> ids;
     add(ids, mailbox, [&](void *opaque) {
         return virConnectStoragePoolEventRegisterAny(connection, nullptr, VIR_STORAGE_POOL_EVENT_ID_LIFECYCLE,
-                                                     VIR_STORAGE_POOL_EVENT_CALLBACK(onPool), opaque, freeShare);
+                                                     VIR_STORAGE_POOL_EVENT_CALLBACK(onPool), opaque,
+                                                     freeShare);
     });
     return ids;
 }

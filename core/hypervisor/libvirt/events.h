@@ -15,8 +15,10 @@ namespace core::hypervisor::libvirt {
 /// Pools that we make for a moment to read a file carry this prefix; their events are nobody's business.
 inline constexpr const char *transientPoolPrefix = "vigie-transient-";
 
-[[nodiscard]] std::vector<int> watchDomains(virConnectPtr connection, const std::shared_ptr<Mailbox> &mailbox);
+[[nodiscard]] std::vector<int> watchDomains(virConnectPtr connection,
+                                            const std::shared_ptr<Mailbox> &mailbox);
 [[nodiscard]] std::vector<int> watchPools(virConnectPtr connection, const std::shared_ptr<Mailbox> &mailbox);
-[[nodiscard]] std::vector<int> watchNetworks(virConnectPtr connection, const std::shared_ptr<Mailbox> &mailbox);
+[[nodiscard]] std::vector<int> watchNetworks(virConnectPtr connection,
+                                             const std::shared_ptr<Mailbox> &mailbox);
 
 } // namespace core::hypervisor::libvirt

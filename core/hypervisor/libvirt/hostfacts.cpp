@@ -57,7 +57,8 @@ void applyCapacity(const Capacity &capacity, model::Host &host)
     host.cpuMhz = capacity.cpuMhz;
     host.memory = capacity.memory;
     host.lab = true;
-    host.hypervisorType = model::HypervisorType::Emulation; // its guests never use KVM, also where there is one
+    host.hypervisorType =
+        model::HypervisorType::Emulation; // its guests never use KVM, also where there is one
 }
 
 } // namespace
@@ -84,7 +85,8 @@ Result<model::Host> readHost(Link &link)
     // Not every host has an SMBIOS, and not every daemon may read it.
     if (const Text sysinfo(virConnectGetSysinfo(connection, 0)); sysinfo) {
         if (const auto added = addSystemInfo(QByteArray(sysinfo.get()), *host); !added)
-            qCWarning(lcHost) << "unreadable SMBIOS" << "host" << link.where << "why" << added.error().detail;
+            qCWarning(lcHost) << "unreadable SMBIOS"
+                              << "host" << link.where << "why" << added.error().detail;
     }
     if (link.capacity)
         applyCapacity(*link.capacity, *host);
@@ -106,7 +108,8 @@ Result<std::vector<model::Network>> readNetworks(Link &link)
         const Text xml(virNetworkGetXMLDesc(network.get(), 0));
         auto parsed = xml ? parseNetwork(QByteArray(xml.get())) : lastError(link.where);
         if (!parsed) {
-            qCWarning(lcHost) << "cannot describe a network" << "host" << link.where << "why" << parsed.error().detail;
+            qCWarning(lcHost) << "cannot describe a network"
+                              << "host" << link.where << "why" << parsed.error().detail;
             continue;
         }
         parsed->active = virNetworkIsActive(network.get()) == 1;

@@ -31,7 +31,8 @@ std::optional<HostKey> parseKnownHost(const QByteArray &line)
         return std::nullopt;
     const QByteArray digest = QCryptographicHash::hash(blob.decoded, QCryptographicHash::Sha256);
     return HostKey{.algorithm = algorithmName(words[1]),
-                   .fingerprint = u"SHA256:"_s + QString::fromLatin1(digest.toBase64(QByteArray::OmitTrailingEquals)),
+                   .fingerprint =
+                       u"SHA256:"_s + QString::fromLatin1(digest.toBase64(QByteArray::OmitTrailingEquals)),
                    .line = text};
 }
 
@@ -47,7 +48,8 @@ std::optional<HostKey> firstKey(const QByteArray &knownHosts)
 SshFailure diagnose(const QString &said)
 {
     SshFailure failure{.text = said.trimmed()};
-    static const QRegularExpression changed(u"The fingerprint for the (\\S+) key sent by the remote host is\\s+(SHA256:\\S+?)\\.?\\s"_s);
+    static const QRegularExpression changed(
+        u"The fingerprint for the (\\S+) key sent by the remote host is\\s+(SHA256:\\S+?)\\.?\\s"_s);
     static const QRegularExpression offending(u"Offending \\S+ key in .*:(\\d+)"_s);
     if (said.contains("REMOTE HOST IDENTIFICATION HAS CHANGED"_L1)) {
         failure.problem = SshProblem::KeyChanged;
@@ -55,9 +57,11 @@ SshFailure diagnose(const QString &said)
         failure.algorithm = sent.captured(1);
         failure.fingerprint = sent.captured(2);
         failure.knownLine = offending.match(said).captured(1).toInt();
-    } else if (said.contains("host key is known for"_L1) || said.contains("Host key verification failed"_L1)) {
+    } else if (said.contains("host key is known for"_L1)
+               || said.contains("Host key verification failed"_L1)) {
         failure.problem = SshProblem::KeyUnknown;
-    } else if (said.contains("Permission denied ("_L1) || said.contains("Too many authentication failures"_L1)) {
+    } else if (said.contains("Permission denied ("_L1)
+               || said.contains("Too many authentication failures"_L1)) {
         failure.problem = SshProblem::AuthenticationFailed;
     }
     return failure;

@@ -12,9 +12,9 @@
 namespace core::hypervisor::libvirt {
 
 struct HostKey {
-    QString algorithm;   ///< "ED25519", "ECDSA", "RSA"
+    QString algorithm; ///< "ED25519", "ECDSA", "RSA"
     QString fingerprint; ///< "SHA256:…", as ssh-keygen prints it
-    QByteArray line;     ///< of a known_hosts file, without its end
+    QByteArray line; ///< of a known_hosts file, without its end
 };
 
 /// The key on a line of a known_hosts file; absent for comments, markers and lines that are none.
@@ -27,10 +27,10 @@ struct HostKey {
 enum class SshProblem { KeyUnknown, KeyChanged, AuthenticationFailed, Other };
 struct SshFailure {
     SshProblem problem = SshProblem::Other;
-    QString algorithm;   ///< of the changed key
+    QString algorithm; ///< of the changed key
     QString fingerprint; ///< of the key sent now
-    int knownLine = 0;   ///< of our known_hosts file, from 1; 0: not said
-    QString text;        ///< ssh's words
+    int knownLine = 0; ///< of our known_hosts file, from 1; 0: not said
+    QString text; ///< ssh's words
 };
 [[nodiscard]] SshFailure diagnose(const QString &said);
 

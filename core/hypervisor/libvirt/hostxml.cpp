@@ -33,7 +33,8 @@ model::HypervisorType hypervisorType(const Element &capabilities, const QString 
         return model::HypervisorType::Type2;
     if (hasDomainType(capabilities, u"kvm"))
         return model::HypervisorType::Type1;
-    return hasDomainType(capabilities, u"qemu") ? model::HypervisorType::Emulation : model::HypervisorType::Unknown;
+    return hasDomainType(capabilities, u"qemu") ? model::HypervisorType::Emulation
+                                                : model::HypervisorType::Unknown;
 }
 
 /// The entry of an SMBIOS block. Makers leave placeholders that say nothing.

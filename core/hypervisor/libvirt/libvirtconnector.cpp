@@ -38,7 +38,10 @@ public:
 
     bool await_ready() const noexcept { return m_attempt->result.has_value(); }
     void await_suspend(std::coroutine_handle<> awaiter) const { m_attempt->waiter = awaiter; }
-    Result<std::shared_ptr<Link>> await_resume() const { return *std::exchange(m_attempt->result, std::nullopt); }
+    Result<std::shared_ptr<Link>> await_resume() const
+    {
+        return *std::exchange(m_attempt->result, std::nullopt);
+    }
 
 private:
     std::shared_ptr<Attempt> m_attempt;
@@ -52,7 +55,8 @@ std::shared_ptr<LibvirtConnector::Attempt> LibvirtConnector::attemptFor(const En
 {
     for (const auto &attempt : m_attempts) {
         const Endpoint &tried = attempt->endpoint;
-        const bool isSame = tried.uri == endpoint.uri && tried.trust == endpoint.trust && tried.secret == endpoint.secret;
+        const bool isSame =
+            tried.uri == endpoint.uri && tried.trust == endpoint.trust && tried.secret == endpoint.secret;
         if (isSame && !attempt->waiter)
             return attempt;
     }
@@ -104,7 +108,7 @@ Task<std::unique_ptr<Hypervisor>> LibvirtConnector::open(Endpoint endpoint)
     if (!link)
         co_return link.error();
     (*link)->capacity = endpoint.capacity; // of this request, whoever began the attempt
-    std::unique_ptr<Hypervisor> hypervisor = 
+    std::unique_ptr<Hypervisor> hypervisor =
         std::make_unique<libvirt::LibvirtHypervisor>(*std::move(link), std::move(attempt->ssh));
     co_return hypervisor;
 }

@@ -47,8 +47,8 @@ int systemErrorOf(const Failure &failure)
     const struct {
         QLatin1StringView text;
         int number;
-    } known[] = {{"No such file or directory"_L1, ENOENT}, {"Connection refused"_L1, ECONNREFUSED},
-                 {"Permission denied"_L1, EACCES},         {"No route to host"_L1, EHOSTUNREACH},
+    } known[] = {{"No such file or directory"_L1, ENOENT},   {"Connection refused"_L1, ECONNREFUSED},
+                 {"Permission denied"_L1, EACCES},           {"No route to host"_L1, EHOSTUNREACH},
                  {"Network is unreachable"_L1, ENETUNREACH}, {"Connection timed out"_L1, ETIMEDOUT}};
     for (const auto &each : known) {
         if (failure.message.contains(each.text))
@@ -127,12 +127,14 @@ Error toConnectError(const Failure &failure, const QString &uri, const QString &
     case VIR_ERR_ACCESS_DENIED:
     case VIR_ERR_OPERATION_DENIED:
     case VIR_ERR_AUTH_UNAVAILABLE:
-    case VIR_ERR_AUTH_CANCELLED: return Error(errors::NoPermission, QJsonObject{{u"where"_s, where}}, failure.message);
+    case VIR_ERR_AUTH_CANCELLED:
+        return Error(errors::NoPermission, QJsonObject{{u"where"_s, where}}, failure.message);
     case VIR_ERR_AUTH_FAILED:
         return Error(errors::CredentialsRefused, QJsonObject{{u"host"_s, where}}, failure.message);
     default: break;
     }
-    if (failure.domain == VIR_FROM_URI || failure.message.contains("URI path"_L1)) // "unexpected qemu URI path"
+    if (failure.domain == VIR_FROM_URI
+        || failure.message.contains("URI path"_L1)) // "unexpected qemu URI path"
         return uriInvalid(uri, u"malformed"_s, failure.message);
     return toSystemConnectError(failure, where);
 }

@@ -9,8 +9,8 @@ namespace core::hypervisor::libvirt {
 
 /// What libvirt says about the call that has just failed on this thread, apart from libvirt's own types.
 struct Failure {
-    int code = 0;       ///< virErrorNumber
-    int domain = 0;     ///< virErrorDomain
+    int code = 0; ///< virErrorNumber
+    int domain = 0; ///< virErrorDomain
     int systemError = 0; ///< errno, where the code is VIR_ERR_SYSTEM_ERROR
     QString message;
 };

@@ -16,7 +16,8 @@ namespace {
 
 /// Runs `work(link, arguments…)` on the lane. The job owns all it uses.
 template <class T, class... Parameters, class... Arguments>
-Task<T> onLane(Lane *lane, std::shared_ptr<Link> link, Result<T> (*work)(Link &, Parameters...), Arguments... arguments)
+Task<T> onLane(Lane *lane, std::shared_ptr<Link> link, Result<T> (*work)(Link &, Parameters...),
+               Arguments... arguments)
 {
     auto job = [link, work, arguments...] { return work(*link, arguments...); };
     auto call = lane->run(std::move(job));
@@ -27,7 +28,8 @@ Task<T> onLane(Lane *lane, std::shared_ptr<Link> link, Result<T> (*work)(Link &,
 } // namespace
 
 LibvirtHypervisor::LibvirtHypervisor(std::shared_ptr<Link> link, std::unique_ptr<SshMaster> ssh)
-    : m_link(std::move(link)), m_ssh(std::move(ssh))
+    : m_link(std::move(link)),
+      m_ssh(std::move(ssh))
 {}
 
 LibvirtHypervisor::~LibvirtHypervisor()

@@ -14,14 +14,14 @@ namespace core::hypervisor::libvirt {
 /// uses, whatever became of the Hypervisor. Three connections, so that neither a long job nor a slow reading
 /// of statistics is in the way of a power operation.
 struct Link {
-    QString uri;   ///< as the endpoint gave it
+    QString uri; ///< as the endpoint gave it
     QString where; ///< host name or socket, for errors
     std::optional<Capacity> capacity;
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>();
     std::unique_ptr<Connection> control;
     std::unique_ptr<Connection> jobs;
     std::unique_ptr<Connection> statistics;
-    GuestCounters guests;  ///< statistics lane only
+    GuestCounters guests; ///< statistics lane only
     StorageMemory storage; ///< guarded by itself
 };
 

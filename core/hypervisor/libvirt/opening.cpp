@@ -36,7 +36,8 @@ int onQuestions(virConnectCredentialPtr questions, unsigned count, void *data)
 {
     auto *answers = static_cast<Answers *>(data);
     for (unsigned i = 0; i < count; ++i) {
-        const bool isName = questions[i].type == VIR_CRED_AUTHNAME || questions[i].type == VIR_CRED_ECHOPROMPT;
+        const bool isName =
+            questions[i].type == VIR_CRED_AUTHNAME || questions[i].type == VIR_CRED_ECHOPROMPT;
         if (isName && !answers->user.isEmpty()) {
             answer(&questions[i], answers->user);
         } else if (!isName && answers->secret) {
@@ -52,7 +53,8 @@ int onQuestions(virConnectCredentialPtr questions, unsigned count, void *data)
 
 Result<std::unique_ptr<Connection>> openOne(const Address &address, const Endpoint &endpoint)
 {
-    std::array<int, 4> types{VIR_CRED_AUTHNAME, VIR_CRED_ECHOPROMPT, VIR_CRED_PASSPHRASE, VIR_CRED_NOECHOPROMPT};
+    std::array<int, 4> types{VIR_CRED_AUTHNAME, VIR_CRED_ECHOPROMPT, VIR_CRED_PASSPHRASE,
+                             VIR_CRED_NOECHOPROMPT};
     Answers answers{.user = address.user, .secret = endpoint.secret};
     virConnectAuth auth{types.data(), static_cast<unsigned>(types.size()), onQuestions, &answers};
     if (const virConnectPtr opened = virConnectOpenAuth(address.uri.toUtf8().constData(), &auth, 0))
@@ -60,7 +62,8 @@ Result<std::unique_ptr<Connection>> openOne(const Address &address, const Endpoi
     const Failure failure = lastFailure();
     if (answers.needed) {
         return Error(errors::CredentialsNeeded,
-                     QJsonObject{{u"host"_s, address.where}, {u"prompt"_s, *answers.needed}}, failure.message);
+                     QJsonObject{{u"host"_s, address.where}, {u"prompt"_s, *answers.needed}},
+                     failure.message);
     }
     if (answers.secretGiven && failure.code == VIR_ERR_AUTH_FAILED)
         return Error(errors::CredentialsRefused, QJsonObject{{u"host"_s, address.where}}, failure.message);

@@ -16,7 +16,10 @@ namespace core::hypervisor::libvirt {
 class [[nodiscard]] ProcessWait
 {
 public:
-    explicit ProcessWait(QProcess &process, QByteArray token = {}) : m_process(process), m_token(std::move(token)) {}
+    explicit ProcessWait(QProcess &process, QByteArray token = {})
+        : m_process(process),
+          m_token(std::move(token))
+    {}
 
     bool await_ready() const noexcept { return m_process.state() == QProcess::NotRunning; }
     void await_suspend(std::coroutine_handle<> awaiter);

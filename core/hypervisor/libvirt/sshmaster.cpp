@@ -75,7 +75,8 @@ Result<OwnedFd> connectTo(const QString &socketPath)
         return Error(core::errors::Internal, u"the path of the socket is too long: "_s + socketPath);
     std::ranges::copy(name, address.sun_path);
     OwnedFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (socket.get() < 0 || ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof(address)) < 0)
+    if (socket.get() < 0
+        || ::connect(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof(address)) < 0)
         return Error(core::errors::Internal, u"cannot connect to "_s + socketPath);
     return socket;
 }
@@ -90,8 +91,10 @@ void end(QProcess &process)
 } // namespace
 
 SshMaster::SshMaster(Address address, QString knownHosts)
-    : m_address(std::move(address)), m_knownHosts(std::move(knownHosts)),
-      m_directory(QDir::tempPath() + u"/vigie-ssh-XXXXXX"_s) // not the state directory: a socket's path is short
+    : m_address(std::move(address)),
+      m_knownHosts(std::move(knownHosts)),
+      m_directory(QDir::tempPath()
+                  + u"/vigie-ssh-XXXXXX"_s) // not the state directory: a socket's path is short
 {}
 
 SshMaster::~SshMaster()
@@ -123,8 +126,9 @@ QStringList SshMaster::commonArguments() const
 {
     QStringList arguments{u"-a"_s, u"-x"_s, u"-T"_s};
     for (const QString &option :
-         {u"GlobalKnownHostsFile=/dev/null"_s, u"HashKnownHosts=no"_s, u"UpdateHostKeys=no"_s, u"VerifyHostKeyDNS=no"_s,
-          u"ConnectTimeout=10"_s, u"ClearAllForwardings=yes"_s, u"ControlPersist=no"_s, u"EscapeChar=none"_s}) {
+         {u"GlobalKnownHostsFile=/dev/null"_s, u"HashKnownHosts=no"_s, u"UpdateHostKeys=no"_s,
+          u"VerifyHostKeyDNS=no"_s, u"ConnectTimeout=10"_s, u"ClearAllForwardings=yes"_s,
+          u"ControlPersist=no"_s, u"EscapeChar=none"_s}) {
         arguments << u"-o"_s << option;
     }
     return arguments;
@@ -134,9 +138,10 @@ QStringList SshMaster::logInArguments() const
 {
     QStringList arguments = commonArguments();
     arguments << u"-M"_s << u"-N"_s << u"-S"_s << path(u"control"_s);
-    for (const QString &option : {u"UserKnownHostsFile="_s + m_knownHosts, u"StrictHostKeyChecking=yes"_s,
-                                  u"NumberOfPasswordPrompts=1"_s, u"ServerAliveInterval=2"_s, u"ServerAliveCountMax=3"_s,
-                                  u"PermitLocalCommand=yes"_s, u"LocalCommand=echo "_s + QString::fromLatin1(readyToken)}) {
+    for (const QString &option :
+         {u"UserKnownHostsFile="_s + m_knownHosts, u"StrictHostKeyChecking=yes"_s,
+          u"NumberOfPasswordPrompts=1"_s, u"ServerAliveInterval=2"_s, u"ServerAliveCountMax=3"_s,
+          u"PermitLocalCommand=yes"_s, u"LocalCommand=echo "_s + QString::fromLatin1(readyToken)}) {
         arguments << u"-o"_s << option;
     }
     return arguments + destination();
@@ -145,8 +150,9 @@ QStringList SshMaster::logInArguments() const
 QStringList SshMaster::fetchArguments(const QString &notes) const
 {
     QStringList arguments = commonArguments();
-    for (const QString &option : {u"UserKnownHostsFile="_s + notes, u"StrictHostKeyChecking=accept-new"_s,
-                                  u"PreferredAuthentications=none"_s, u"BatchMode=yes"_s, u"ControlPath=none"_s}) {
+    for (const QString &option :
+         {u"UserKnownHostsFile="_s + notes, u"StrictHostKeyChecking=accept-new"_s,
+          u"PreferredAuthentications=none"_s, u"BatchMode=yes"_s, u"ControlPath=none"_s}) {
         arguments << u"-o"_s << option;
     }
     return arguments + destination() + QStringList{u"true"_s};
@@ -160,7 +166,8 @@ Result<void> SshMaster::prepareFiles(const std::optional<QString> &secret)
     constexpr auto script = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     for (const auto &[name, text] : {std::pair{u"ask"_s, askScript}, std::pair{u"ssh"_s, wrapperScript}}) {
         // Not arg(): the scripts are full of %.
-        if (auto written = writeFile(path(name), QString(text).replace("%1"_L1, directory).toUtf8(), script); !written)
+        if (auto written = writeFile(path(name), QString(text).replace("%1"_L1, directory).toUtf8(), script);
+            !written)
             return written;
     }
     if (!secret)
@@ -171,7 +178,8 @@ Result<void> SshMaster::prepareFiles(const std::optional<QString> &secret)
         return Error(core::errors::Internal, u"cannot make a pipe for the secret"_s);
     m_secretPipe = ::open(pipe.constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
     const QByteArray line = secret->toUtf8() + '\n';
-    if (m_secretPipe < 0 || ::write(m_secretPipe, line.constData(), static_cast<size_t>(line.size())) != line.size())
+    if (m_secretPipe < 0
+        || ::write(m_secretPipe, line.constData(), static_cast<size_t>(line.size())) != line.size())
         return Error(core::errors::Internal, u"cannot hand over the secret"_s);
     return {};
 }
@@ -190,7 +198,8 @@ Task<> SshMaster::start(std::optional<QString> trust, std::optional<QString> sec
         co_return unknownError(*key, loggedIn.error().detail);
     if (auto remembered = remember(*key); !remembered)
         co_return remembered;
-    qCInfo(lcSsh) << "host key accepted" << "host" << m_address.where << "fingerprint" << key->fingerprint;
+    qCInfo(lcSsh) << "host key accepted"
+                  << "host" << m_address.where << "fingerprint" << key->fingerprint;
     auto again = co_await logIn();
     co_return again;
 }
@@ -247,7 +256,8 @@ Task<HostKey> SshMaster::fetchKey()
 Result<void> SshMaster::remember(const HostKey &key) const
 {
     QFile file(m_knownHosts);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(key.line + '\n') < 0 || !file.flush())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(key.line + '\n') < 0
+        || !file.flush())
         return Error(core::errors::Internal, m_knownHosts + u": "_s + file.errorString());
     return {};
 }
@@ -258,7 +268,8 @@ Error SshMaster::authenticationError(const QString &said) const
     const bool secretUsed = QFile::exists(path(u"asked"_s));
     if (prompt.isEmpty() || secretUsed)
         return Error(errors::CredentialsRefused, QJsonObject{{u"host"_s, m_address.where}}, said);
-    return Error(errors::CredentialsNeeded, QJsonObject{{u"host"_s, m_address.where}, {u"prompt"_s, prompt}}, said);
+    return Error(errors::CredentialsNeeded, QJsonObject{{u"host"_s, m_address.where}, {u"prompt"_s, prompt}},
+                 said);
 }
 
 Error SshMaster::unknownError(const HostKey &key, const QString &said) const
@@ -286,7 +297,8 @@ QString SshMaster::uriThroughMaster() const
 {
     QUrl url(m_address.uri);
     QUrlQuery query(url);
-    query.removeAllQueryItems(u"command"_s); // an address from outside must not name a program of this machine
+    query.removeAllQueryItems(
+        u"command"_s); // an address from outside must not name a program of this machine
     query.addQueryItem(u"command"_s, path(u"ssh"_s));
     query.removeAllQueryItems(u"no_tty"_s);
     query.addQueryItem(u"no_tty"_s, u"1"_s);
@@ -308,7 +320,8 @@ Task<> SshMaster::control(QString command, QString forwarding)
     ProcessWait wait(process);
     co_await wait;
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        co_return Error(core::errors::Internal, QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
+        co_return Error(core::errors::Internal,
+                        QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
     co_return {};
 }
 
@@ -323,7 +336,8 @@ Task<OwnedFd> SshMaster::forward(QString target)
     auto connected = connectTo(local);
     const auto ended = co_await control(u"cancel"_s, forwarding); // of the listening; what is connected stays
     if (!ended)
-        qCInfo(lcSsh) << "forwarding not cancelled" << "host" << m_address.where << "why" << ended.error().detail;
+        qCInfo(lcSsh) << "forwarding not cancelled"
+                      << "host" << m_address.where << "why" << ended.error().detail;
     QFile::remove(local);
     co_return connected;
 }

@@ -14,7 +14,8 @@ namespace {
 constexpr unsigned groups = VIR_DOMAIN_STATS_STATE | VIR_DOMAIN_STATS_CPU_TOTAL | VIR_DOMAIN_STATS_BALLOON
     | VIR_DOMAIN_STATS_VCPU | VIR_DOMAIN_STATS_INTERFACE | VIR_DOMAIN_STATS_BLOCK;
 // NOWAIT: without it one incoming migration holds up the answer for half a minute.
-constexpr unsigned flags = VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE | VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT;
+constexpr unsigned flags =
+    VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE | VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT;
 
 constexpr qint64 mostDevices = 10'000; // the count is the daemon's word; our patience is not
 
@@ -71,7 +72,8 @@ void readHostCpu(virConnectPtr connection, model::HostSample &host)
 void readHostMemory(virConnectPtr connection, model::HostSample &host)
 {
     int count = 0;
-    if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, nullptr, &count, 0) < 0 || count <= 0)
+    if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, nullptr, &count, 0) < 0
+        || count <= 0)
         return;
     std::vector<virNodeMemoryStats> stats(static_cast<size_t>(count));
     if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, stats.data(), &count, 0) < 0)
@@ -91,7 +93,8 @@ void readHostMemory(virConnectPtr connection, model::HostSample &host)
 /// what its guests use.
 void takeFromGuests(const Capacity &capacity, const GuestCounters::Totals &guests, model::HostSample &host)
 {
-    const auto passed = std::chrono::duration_cast<Nanoseconds>(std::chrono::steady_clock::now().time_since_epoch());
+    const auto passed =
+        std::chrono::duration_cast<Nanoseconds>(std::chrono::steady_clock::now().time_since_epoch());
     host.cpuTotal = passed * capacity.logicalCpus;
     host.cpuBusy = guests.cpu;
     host.memoryTotal = capacity.memory;
@@ -129,7 +132,8 @@ Result<model::Sample> readSample(Link &link)
         return lastError(link.where);
     model::Sample sample;
     for (int i = 0; i < count; ++i)
-        sample.vms.push_back(toSample(idOf(records[i]->dom), TypedValues(records[i]->params, records[i]->nparams)));
+        sample.vms.push_back(
+            toSample(idOf(records[i]->dom), TypedValues(records[i]->params, records[i]->nparams)));
     virDomainStatsRecordListFree(records);
 
     const GuestCounters::Totals &guests = link.guests.add(sample.vms);

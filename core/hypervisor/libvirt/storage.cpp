@@ -29,7 +29,8 @@ class TransientPool
 public:
     TransientPool(virConnectPtr connection, const QString &directory)
     {
-        const QString name = QString::fromLatin1(transientPoolPrefix) + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const QString name =
+            QString::fromLatin1(transientPoolPrefix) + QUuid::createUuid().toString(QUuid::WithoutBraces);
         const QString xml = u"<pool type='dir'><name>%1</name><target><path>%2</path></target></pool>"_s.arg(
             name, directory.toHtmlEscaped().replace(u'\'', "&apos;"_L1));
         m_pool.reset(virStoragePoolCreateXML(connection, xml.toUtf8().constData(), 0));
@@ -81,7 +82,8 @@ DatastoreId readIdentity(virConnectPtr connection, const QString &path)
     const auto json = QJsonDocument::fromJson(download(connection, volume.get()));
     const auto id = DatastoreId::fromString(json.object().value(u"id"_s).toString());
     if (id.isNull())
-        qCWarning(lcStorage) << "no id in datastore.json" << "path" << path << "why" << lastFailure().message;
+        qCWarning(lcStorage) << "no id in datastore.json"
+                             << "path" << path << "why" << lastFailure().message;
     return id;
 }
 
@@ -98,8 +100,10 @@ DatastoreId identityOf(Link &link, const QString &path)
 Result<model::Datastore> describe(Link &link, virStoragePoolPtr pool)
 {
     const QString name = QString::fromUtf8(virStoragePoolGetName(pool));
-    if (link.storage.startRefresh(name, std::chrono::steady_clock::now()) && virStoragePoolRefresh(pool, 0) < 0)
-        qCInfo(lcStorage) << "not refreshed" << "pool" << name << "why" << lastFailure().message;
+    if (link.storage.startRefresh(name, std::chrono::steady_clock::now())
+        && virStoragePoolRefresh(pool, 0) < 0)
+        qCInfo(lcStorage) << "not refreshed"
+                          << "pool" << name << "why" << lastFailure().message;
     const Text xml(virStoragePoolGetXMLDesc(pool, 0));
     if (!xml)
         return lastError(link.where);
@@ -107,7 +111,8 @@ Result<model::Datastore> describe(Link &link, virStoragePoolPtr pool)
     if (!datastore)
         return datastore;
     datastore->accessible = virStoragePoolIsActive(pool) == 1; // a refresh that fails deactivates the pool
-    const bool hasDirectory = datastore->type == "dir"_L1 || datastore->type == "netfs"_L1 || datastore->type == "fs"_L1;
+    const bool hasDirectory =
+        datastore->type == "dir"_L1 || datastore->type == "netfs"_L1 || datastore->type == "fs"_L1;
     if (hasDirectory && datastore->accessible && !datastore->path.isEmpty())
         datastore->id = identityOf(link, datastore->path);
     return datastore;
@@ -118,7 +123,8 @@ Result<model::Datastore> describe(Link &link, virStoragePoolPtr pool)
 Result<std::vector<model::Datastore>> readDatastores(Link &link)
 {
     virStoragePoolPtr *list = nullptr;
-    const int count = virConnectListAllStoragePools(link.jobs->get(), &list, VIR_CONNECT_LIST_STORAGE_POOLS_ACTIVE);
+    const int count =
+        virConnectListAllStoragePools(link.jobs->get(), &list, VIR_CONNECT_LIST_STORAGE_POOLS_ACTIVE);
     std::vector<model::Datastore> datastores;
     if (count < 0) {
         const Failure failure = lastFailure();
@@ -135,7 +141,8 @@ Result<std::vector<model::Datastore>> readDatastores(Link &link)
         else if (datastore.error().is(core::errors::Unreachable))
             return datastore.error();
         else if (!datastore.error().is(core::errors::NotFound)) // gone since the list was made
-            qCWarning(lcStorage) << "cannot describe a pool" << "host" << link.where << "why" << datastore.error().detail;
+            qCWarning(lcStorage) << "cannot describe a pool"
+                                 << "host" << link.where << "why" << datastore.error().detail;
     }
     return datastores;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hypervisor/hypervisor.h"
 #include "core/async/scope.h"
+#include "core/hypervisor/hypervisor.h"
 
 #include <QObject>
 

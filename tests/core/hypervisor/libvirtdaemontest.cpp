@@ -235,9 +235,11 @@ void TestLibvirtDaemon::aDatastoreHasTheIdInItsFile()
     QVERIFY(host);
     listen(*host);
     for (const auto &[name, path] : {std::pair{u"named"_s, named}, std::pair{u"plain"_s, plain}}) {
-        m_daemon->write(u"pool.xml"_s, u"<pool type='dir'><name>%1</name><target><path>%2</path></target></pool>"_s.arg(
-                                           name, path.toHtmlEscaped()));
-        const QString said = m_daemon->virsh({u"pool-create"_s, m_daemon->directory(u"."_s) + u"/pool.xml"_s});
+        m_daemon->write(u"pool.xml"_s,
+                        u"<pool type='dir'><name>%1</name><target><path>%2</path></target></pool>"_s.arg(
+                            name, path.toHtmlEscaped()));
+        const QString said =
+            m_daemon->virsh({u"pool-create"_s, m_daemon->directory(u"."_s) + u"/pool.xml"_s});
         QVERIFY2(!said.startsWith("error"_L1), qPrintable(said));
     }
     QVERIFY(heard<StorageChanged>([](const StorageChanged &) { return true; }, 300));
@@ -256,7 +258,9 @@ void TestLibvirtDaemon::aDatastoreHasTheIdInItsFile()
     QVERIFY(byName(u"plain"_s).id.isNull());
     // Looking makes no noise, or hearing of a change would cause the next.
     QVERIFY(!heard<StorageChanged>([](const StorageChanged &) { return true; }, 200));
-    QCOMPARE(m_daemon->virsh({u"pool-list"_s, u"--all"_s, u"--name"_s}).split(u'\n', Qt::SkipEmptyParts).size(), 2);
+    QCOMPARE(
+        m_daemon->virsh({u"pool-list"_s, u"--all"_s, u"--name"_s}).split(u'\n', Qt::SkipEmptyParts).size(),
+        2);
 }
 
 void TestLibvirtDaemon::theDiskOfAVmThatIsOffGetsItsSize()
@@ -264,8 +268,10 @@ void TestLibvirtDaemon::theDiskOfAVmThatIsOffGetsItsSize()
     const QString off = u"0ff0ff0f-1111-4222-8333-444444444444"_s;
     m_daemon->write(u"disk.raw"_s, QString(1 << 20, u'x'));
     QString xml = m_daemon->guestXml(u"off"_s, off);
-    xml.replace("<memballoon"_L1, u"<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='%1/disk.raw'/>"
-                                  "<target dev='hda' bus='ide'/></disk><memballoon"_s.arg(m_daemon->directory(u"."_s)));
+    xml.replace(
+        "<memballoon"_L1,
+        u"<disk type='file' device='disk'><driver name='qemu' type='raw'/><source file='%1/disk.raw'/>"
+        "<target dev='hda' bus='ide'/></disk><memballoon"_s.arg(m_daemon->directory(u"."_s)));
     m_daemon->define(xml);
     const auto host = open();
     QVERIFY(host);
@@ -278,7 +284,8 @@ void TestLibvirtDaemon::theDiskOfAVmThatIsOffGetsItsSize()
         return found == vms->end() || found->disks.empty() ? -1 : found->disks.front().capacity.count();
     };
     QCOMPARE(sizeOf(), 0);
-    QVERIFY(heard<VmChanged>([&](const VmChanged &event) { return event.vm == VmId::fromString(off); }, 2000));
+    QVERIFY(
+        heard<VmChanged>([&](const VmChanged &event) { return event.vm == VmId::fromString(off); }, 2000));
     QCOMPARE(sizeOf(), 1 << 20);
     m_daemon->virsh({u"undefine"_s, off});
 }
@@ -296,10 +303,13 @@ void TestLibvirtDaemon::whyAnAddressDoesNotWork_data()
     QTest::newRow("no transport") << u"qemu+carrier-pigeon://h1/system"_s << invalid << u"no-transport"_s;
     QTest::newRow("malformed") << u"qemu+ssh://h1:x/system"_s << invalid << u"malformed"_s;
     QTest::newRow("a password") << u"qemu+tcp://me:secret@h1/system"_s << invalid << u"malformed"_s;
-    QTest::newRow("no socket") << u"qemu+unix:///session?socket=/nowhere/sock"_s << failed << u"socket-missing"_s;
+    QTest::newRow("no socket") << u"qemu+unix:///session?socket=/nowhere/sock"_s << failed
+                               << u"socket-missing"_s;
     QTest::newRow("nobody listens") << u"qemu+tcp://127.0.0.1:1/system"_s << failed << u"refused"_s;
-    QTest::newRow("no such name") << u"qemu+tcp://no-such-host.invalid/system"_s << failed << u"name-unknown"_s;
-    QTest::newRow("no such path") << u"qemu+unix:///nonsense?socket="_s + m_daemon->socketPath() << invalid << u"malformed"_s;
+    QTest::newRow("no such name") << u"qemu+tcp://no-such-host.invalid/system"_s << failed
+                                  << u"name-unknown"_s;
+    QTest::newRow("no such path") << u"qemu+unix:///nonsense?socket="_s + m_daemon->socketPath() << invalid
+                                  << u"malformed"_s;
 }
 
 void TestLibvirtDaemon::whyAnAddressDoesNotWork()
@@ -334,7 +344,8 @@ void TestLibvirtDaemon::aStoppedDaemonDoesNotHoldAnybodyUp()
     QVERIFY2(passed.elapsed() < 50, qPrintable(QString::number(passed.elapsed())));
 
     for (int i = 0; i < 5; ++i) {
-        const auto tried = waitFor(withDeadline(m_connector->open(Endpoint{.uri = m_daemon->uri()}), &m_clock, 100ms));
+        const auto tried =
+            waitFor(withDeadline(m_connector->open(Endpoint{.uri = m_daemon->uri()}), &m_clock, 100ms));
         QVERIFY(!tried);
         QCOMPARE(tried.error().code, QString(core::errors::Timeout.name));
     }
@@ -355,7 +366,9 @@ void TestLibvirtDaemon::aDaemonStoppedForLongBreaksTheConnection()
     m_daemon->pause();
     QElapsedTimer passed;
     passed.start();
-    const auto isUnreachable = [](const ConnectionLost &lost) { return lost.why.is(core::errors::Unreachable); };
+    const auto isUnreachable = [](const ConnectionLost &lost) {
+        return lost.why.is(core::errors::Unreachable);
+    };
     QVERIFY(heard<ConnectionLost>(isUnreachable, 10'000));
     qInfo() << "lost after" << passed.elapsed() << "ms";
     QCOMPARE(m_events.size(), 1U); // three connections broke: it is said once
@@ -391,7 +404,8 @@ static int runContract(int argc, char **argv)
     daemon.define(daemon.guestXml(u"tick"_s, guestUuid));
     const QTemporaryDir state;
     LibvirtConnector connector(state.path());
-    tests::HypervisorContract contract({.open = [&] { return connector.open(Endpoint{.uri = daemon.uri()}); }});
+    tests::HypervisorContract contract(
+        {.open = [&] { return connector.open(Endpoint{.uri = daemon.uri()}); }});
     return QTest::qExec(&contract, argc, argv);
 }
 

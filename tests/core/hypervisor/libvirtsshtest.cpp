@@ -101,8 +101,8 @@ void LibvirtSshTest::cleanup()
 
 Endpoint LibvirtSshTest::endpoint(const QString &key) const
 {
-    return {.uri = u"qemu+ssh://%1@127.0.0.1:%2/session?keyfile=%3"_s
-                       .arg(m_user, QString::number(m_server->port()), key)};
+    return {.uri = u"qemu+ssh://%1@127.0.0.1:%2/session?keyfile=%3"_s.arg(
+                m_user, QString::number(m_server->port()), key)};
 }
 
 Result<std::unique_ptr<Hypervisor>> LibvirtSshTest::open(const Endpoint &to)
@@ -206,7 +206,8 @@ void LibvirtSshTest::aPassphraseIsAskedForAndTaken()
     const auto asked = open(to);
     QVERIFY(!asked);
     QCOMPARE(asked.error().code, QString(core::hypervisor::errors::CredentialsNeeded.name));
-    QVERIFY2(asked.error().params.value(u"prompt"_s).toString().contains(u"passphrase"_s), qPrintable(why(asked)));
+    QVERIFY2(asked.error().params.value(u"prompt"_s).toString().contains(u"passphrase"_s),
+             qPrintable(why(asked)));
     to.secret = tests::SshServer::passphrase();
     const auto opened = open(to);
     QVERIFY2(opened, qPrintable(why(opened)));
@@ -265,7 +266,9 @@ void LibvirtSshTest::theEndOfTheConnectionIsHeard()
     auto opened = open(endpoint(m_server->openKey()));
     QVERIFY2(opened, qPrintable(why(opened)));
     bool isLost = false;
-    (*opened)->listen([&isLost](const HostEvent &event) { isLost = isLost || std::holds_alternative<ConnectionLost>(event); });
+    (*opened)->listen([&isLost](const HostEvent &event) {
+        isLost = isLost || std::holds_alternative<ConnectionLost>(event);
+    });
     m_server->endSessions();
     QTRY_VERIFY_WITH_TIMEOUT(isLost, 2000);
     const auto vms = waitFor((*opened)->vms());

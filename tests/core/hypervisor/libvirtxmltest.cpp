@@ -89,12 +89,15 @@ void LibvirtXmlTest::disksAndAdaptersSayWhereTheyGo()
     const auto vm = parseDomain(m_domain);
     QVERIFY(vm);
     QCOMPARE(vm->disks.size(), 4U);
-    QCOMPARE(vm->disks[0], (model::VmDisk{.target = u"vda"_s, .source = u"/srv/vm/web 01/disk.qcow2"_s, .format = u"qcow2"_s}));
+    QCOMPARE(
+        vm->disks[0],
+        (model::VmDisk{.target = u"vda"_s, .source = u"/srv/vm/web 01/disk.qcow2"_s, .format = u"qcow2"_s}));
     QCOMPARE(vm->disks[1].source, u"nbd://store.example:10809/export"_s);
     QCOMPARE(vm->disks[2].source, u"/dev/vg/lv"_s);
     QCOMPARE(vm->disks[3], (model::VmDisk{.target = u"sda"_s, .device = u"cdrom"_s}));
     QCOMPARE(vm->nics.size(), 3U);
-    QCOMPARE(vm->nics[0], (model::VmNic{.mac = u"52:54:00:ab:cd:ef"_s, .source = u"default"_s, .model = u"virtio"_s}));
+    QCOMPARE(vm->nics[0],
+             (model::VmNic{.mac = u"52:54:00:ab:cd:ef"_s, .source = u"default"_s, .model = u"virtio"_s}));
     QCOMPARE(vm->nics[1].source, u"br0"_s);
     QVERIFY(vm->nics[2].source.isEmpty());
 }
@@ -110,7 +113,8 @@ void LibvirtXmlTest::aBareDomainIsEnough()
 
 void LibvirtXmlTest::theAgentIsInstalledWhenItsChannelIsThere()
 {
-    const QByteArray channel = "<devices><channel><target name='org.qemu.guest_agent.0'%1/></channel></devices>";
+    const QByteArray channel =
+        "<devices><channel><target name='org.qemu.guest_agent.0'%1/></channel></devices>";
     const auto off = parseDomain(domainWith(QByteArray(channel).replace("%1", "")));
     QVERIFY(off);
     QCOMPARE(off->agent, model::AgentState::NotConnected);
@@ -124,8 +128,8 @@ void LibvirtXmlTest::onlyVncIsAScreen()
     const auto spice = parseDomain(domainWith("<devices><graphics type='spice'/></devices>"));
     QVERIFY(spice);
     QVERIFY(!spice->hasScreen);
-    const auto tcp = parseScreen(
-        domainWith("<devices><graphics type='vnc' port='5901'><listen type='address' address='127.0.0.1'/></graphics></devices>"));
+    const auto tcp = parseScreen(domainWith("<devices><graphics type='vnc' port='5901'><listen "
+                                            "type='address' address='127.0.0.1'/></graphics></devices>"));
     QVERIFY(tcp && *tcp);
     QCOMPARE((*tcp)->port, 5901);
     QCOMPARE((*tcp)->address, u"127.0.0.1"_s);
@@ -139,12 +143,15 @@ void LibvirtXmlTest::hostileXmlIsRefused_data()
     QTest::newRow("no XML") << QByteArray("\0\x01garbage", 9);
     QTest::newRow("cut off") << m_domain.left(400);
     QTest::newRow("no UUID") << QByteArray("<domain><name>n</name></domain>");
-    QTest::newRow("no name") << QByteArray("<domain><uuid>6c9a1f0e-7b1e-4f57-9a3a-0d5a54c0ffee</uuid></domain>");
+    QTest::newRow("no name") << QByteArray(
+        "<domain><uuid>6c9a1f0e-7b1e-4f57-9a3a-0d5a54c0ffee</uuid></domain>");
     QTest::newRow("another root") << QByteArray("<pool><name>n</name></pool>");
     QTest::newRow("two roots") << domainWith("") + domainWith("");
-    QTest::newRow("entities") << QByteArray("<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>") + domainWith("&b;");
+    QTest::newRow("entities") << QByteArray("<!DOCTYPE d [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>")
+            + domainWith("&b;");
     QTest::newRow("files") << QByteArray("<!DOCTYPE d SYSTEM \"file:///etc/passwd\">") + domainWith("");
-    QTest::newRow("deep") << domainWith(QByteArray("<a>").repeated(100'000) + QByteArray("</a>").repeated(100'000));
+    QTest::newRow("deep") << domainWith(QByteArray("<a>").repeated(100'000)
+                                        + QByteArray("</a>").repeated(100'000));
     QTest::newRow("not UTF-8") << domainWith("<description>\xff\xfe\xfd</description>");
 }
 
@@ -189,13 +196,19 @@ void LibvirtXmlTest::libvirtStatesAreOurs_data()
     QTest::addColumn<PowerState>("expected");
     QTest::newRow("running") << int(VIR_DOMAIN_RUNNING) << 1 << false << PowerState::Running;
     QTest::newRow("shutting down") << int(VIR_DOMAIN_SHUTDOWN) << 1 << false << PowerState::Running;
-    QTest::newRow("paused") << int(VIR_DOMAIN_PAUSED) << int(VIR_DOMAIN_PAUSED_USER) << false << PowerState::Paused;
-    QTest::newRow("panicked") << int(VIR_DOMAIN_PAUSED) << int(VIR_DOMAIN_PAUSED_CRASHED) << false << PowerState::Crashed;
+    QTest::newRow("paused") << int(VIR_DOMAIN_PAUSED) << int(VIR_DOMAIN_PAUSED_USER) << false
+                            << PowerState::Paused;
+    QTest::newRow("panicked") << int(VIR_DOMAIN_PAUSED) << int(VIR_DOMAIN_PAUSED_CRASHED) << false
+                              << PowerState::Crashed;
     QTest::newRow("asleep") << int(VIR_DOMAIN_PMSUSPENDED) << 0 << false << PowerState::Paused;
-    QTest::newRow("off") << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_DESTROYED) << false << PowerState::Off;
-    QTest::newRow("saved") << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_SAVED) << true << PowerState::Suspended;
-    QTest::newRow("saved, forgotten") << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_SAVED) << false << PowerState::Off;
-    QTest::newRow("killed") << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_CRASHED) << false << PowerState::Crashed;
+    QTest::newRow("off") << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_DESTROYED) << false
+                         << PowerState::Off;
+    QTest::newRow("saved") << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_SAVED) << true
+                           << PowerState::Suspended;
+    QTest::newRow("saved, forgotten")
+        << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_SAVED) << false << PowerState::Off;
+    QTest::newRow("killed") << int(VIR_DOMAIN_SHUTOFF) << int(VIR_DOMAIN_SHUTOFF_CRASHED) << false
+                            << PowerState::Crashed;
     QTest::newRow("crashed") << int(VIR_DOMAIN_CRASHED) << 0 << false << PowerState::Crashed;
     QTest::newRow("none") << int(VIR_DOMAIN_NOSTATE) << 0 << false << PowerState::Unknown;
     QTest::newRow("of a newer libvirt") << 4711 << 0 << false << PowerState::Unknown;
@@ -214,11 +227,15 @@ void LibvirtXmlTest::theHypervisorIsNamedByType_data()
     QTest::addColumn<QByteArray>("domainTypes");
     QTest::addColumn<QString>("driver");
     QTest::addColumn<model::HypervisorType>("expected");
-    QTest::newRow("kvm") << QByteArray("<domain type='qemu'/><domain type='kvm'/>") << u"QEMU"_s << model::HypervisorType::Type1;
-    QTest::newRow("tcg") << QByteArray("<domain type='qemu'/>") << u"QEMU"_s << model::HypervisorType::Emulation;
+    QTest::newRow("kvm") << QByteArray("<domain type='qemu'/><domain type='kvm'/>") << u"QEMU"_s
+                         << model::HypervisorType::Type1;
+    QTest::newRow("tcg") << QByteArray("<domain type='qemu'/>") << u"QEMU"_s
+                         << model::HypervisorType::Emulation;
     QTest::newRow("xen") << QByteArray("<domain type='xen'/>") << u"Xen"_s << model::HypervisorType::Type1;
-    QTest::newRow("virtualbox") << QByteArray("<domain type='vbox'/>") << u"VBOX"_s << model::HypervisorType::Type2;
-    QTest::newRow("test") << QByteArray("<domain type='test'/>") << u"TEST"_s << model::HypervisorType::Simulated;
+    QTest::newRow("virtualbox") << QByteArray("<domain type='vbox'/>") << u"VBOX"_s
+                                << model::HypervisorType::Type2;
+    QTest::newRow("test") << QByteArray("<domain type='test'/>") << u"TEST"_s
+                          << model::HypervisorType::Simulated;
     QTest::newRow("nothing") << QByteArray() << u"QEMU"_s << model::HypervisorType::Unknown;
 }
 
@@ -226,8 +243,11 @@ void LibvirtXmlTest::theHypervisorIsNamedByType()
 {
     QFETCH(QByteArray, domainTypes);
     QFETCH(QString, driver);
-    const auto host = parseCapabilities("<capabilities><host><uuid>6c9a1f0e-7b1e-4f57-9a3a-0d5a54c0ffee</uuid></host>"
-                                        "<guest><arch name='x86_64'>" + domainTypes + "</arch></guest></capabilities>", driver);
+    const auto host =
+        parseCapabilities("<capabilities><host><uuid>6c9a1f0e-7b1e-4f57-9a3a-0d5a54c0ffee</uuid></host>"
+                          "<guest><arch name='x86_64'>"
+                              + domainTypes + "</arch></guest></capabilities>",
+                          driver);
     QVERIFY(host);
     QTEST(host->hypervisorType, "expected");
     QVERIFY(!host->id.isNull());
@@ -236,8 +256,10 @@ void LibvirtXmlTest::theHypervisorIsNamedByType()
 void LibvirtXmlTest::placeholdersOfTheMakerAreNoNames()
 {
     model::Host host{.cpuModel = u"Broadwell"_s};
-    QVERIFY(addSystemInfo("<sysinfo type='smbios'><system><entry name='manufacturer'>To Be Filled By O.E.M.</entry>"
-                          "<entry name='product'>PowerEdge R740</entry></system></sysinfo>", host));
+    QVERIFY(addSystemInfo(
+        "<sysinfo type='smbios'><system><entry name='manufacturer'>To Be Filled By O.E.M.</entry>"
+        "<entry name='product'>PowerEdge R740</entry></system></sysinfo>",
+        host));
     QVERIFY(host.vendor.isEmpty());
     QCOMPARE(host.model, u"PowerEdge R740"_s);
     QCOMPARE(host.cpuModel, u"Broadwell"_s);
@@ -245,13 +267,15 @@ void LibvirtXmlTest::placeholdersOfTheMakerAreNoNames()
 
 void LibvirtXmlTest::poolsAndNetworks()
 {
-    const auto pool = parsePool("<pool type='dir'><name>ds1</name><capacity unit='bytes'>1000</capacity>"
-                                "<available unit='bytes'>400</available><target><path>/srv/ds1</path></target></pool>");
+    const auto pool =
+        parsePool("<pool type='dir'><name>ds1</name><capacity unit='bytes'>1000</capacity>"
+                  "<available unit='bytes'>400</available><target><path>/srv/ds1</path></target></pool>");
     QVERIFY(pool);
     QCOMPARE(pool->capacity, Bytes(1000));
     QCOMPARE(pool->free, Bytes(400));
     QCOMPARE(pool->path, u"/srv/ds1"_s);
-    const auto nat = parseNetwork("<network><name>default</name><forward mode='nat'/><bridge name='virbr0'/></network>");
+    const auto nat =
+        parseNetwork("<network><name>default</name><forward mode='nat'/><bridge name='virbr0'/></network>");
     QVERIFY(nat);
     QCOMPARE(nat->type, u"nat"_s);
     QCOMPARE(nat->bridge, u"virbr0"_s);
@@ -262,7 +286,8 @@ void LibvirtXmlTest::poolsAndNetworks()
 
 void LibvirtXmlTest::addressesAreTakenApart()
 {
-    const auto ssh = parseAddress(u"qemu+ssh://admin@h1.example:2222/system?keyfile=/home/a%20b/key&socket=/run/x"_s);
+    const auto ssh =
+        parseAddress(u"qemu+ssh://admin@h1.example:2222/system?keyfile=/home/a%20b/key&socket=/run/x"_s);
     QVERIFY(ssh);
     QCOMPARE(ssh->transport, u"ssh"_s);
     QCOMPARE(ssh->user, u"admin"_s);

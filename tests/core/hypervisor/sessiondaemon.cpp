@@ -36,7 +36,8 @@ QStringList asUnprivileged(const QStringList &command)
 
 SessionDaemon::SessionDaemon()
     : m_directory(u"/tmp/vigie-test-XXXXXX"_s) // short: a Unix socket's path ends at 107 characters
-    , m_hostUuid(QUuid::createUuid().toString(QUuid::WithoutBraces))
+      ,
+      m_hostUuid(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     giveTo(nobody, m_directory.path());
     writeConfiguration();
@@ -156,7 +157,8 @@ QString SessionDaemon::guestXml(const QString &name, const QString &uuid) const
 void SessionDaemon::define(const QString &xml) const
 {
     write(u"domain.xml"_s, xml);
-    if (const QString said = virsh({u"define"_s, m_directory.filePath(u"domain.xml"_s)}); said.startsWith("error"_L1))
+    if (const QString said = virsh({u"define"_s, m_directory.filePath(u"domain.xml"_s)});
+        said.startsWith("error"_L1))
         qWarning().noquote() << said;
 }
 

@@ -17,9 +17,9 @@ public:
 
     /// False when it does not come up.
     [[nodiscard]] bool start();
-    void pause();   ///< SIGSTOP
+    void pause(); ///< SIGSTOP
     void proceed(); ///< SIGCONT
-    void kill();    ///< SIGKILL; guests go on
+    void kill(); ///< SIGKILL; guests go on
     [[nodiscard]] QString uri() const;
     [[nodiscard]] QString socketPath() const;
     /// The command that leads its input and output to the daemon, as a session of ssh runs it.

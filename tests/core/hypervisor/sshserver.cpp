@@ -100,7 +100,8 @@ PasswordAuthentication no
 KbdInteractiveAuthentication no
 LogLevel VERBOSE
 ForceCommand %3
-)"_s.arg(QString::number(m_port), m_directory.path(), command).toUtf8());
+)"_s.arg(QString::number(m_port), m_directory.path(), command)
+                            .toUtf8());
     configuration.close();
     m_process.setStandardErrorFile(m_directory.filePath(u"log"_s), QIODevice::Append);
     m_process.start(u"/usr/sbin/sshd"_s, {u"-D"_s, u"-e"_s, u"-f"_s, configuration.fileName()});
@@ -138,7 +139,8 @@ void SshServer::changeHostKey()
 
 QString SshServer::fingerprint() const
 {
-    return QString::fromLatin1(run(u"ssh-keygen"_s, {u"-lf"_s, m_directory.filePath(u"host.pub"_s)}).split(' ').value(1));
+    return QString::fromLatin1(
+        run(u"ssh-keygen"_s, {u"-lf"_s, m_directory.filePath(u"host.pub"_s)}).split(' ').value(1));
 }
 
 qsizetype SshServer::logins() const

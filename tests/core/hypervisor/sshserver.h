@@ -24,8 +24,14 @@ public:
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] QString fingerprint() const; ///< of the host key, as ssh-keygen says
     [[nodiscard]] QString openKey() const { return m_directory.filePath(QStringLiteral("open")); }
-    [[nodiscard]] QString lockedKey() const { return m_directory.filePath(QStringLiteral("locked")); }   ///< with a passphrase
-    [[nodiscard]] QString strangeKey() const { return m_directory.filePath(QStringLiteral("strange")); } ///< not accepted
+    [[nodiscard]] QString lockedKey() const
+    {
+        return m_directory.filePath(QStringLiteral("locked"));
+    } ///< with a passphrase
+    [[nodiscard]] QString strangeKey() const
+    {
+        return m_directory.filePath(QStringLiteral("strange"));
+    } ///< not accepted
     [[nodiscard]] qsizetype logins() const;
     static QString passphrase() { return QStringLiteral("correct horse & 'battery'"); }
 

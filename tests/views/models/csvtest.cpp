@@ -100,7 +100,8 @@ void CsvTest::aDirectoryThatIsNotThereIsAnError()
     fill(model, 1);
     auto *out = new views::CsvExport(model, {}, u"/nonexistent/list.csv"_s, this);
     bool failed = false;
-    connect(out, &views::CsvExport::finished, this, [&](const core::Result<void> &result) { failed = !result; });
+    connect(out, &views::CsvExport::finished, this,
+            [&](const core::Result<void> &result) { failed = !result; });
     out->start();
     QTRY_VERIFY(failed);
 }

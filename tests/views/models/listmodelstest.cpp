@@ -78,7 +78,8 @@ void ListModelsTest::aSelectedTaskStaysSelectedThroughAnyChange()
         std::vector<Task> next{task(0)};
         for (int number = 1; number < 30; ++number) {
             if (random.bounded(2) == 0)
-                next.push_back(task(number, random.bounded(2) == 0 ? TaskState::Running : TaskState::Succeeded));
+                next.push_back(
+                    task(number, random.bounded(2) == 0 ? TaskState::Running : TaskState::Succeeded));
         }
         std::shuffle(next.begin(), next.end(), random);
         model.setRows(next);
@@ -138,7 +139,9 @@ void ListModelsTest::theWorstAlarmComesFirst()
     views::AlarmListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto alarm = [](Severity severity, qint64 since, const QString &name) {
-        return Alarm{.id = core::AlarmId::random(), .severity = severity, .objectName = name,
+        return Alarm{.id = core::AlarmId::random(),
+                     .severity = severity,
+                     .objectName = name,
                      .since = Instant(core::Duration(since))};
     };
     const Alarm old = alarm(Severity::Alert, 10, u"old"_s);

@@ -52,10 +52,13 @@ void PartsTest::aUriIsItsFields_data()
     QTest::addColumn<HostUri>("fields");
     QTest::addColumn<QString>("text");
     QTest::newRow("local") << HostUri{} << u"qemu:///system"_s;
-    QTest::newRow("socket") << HostUri{.transport = Local, .socket = u"/run/h1/sock"_s} << u"qemu+unix:///system?socket=/run/h1/sock"_s;
-    QTest::newRow("ssh") << HostUri{.transport = Ssh, .user = u"root"_s, .host = u"h1"_s, .port = 2222} << u"qemu+ssh://root@h1:2222/system"_s;
+    QTest::newRow("socket") << HostUri{.transport = Local, .socket = u"/run/h1/sock"_s}
+                            << u"qemu+unix:///system?socket=/run/h1/sock"_s;
+    QTest::newRow("ssh") << HostUri{.transport = Ssh, .user = u"root"_s, .host = u"h1"_s, .port = 2222}
+                         << u"qemu+ssh://root@h1:2222/system"_s;
     QTest::newRow("ssh, own name") << HostUri{.transport = Ssh, .host = u"h1"_s} << u"qemu+ssh://h1/system"_s;
-    QTest::newRow("ipv6") << HostUri{.transport = Tls, .host = u"2001:db8::7"_s} << u"qemu+tls://[2001:db8::7]/system"_s;
+    QTest::newRow("ipv6") << HostUri{.transport = Tls, .host = u"2001:db8::7"_s}
+                          << u"qemu+tls://[2001:db8::7]/system"_s;
     QTest::newRow("test") << HostUri{.transport = Test} << u"test:///default"_s;
 }
 
@@ -122,8 +125,9 @@ void PartsTest::whatIsBeneathIsFoundInEveryView()
 {
     tests::FakeCore fake;
     const tests::World world = tests::fill(fake);
-    for (const ObjectRef &top : {ObjectRef(), ObjectRef(world.datacenter), ObjectRef(world.cluster), ObjectRef(world.h1),
-                                 ObjectRef(world.web), ObjectRef(world.store), ObjectRef(world.network)})
+    for (const ObjectRef &top :
+         {ObjectRef(), ObjectRef(world.datacenter), ObjectRef(world.cluster), ObjectRef(world.h1),
+          ObjectRef(world.web), ObjectRef(world.store), ObjectRef(world.network)})
         QVERIFY(views::isBeneath(world.web, top, fake.inventory));
     for (const ObjectRef &other : {ObjectRef(world.h2), ObjectRef(world.db)})
         QVERIFY(!views::isBeneath(world.web, other, fake.inventory));
@@ -151,7 +155,8 @@ void PartsTest::aSearchTellsHowManyMoreThereAre()
     tests::FakeCore fake;
     const tests::World world = tests::fill(fake);
     for (int i = 0; i < 40'000; ++i)
-        fake.inventory.put(tests::makeVm(core::VmId::random(), u"machine%1"_s.arg(i), world.h1, PowerState::Off));
+        fake.inventory.put(
+            tests::makeVm(core::VmId::random(), u"machine%1"_s.arg(i), world.h1, PowerState::Off));
     QElapsedTimer timer;
     timer.start();
     auto answer = views::search(Query::parse(u"machine"_s), fake.inventory, 50);

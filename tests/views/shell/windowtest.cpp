@@ -45,7 +45,8 @@ bool isQtsOwn(const QObject &object)
     const QByteArray name = object.metaObject()->className();
     return name == "QLineEditIconButton" || name == "QDockWidgetTitleButton" || name == "QToolBarExtension"
         || object.objectName().startsWith(u"qt_") || object.objectName().startsWith(u"_q_")
-        || qobject_cast<const QHeaderView *>(&object) != nullptr || name == "QComboBoxListView" || name == "QTableCornerButton"
+        || qobject_cast<const QHeaderView *>(&object) != nullptr || name == "QComboBoxListView"
+        || name == "QTableCornerButton"
         || (object.parent() != nullptr && object.parent()->objectName() == u"qt_tabwidget_tabbar")
         || (object.parent() != nullptr && object.parent()->inherits("QTabBar"))
         || (object.parent() != nullptr && object.parent()->inherits("QAbstractSpinBox"));
@@ -62,38 +63,49 @@ QStringList nameless(QWidget &window)
 {
     QStringList found;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool acted = qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QLineEdit *>(widget) != nullptr
-            || qobject_cast<QAbstractItemView *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr;
+        const bool acted = qobject_cast<QAbstractButton *>(widget) != nullptr
+            || qobject_cast<QLineEdit *>(widget) != nullptr
+            || qobject_cast<QAbstractItemView *>(widget) != nullptr
+            || qobject_cast<QComboBox *>(widget) != nullptr;
         if (!acted || isQtsOwn(*widget) || !widget->isVisibleTo(&window))
             continue;
         const auto *button = qobject_cast<const QToolButton *>(widget);
         const QAction *action = button != nullptr ? button->defaultAction() : nullptr; // names the button
         const QString name = action != nullptr ? action->objectName() : widget->objectName();
         if (name.isEmpty() || spokenName(widget).isEmpty())
-            found << u"%1 “%2” in %3"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName(),
-                                            widget->parent()->objectName());
+            found << u"%1 “%2” in %3"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                                            widget->objectName(), widget->parent()->objectName());
     }
     for (const QAction *action : window.findChildren<QAction *>()) {
         const auto *menu = qobject_cast<const QMenu *>(action->parent());
         const auto *bar = qobject_cast<const QToolBar *>(action->parent());
-        const bool stands = qobject_cast<const QWidgetAction *>(action) != nullptr // for a widget or menu, which has the name
+        const bool stands =
+            qobject_cast<const QWidgetAction *>(action) != nullptr // for a widget or menu, which has the name
             || (menu != nullptr && menu->menuAction() == action)
-            || (bar != nullptr && bar->toggleViewAction() == action && qobject_cast<QMainWindow *>(bar->parent()) == nullptr);
+            || (bar != nullptr && bar->toggleViewAction() == action
+                && qobject_cast<QMainWindow *>(bar->parent()) == nullptr);
         if (!stands && !action->isSeparator() && action->objectName().isEmpty() && !isQtsOwn(*action))
-            found << u"QAction “%1” in %2 %3"_s.arg(action->text(), QLatin1StringView(action->parent()->metaObject()->className()),
-                                                    action->parent()->objectName());
+            found << u"QAction “%1” in %2 %3"_s.arg(
+                action->text(), QLatin1StringView(action->parent()->metaObject()->className()),
+                action->parent()->objectName());
     }
     return found;
 }
 
 core::model::Task failedTask(const Session &session, const QString &code)
 {
-    core::model::Task task{.id = core::TaskId::random(), .operation = u"host.add"_s, .targetName = u"h9"_s,
-                           .state = core::model::TaskState::Failed, .initiatedBy = session.user()};
+    core::model::Task task{.id = core::TaskId::random(),
+                           .operation = u"host.add"_s,
+                           .targetName = u"h9"_s,
+                           .state = core::model::TaskState::Failed,
+                           .initiatedBy = session.user()};
     task.error = core::Error();
     task.error->code = code;
-    task.error->params = {{u"host"_s, u"h9"_s}, {u"algorithm"_s, u"ssh-ed25519"_s}, {u"fingerprint"_s, u"SHA256:new"_s},
-                          {u"known"_s, u"SHA256:old"_s}, {u"prompt"_s, u"root@h9's password:"_s}};
+    task.error->params = {{u"host"_s, u"h9"_s},
+                          {u"algorithm"_s, u"ssh-ed25519"_s},
+                          {u"fingerprint"_s, u"SHA256:new"_s},
+                          {u"known"_s, u"SHA256:old"_s},
+                          {u"prompt"_s, u"root@h9's password:"_s}};
     task.parameters = {{u"uri"_s, u"qemu+ssh://root@h9/system"_s}};
     return task;
 }
@@ -260,7 +272,8 @@ void WindowTest::aLostLinkIsSaidAndNothingIsClosed()
     Opened opened;
     opened.select(opened.world.web);
     opened.core.link = Link::Lost;
-    opened.core.lastHeard = std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now()) - std::chrono::seconds(12);
+    opened.core.lastHeard = std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now())
+        - std::chrono::seconds(12);
     Q_EMIT opened.session.linkChanged();
     const auto *sentence = opened.window.findChild<QLabel *>(u"bannerSentence"_s);
     QVERIFY(sentence->isVisible());
