@@ -27,18 +27,27 @@ struct Parser {
     QCommandLineOption version{{u"v"_s, u"version"_s}, Words::tr("Shows the version.")};
     QCommandLineOption connect{u"connect"_s, Words::tr("Shows one host, by its libvirt URI."), u"URI"_s};
     QCommandLineOption server{u"server"_s, Words::tr("Shows a management server."), u"URL"_s};
-    QCommandLineOption core{u"core"_s, Words::tr("Shows the embedded core of this directory, which is made when it does not exist."), u"DIR"_s};
-    QCommandLineOption simulated{u"simulated"_s, Words::tr("Shows a simulated datacenter, as 100x5000 or 100x5000@7 (hosts, machines, seed)."),
-                                 u"HOSTSxVMS[@SEED]"_s};
+    QCommandLineOption core{
+        u"core"_s,
+        Words::tr("Shows the embedded core of this directory, which is made when it does not exist."),
+        u"DIR"_s};
+    QCommandLineOption simulated{
+        u"simulated"_s,
+        Words::tr("Shows a simulated datacenter, as 100x5000 or 100x5000@7 (hosts, machines, seed)."),
+        u"HOSTSxVMS[@SEED]"_s};
     QCommandLineOption language{u"lang"_s, Words::tr("The language: fr or en."), u"fr|en"_s};
 
     Parser()
     {
-        line.setApplicationDescription(Words::tr("Console for KVM hosts. Without an option it shows the embedded core of this user."));
+        line.setApplicationDescription(
+            Words::tr("Console for KVM hosts. Without an option it shows the embedded core of this user."));
         line.addOptions({help, version, connect, server, core, simulated, language});
     }
 
-    [[nodiscard]] Message bad(const QString &why) const { return {Words::tr("vigie: %1\nTry vigie --help.").arg(why), 2}; }
+    [[nodiscard]] Message bad(const QString &why) const
+    {
+        return {Words::tr("vigie: %1\nTry vigie --help.").arg(why), 2};
+    }
 };
 
 std::variant<Options, Message> connectionOf(const Parser &parser)
@@ -47,7 +56,8 @@ std::variant<Options, Message> connectionOf(const Parser &parser)
     if (parser.line.isSet(parser.connect)) {
         const QString uri = parser.line.value(parser.connect);
         if (const QUrl url(uri, QUrl::StrictMode); !url.isValid() || url.scheme().isEmpty())
-            return parser.bad(Words::tr("“%1” is no libvirt URI. It looks like qemu+ssh://root@host/system.").arg(uri));
+            return parser.bad(
+                Words::tr("“%1” is no libvirt URI. It looks like qemu+ssh://root@host/system.").arg(uri));
         options.connection = {.kind = Kind::SingleHost, .target = uri};
     } else if (parser.line.isSet(parser.core)) {
         if (parser.line.value(parser.core).isEmpty())
@@ -57,7 +67,9 @@ std::variant<Options, Message> connectionOf(const Parser &parser)
         const QString size = parser.line.value(parser.simulated);
         static const QRegularExpression form(u"^[1-9][0-9]{0,4}x[0-9]{1,6}(@[0-9]{1,19})?$"_s);
         if (!form.match(size).hasMatch())
-            return parser.bad(Words::tr("“%1” is no size of a simulated datacenter. It looks like 100x5000 or 100x5000@7.").arg(size));
+            return parser.bad(
+                Words::tr("“%1” is no size of a simulated datacenter. It looks like 100x5000 or 100x5000@7.")
+                    .arg(size));
         options.connection = {.kind = Kind::Simulated, .target = size};
     }
     return options;
@@ -86,7 +98,8 @@ std::variant<Options, Message> parse(const QStringList &arguments)
     if (parser.line.isSet(parser.version))
         return Message{u"vigie " VIGIE_VERSION ""_s, 0};
     if (!parser.line.positionalArguments().isEmpty())
-        return parser.bad(Words::tr("“%1” is not expected.").arg(parser.line.positionalArguments().constFirst()));
+        return parser.bad(
+            Words::tr("“%1” is not expected.").arg(parser.line.positionalArguments().constFirst()));
     int places = 0;
     for (const QCommandLineOption &option : {parser.connect, parser.server, parser.core, parser.simulated})
         places += parser.line.isSet(option) ? 1 : 0;
@@ -96,7 +109,10 @@ std::variant<Options, Message> parse(const QStringList &arguments)
     if (parser.line.isSet(parser.language) && !core::text::languages().contains(language))
         return parser.bad(Words::tr("“%1” is no language of Vigie. It is fr or en.").arg(language));
     if (parser.line.isSet(parser.server))
-        return Message{Words::tr("vigie: this version cannot connect to a management server yet. Use --core or --connect."), 2};
+        return Message{
+            Words::tr(
+                "vigie: this version cannot connect to a management server yet. Use --core or --connect."),
+            2};
     auto result = connectionOf(parser);
     if (Options *options = std::get_if<Options>(&result))
         options->language = language;

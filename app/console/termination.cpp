@@ -4,12 +4,12 @@
 #include <QCoreApplication>
 
 #ifdef Q_OS_UNIX
-#include <array>
-#include <cerrno>
-#include <csignal>
+#    include <array>
+#    include <cerrno>
+#    include <csignal>
 
-#include <fcntl.h>
-#include <unistd.h>
+#    include <fcntl.h>
+#    include <unistd.h>
 #endif
 
 namespace console {

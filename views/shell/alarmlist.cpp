@@ -15,7 +15,9 @@ using core::api::client::Session;
 using core::model::Alarm;
 
 AlarmList::AlarmList(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_list(new FilteredList(u"alarms"_s, m_model, {14, 20, 60, 20}, this))
+    : QWidget(parent),
+      m_session(session),
+      m_list(new FilteredList(u"alarms"_s, m_model, {14, 20, 60, 20}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

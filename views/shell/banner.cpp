@@ -30,7 +30,10 @@ QIcon pictureOf(theme::Role role)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_picture(new QLabel(this)), m_sentence(new QLabel(this)), m_close(new QToolButton(this))
+    : QFrame(parent),
+      m_picture(new QLabel(this)),
+      m_sentence(new QLabel(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(u"banner"_s);
     setAutoFillBackground(true);

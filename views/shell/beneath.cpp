@@ -43,8 +43,8 @@ bool isBeneath(const ObjectRef &object, const ObjectRef &top, const Inventory &i
         return true;
     if (const Vm *vm = inventory.find(object.as<core::VmId>()); vm != nullptr && uses(*vm, top))
         return true;
-    static constexpr std::array views{TreeView::HostsAndClusters, TreeView::VmsAndTemplates, TreeView::Datastores,
-                                      TreeView::Networks};
+    static constexpr std::array views{TreeView::HostsAndClusters, TreeView::VmsAndTemplates,
+                                      TreeView::Datastores, TreeView::Networks};
     return std::ranges::any_of(views, [&](TreeView view) { return climbs(view, object, top, inventory); });
 }
 

@@ -89,7 +89,8 @@ QWidget *ConnectDialog::buildKinds()
     m_problem->setWordWrap(true);
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_single, m_embedded, m_server, m_serverReason, m_details, m_nameTitle, m_name, m_problem})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_single, m_embedded, m_server, m_serverReason,
+                                                          m_details, m_nameTitle, m_name, m_problem})
         column->addWidget(each);
     column->addStretch(1);
     return half;
@@ -143,7 +144,8 @@ void ConnectDialog::fillSaved()
     m_connections = SavedConnections::all();
     m_saved->clear();
     for (const Connection &connection : std::as_const(m_connections)) {
-        const QString kind = connection.kind == Connection::Kind::SingleHost ? tr("Single host") : tr("Embedded core");
+        const QString kind =
+            connection.kind == Connection::Kind::SingleHost ? tr("Single host") : tr("Embedded core");
         const auto used = core::Instant(core::Duration(connection.lastUsed.toMSecsSinceEpoch()));
         auto *row = new QTreeWidgetItem(m_saved, {connection.label(), kind, core::text::timeOfDay(used)});
         row->setToolTip(0, connection.target);
@@ -242,7 +244,8 @@ void ConnectDialog::retranslate()
     m_directory->setAccessibleName(tr("Directory of the embedded core"));
     m_browse->setText(tr("&Browse…"));
     m_browse->setAccessibleName(tr("Browse for the directory"));
-    m_directoryHint->setText(tr("It holds the inventory and is made when it does not exist. Empty: the usual one."));
+    m_directoryHint->setText(
+        tr("It holds the inventory and is made when it does not exist. Empty: the usual one."));
     m_nameTitle->setText(tr("&Name (optional):"));
     m_name->setAccessibleName(tr("Name of the connection"));
     m_connect->setText(tr("&Connect"));

@@ -10,9 +10,9 @@ namespace views {
 /// Which core a window shows.
 struct Connection {
     enum class Kind {
-        Embedded,   ///< target: a directory; empty: the default one
+        Embedded, ///< target: a directory; empty: the default one
         SingleHost, ///< target: a libvirt URI
-        Simulated,  ///< target: HOSTSxVMS[@SEED]; lives in a temporary directory, ends with the window
+        Simulated, ///< target: HOSTSxVMS[@SEED]; lives in a temporary directory, ends with the window
     };
 
     Kind kind = Kind::Embedded;
@@ -22,7 +22,10 @@ struct Connection {
 
     /// What the window's title and the tree's top row say: the name, or the target.
     [[nodiscard]] QString label() const;
-    [[nodiscard]] bool isSameTarget(const Connection &other) const { return kind == other.kind && target == other.target; }
+    [[nodiscard]] bool isSameTarget(const Connection &other) const
+    {
+        return kind == other.kind && target == other.target;
+    }
 };
 
 /// The connections the user made, in QSettings, the last used first. No secrets: those are asked by the core.

@@ -5,7 +5,7 @@
 #include <QThread>
 
 #ifdef Q_OS_UNIX
-#include <csignal>
+#    include <csignal>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -16,7 +16,9 @@ using core::api::client::EmbeddedCore;
 using core::api::client::Endpoint;
 
 CoreConnection::CoreConnection(Connection connection, QObject *parent)
-    : QObject(parent), m_connection(std::move(connection)), m_session(Endpoint{})
+    : QObject(parent),
+      m_connection(std::move(connection)),
+      m_session(Endpoint{})
 {
     m_core = std::make_unique<EmbeddedCore>(options());
     connect(m_core.get(), &EmbeddedCore::ready, this, &CoreConnection::ready);

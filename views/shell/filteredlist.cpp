@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/filteredlist.h"
 
-#include "views/models/roles.h"
 #include "views/models/csvdialog.h"
+#include "views/models/roles.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,8 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-FilteredList::FilteredList(const QString &name, QAbstractItemModel &model, const QList<int> &widths, QWidget *parent)
-    : QWidget(parent), m_filter(new QLineEdit(this)), m_clear(new QToolButton(this)), m_view(new QTreeView(this)),
+FilteredList::FilteredList(const QString &name, QAbstractItemModel &model, const QList<int> &widths,
+                           QWidget *parent)
+    : QWidget(parent),
+      m_filter(new QLineEdit(this)),
+      m_clear(new QToolButton(this)),
+      m_view(new QTreeView(this)),
       m_filterRow(new QWidget(this))
 {
     setObjectName(name);
@@ -33,7 +37,8 @@ FilteredList::FilteredList(const QString &name, QAbstractItemModel &model, const
     m_filter->setObjectName(name + u"Filter"_s);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     connect(m_filter, &QLineEdit::textChanged, &m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_filter, &QLineEdit::textChanged, m_clear, [this](const QString &text) { m_clear->setEnabled(!text.isEmpty()); });
+    connect(m_filter, &QLineEdit::textChanged, m_clear,
+            [this](const QString &text) { m_clear->setEnabled(!text.isEmpty()); });
     m_clear->setObjectName(name + u"FilterClear"_s);
     m_clear->setEnabled(false);
     m_clear->setFocusPolicy(Qt::TabFocus);
@@ -45,11 +50,13 @@ FilteredList::FilteredList(const QString &name, QAbstractItemModel &model, const
     m_view->setAlternatingRowColors(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->header()->setSortIndicator(-1, Qt::AscendingOrder); // as the model has it, until the user wishes otherwise
+    m_view->header()->setSortIndicator(
+        -1, Qt::AscendingOrder); // as the model has it, until the user wishes otherwise
     m_view->header()->setSortIndicatorClearable(true);
     m_view->setSortingEnabled(true);
     m_view->setModel(&m_proxy);
-    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &at) { Q_EMIT activated(m_proxy.mapToSource(at)); });
+    connect(m_view, &QTreeView::activated, this,
+            [this](const QModelIndex &at) { Q_EMIT activated(m_proxy.mapToSource(at)); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, [this](const QPoint &at) {
         if (const QModelIndex index = m_view->indexAt(at); index.isValid())
             Q_EMIT menuRequested(m_proxy.mapToSource(index), m_view->viewport()->mapToGlobal(at));
@@ -134,7 +141,8 @@ void FilteredList::showColumnMenu(const QPoint &at)
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         action->setEnabled(column != 0); // one must stay, or there is no header left to ask
-        connect(action, &QAction::toggled, header, [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(action, &QAction::toggled, header,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
     menu->popup(header->mapToGlobal(at));
 }

@@ -35,7 +35,9 @@ HeaderStrip::HeaderStrip(Session &session, QWidget *parent) : QFrame(parent), m_
     connect(&m_coalesce, &QTimer::timeout, this, &HeaderStrip::refresh);
     connect(&session, &Session::inventoryReset, this, &HeaderStrip::refresh);
     connect(&session, &Session::inventoryChanged, this, [this](const std::vector<Change> &changes) {
-        const auto concerns = [this](const Change &change) { return change.ref == m_object || change.ref == m_parent; };
+        const auto concerns = [this](const Change &change) {
+            return change.ref == m_object || change.ref == m_parent;
+        };
         if (!m_coalesce.isActive() && std::ranges::any_of(changes, concerns))
             m_coalesce.start();
     });
@@ -94,14 +96,16 @@ QString HeaderStrip::ageOf(std::optional<core::Instant> lastSeen) const
     if (!lastSeen)
         return tr("last data of an unknown time");
     const auto now = std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now());
-    return tr("last data %1", "%1: 12 s ago").arg(core::text::ago(std::max(now - *lastSeen, core::Duration(0))));
+    return tr("last data %1", "%1: 12 s ago")
+        .arg(core::text::ago(std::max(now - *lastSeen, core::Duration(0))));
 }
 
 void HeaderStrip::showState(const Host &host)
 {
     const bool old = host.state != HostState::Connected;
-    m_state->setText(old && host.lastSeen ? tr("%1, %2", "state, age").arg(core::text::state(host.state), ageOf(host.lastSeen))
-                                          : core::text::state(host.state));
+    m_state->setText(old && host.lastSeen
+                         ? tr("%1, %2", "state, age").arg(core::text::state(host.state), ageOf(host.lastSeen))
+                         : core::text::state(host.state));
     m_state->setToolTip(host.problem ? core::text::sentence(*host.problem) : QString());
     m_connect->setVisible(host.problem && HostPrompts::isQuestion(*host.problem));
     if (old && host.lastSeen)
@@ -110,8 +114,9 @@ void HeaderStrip::showState(const Host &host)
 
 void HeaderStrip::showState(const Vm &vm)
 {
-    m_state->setText(vm.stale ? tr("%1, %2", "state, age").arg(core::text::state(vm.state), ageOf(vm.lastSeen))
-                              : core::text::state(vm.state));
+    m_state->setText(vm.stale
+                         ? tr("%1, %2", "state, age").arg(core::text::state(vm.state), ageOf(vm.lastSeen))
+                         : core::text::state(vm.state));
     if (vm.stale)
         m_ageing.start();
 }

@@ -23,13 +23,15 @@ HomePage::HomePage(QWidget *parent) : QWidget(parent), m_title(new QLabel(this))
     m_title->setFont(large);
     m_search = addButton(u"homeSearch"_s, u"search"_s);
     connect(m_search, &QToolButton::clicked, this, &HomePage::searchChosen);
-    static const std::array names{u"homeHostsAndClusters"_s, u"homeVmsAndTemplates"_s, u"homeDatastores"_s, u"homeNetworks"_s};
+    static const std::array names{u"homeHostsAndClusters"_s, u"homeVmsAndTemplates"_s, u"homeDatastores"_s,
+                                  u"homeNetworks"_s};
     static const std::array pictures{u"cluster"_s, u"vm"_s, u"datastore"_s, u"network"_s};
     auto *row = new QHBoxLayout;
     row->addWidget(m_search);
     for (size_t i = 0; i < m_views.size(); ++i) {
         m_views[i] = addButton(names[i], pictures[i]);
-        connect(m_views[i], &QToolButton::clicked, this, [this, i] { Q_EMIT viewChosen(static_cast<TreeView>(i)); });
+        connect(m_views[i], &QToolButton::clicked, this,
+                [this, i] { Q_EMIT viewChosen(static_cast<TreeView>(i)); });
         row->addWidget(m_views[i]);
     }
     row->addStretch();

@@ -33,7 +33,10 @@ bool HostPrompts::isQuestion(const Error &error)
     return error.code == trustUnknown || error.code == trustChanged || error.code == credentialsNeeded;
 }
 
-HostPrompts::HostPrompts(Session &session, QWidget *window) : QObject(window), m_session(session), m_window(window)
+HostPrompts::HostPrompts(Session &session, QWidget *window)
+    : QObject(window),
+      m_session(session),
+      m_window(window)
 {
     connect(&session, &Session::taskChanged, this, &HostPrompts::look);
     connect(&session, &Session::inventoryReset, this, &HostPrompts::lookAtAll);
@@ -57,7 +60,8 @@ void HostPrompts::look(const Task &task)
     m_seen.insert(task.id);
     if (task.target.kind == Kind::Host)
         m_asked.insert(task.target, *task.error); // the host will show the same problem
-    enqueue({*task.error, {task.operation, task.parameters},
+    enqueue({*task.error,
+             {task.operation, task.parameters},
              tr("%1 – %2").arg(core::text::operationLabel(task.operation), task.targetName)});
 }
 
@@ -82,7 +86,8 @@ void HostPrompts::ask(const ObjectRef &ref)
         return;
     m_asked.insert(ref, *host->problem);
     const auto request = reconnect(ref);
-    enqueue({*host->problem, request, tr("%1 – %2").arg(core::text::operationLabel(request.operation), host->name)});
+    enqueue({*host->problem, request,
+             tr("%1 – %2").arg(core::text::operationLabel(request.operation), host->name)});
 }
 
 void HostPrompts::enqueue(Question question)
@@ -112,10 +117,12 @@ void HostPrompts::showTrust(const Question &question)
                       .algorithm = params.value(u"algorithm"_s).toString(),
                       .fingerprint = params.value(u"fingerprint"_s).toString(),
                       .known = params.value(u"known"_s).toString()};
-    const auto kind = question.error.code == trustChanged ? TrustDialog::Kind::Changed : TrustDialog::Kind::FirstSeen;
+    const auto kind =
+        question.error.code == trustChanged ? TrustDialog::Kind::Changed : TrustDialog::Kind::FirstSeen;
     auto *dialog = new TrustDialog(kind, key, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, question, key] { answer(question, u"trust"_s, key.fingerprint); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, question, key] { answer(question, u"trust"_s, key.fingerprint); });
     connect(dialog, &QDialog::finished, this, &HostPrompts::next);
     dialog->open();
 }
@@ -123,9 +130,11 @@ void HostPrompts::showTrust(const Question &question)
 void HostPrompts::showSecret(const Question &question)
 {
     const QJsonObject &params = question.error.params;
-    auto *dialog = new SecretDialog(params.value(u"host"_s).toString(), params.value(u"prompt"_s).toString(), m_window);
+    auto *dialog =
+        new SecretDialog(params.value(u"host"_s).toString(), params.value(u"prompt"_s).toString(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, question, dialog] { answer(question, u"secret"_s, dialog->secret()); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, question, dialog] { answer(question, u"secret"_s, dialog->secret()); });
     connect(dialog, &QDialog::finished, this, &HostPrompts::next);
     dialog->open();
 }

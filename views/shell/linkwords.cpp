@@ -34,12 +34,16 @@ LinkWords connecting(const std::optional<core::Error> &failure)
 LinkWords lost(const Session &session, const std::optional<core::Error> &failure)
 {
     const QString age = core::text::ago(ageOf(session));
-    LinkWords words{Words::tr("Connection lost"),
-                    Words::tr("The connection to the core is lost. What you see is the data of %1; trying again…", "%1: 12 s ago").arg(age),
-                    theme::Role::Warning, false};
+    LinkWords words{
+        Words::tr("Connection lost"),
+        Words::tr("The connection to the core is lost. What you see is the data of %1; trying again…",
+                  "%1: 12 s ago")
+            .arg(age),
+        theme::Role::Warning, false};
     if (failure) {
-        words.banner = Words::tr("%1 What you see is the data of %2; trying again…", "%1: a sentence, %2: 12 s ago")
-                           .arg(core::text::sentence(*failure), age);
+        words.banner =
+            Words::tr("%1 What you see is the data of %2; trying again…", "%1: a sentence, %2: 12 s ago")
+                .arg(core::text::sentence(*failure), age);
         words.role = theme::Role::Alert;
     }
     return words;
@@ -56,7 +60,8 @@ LinkWords linkWords(const Session &session, const std::optional<core::Error> &fa
     }
     LinkWords words{.status = Words::tr("Connected")};
     if (restarted) {
-        words.banner = Words::tr("The core had stopped and was started again. Nothing of the inventory is lost; a task that was running then may have ended as failed.");
+        words.banner = Words::tr("The core had stopped and was started again. Nothing of the inventory is "
+                                 "lost; a task that was running then may have ended as failed.");
         words.closable = true;
     }
     return words;

@@ -15,7 +15,7 @@ struct LinkWords {
 };
 
 /// `failure`: why no core could be joined or started; `restarted`: the core died and was started again.
-[[nodiscard]] LinkWords linkWords(const core::api::client::Session &session, const std::optional<core::Error> &failure,
-                                  bool restarted);
+[[nodiscard]] LinkWords linkWords(const core::api::client::Session &session,
+                                  const std::optional<core::Error> &failure, bool restarted);
 
 } // namespace views

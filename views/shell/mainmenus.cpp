@@ -55,7 +55,8 @@ void MainMenus::buildFile()
 {
     m_file = addMenu(u"fileMenu"_s);
     m_new = addMenu(u"newMenu"_s, m_file);
-    for (const QString &operation : {u"datacenter.create"_s, u"cluster.create"_s, u"folder.create"_s, u"host.add"_s}) {
+    for (const QString &operation :
+         {u"datacenter.create"_s, u"cluster.create"_s, u"folder.create"_s, u"host.add"_s}) {
         if (QAction *action = m_window.actions().action(operation))
             m_new->addAction(action);
     }
@@ -96,7 +97,8 @@ void MainMenus::fillEdit()
     const auto &selection = m_window.actions().selection();
     const auto kind = selection.empty() ? core::model::Kind::Root : selection.front().kind;
     for (const QString &verb : {u"rename"_s, u"delete"_s}) {
-        if (QAction *action = m_window.actions().action(QLatin1StringView(core::wireName(kind)) + u'.' + verb))
+        if (QAction *action =
+                m_window.actions().action(QLatin1StringView(core::wireName(kind)) + u'.' + verb))
             m_edit->addAction(action);
     }
     m_edit->addSeparator();
@@ -140,7 +142,9 @@ void MainMenus::buildLanguages(QMenu *menu)
     auto *group = new QActionGroup(this);
     for (const QString &language : core::text::languages()) {
         QAction *action = addAction(menu, u"language-"_s + language);
-        action->setText(language == u"fr" ? u"Français"_s : u"English"_s); // each in its own: to be found by who reads no other
+        action->setText(language == u"fr"
+                            ? u"Français"_s
+                            : u"English"_s); // each in its own: to be found by who reads no other
         action->setCheckable(true);
         group->addAction(action);
         m_languages[language] = action;
@@ -196,9 +200,10 @@ void MainMenus::buildHelp()
         box->setIconPixmap(icon(u"vigie"_s).pixmap(QSize(64, 64), box->devicePixelRatioF()));
         box->setWindowTitle(tr("About Vigie"));
         box->setText(tr("Vigie %1").arg(QStringLiteral(VIGIE_VERSION)));
-        box->setInformativeText(tr("Console and orchestrator for KVM hosts. Free software under the GNU General Public "
-                                   "License, version 3 or later. Uses Qt %1.")
-                                    .arg(QLatin1StringView(qVersion())));
+        box->setInformativeText(
+            tr("Console and orchestrator for KVM hosts. Free software under the GNU General Public "
+               "License, version 3 or later. Uses Qt %1.")
+                .arg(QLatin1StringView(qVersion())));
         box->open();
     });
 }

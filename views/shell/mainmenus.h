@@ -55,7 +55,7 @@ private:
     QAction *m_shortcuts = nullptr;
     QAction *m_about = nullptr;
     std::map<QString, QAction *> m_languages; ///< by "fr"
-    std::map<QString, QAction *> m_themes;    ///< by "dark"
+    std::map<QString, QAction *> m_themes; ///< by "dark"
 };
 
 } // namespace views

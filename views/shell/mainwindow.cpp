@@ -45,7 +45,9 @@ using core::model::ObjectRef;
 using core::model::TreeView;
 
 MainWindow::MainWindow(Session &session, Connection connection)
-    : m_session(session), m_connection(std::move(connection)), m_actions(new ObjectActions(session, this))
+    : m_session(session),
+      m_connection(std::move(connection)),
+      m_actions(new ObjectActions(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(icon(u"vigie"_s));
@@ -331,7 +333,8 @@ void MainWindow::setGettingStartedShown(bool shown)
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    resize(QSize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48).boundedTo(screen()->availableSize() * 0.95));
+    resize(QSize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48)
+               .boundedTo(screen()->availableSize() * 0.95));
     m_splitter->setSizes({fontMetrics().averageCharWidth() * 36, fontMetrics().averageCharWidth() * 124});
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/state"_s).toByteArray());
@@ -368,8 +371,9 @@ void MainWindow::retranslate()
 
 int MainWindow::runningTasks() const
 {
-    return static_cast<int>(std::ranges::count_if(
-        m_session.tasks(), [](const core::model::Task &task) { return !core::model::isFinished(task.state); }));
+    return static_cast<int>(std::ranges::count_if(m_session.tasks(), [](const core::model::Task &task) {
+        return !core::model::isFinished(task.state);
+    }));
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -391,10 +395,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    auto *box = new QMessageBox(QMessageBox::Information, tr("Close the Window"),
-                                tr("%n task(s) are still running. The core goes on with them after the window is closed.",
-                                   nullptr, running),
-                                QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(
+        QMessageBox::Information, tr("Close the Window"),
+        tr("%n task(s) are still running. The core goes on with them after the window is closed.", nullptr,
+           running),
+        QMessageBox::NoButton, this);
     box->setObjectName(u"closeQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *close = box->addButton(tr("&Close the Window"), QMessageBox::AcceptRole);

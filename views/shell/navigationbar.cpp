@@ -19,7 +19,8 @@ using core::model::TreeView;
 
 namespace {
 
-constexpr std::array allViews{TreeView::HostsAndClusters, TreeView::VmsAndTemplates, TreeView::Datastores, TreeView::Networks};
+constexpr std::array allViews{TreeView::HostsAndClusters, TreeView::VmsAndTemplates, TreeView::Datastores,
+                              TreeView::Networks};
 
 QAction *newAction(QObject *parent, const QString &name, const QString &picture, const QKeySequence &keys)
 {
@@ -53,11 +54,14 @@ QString viewTitle(TreeView view)
 }
 
 NavigationBar::NavigationBar(core::api::client::Session &session, QWidget *parent)
-    : QToolBar(parent), m_back(newAction(this, u"goBack"_s, u"back"_s, QKeySequence(Qt::ALT | Qt::Key_Left))),
+    : QToolBar(parent),
+      m_back(newAction(this, u"goBack"_s, u"back"_s, QKeySequence(Qt::ALT | Qt::Key_Left))),
       m_forward(newAction(this, u"goForward"_s, u"forward"_s, QKeySequence(Qt::ALT | Qt::Key_Right))),
       m_home(newAction(this, u"goHome"_s, u"home"_s, QKeySequence(Qt::ALT | Qt::Key_Home))),
-      m_homeStep(newStep(this, u"pathHome"_s)), m_inventoryStep(newStep(this, u"pathInventory"_s)),
-      m_viewStep(newStep(this, u"pathView"_s)), m_search(new SearchField(session, this))
+      m_homeStep(newStep(this, u"pathHome"_s)),
+      m_inventoryStep(newStep(this, u"pathInventory"_s)),
+      m_viewStep(newStep(this, u"pathView"_s)),
+      m_search(new SearchField(session, this))
 {
     setObjectName(u"navigationBar"_s);
     setMovable(false);
@@ -74,7 +78,8 @@ NavigationBar::NavigationBar(core::api::client::Session &session, QWidget *paren
 void NavigationBar::buildViews()
 {
     static constexpr std::array keys{Qt::Key_H, Qt::Key_V, Qt::Key_D, Qt::Key_N};
-    static const std::array names{u"viewHostsAndClusters"_s, u"viewVmsAndTemplates"_s, u"viewDatastores"_s, u"viewNetworks"_s};
+    static const std::array names{u"viewHostsAndClusters"_s, u"viewVmsAndTemplates"_s, u"viewDatastores"_s,
+                                  u"viewNetworks"_s};
     static const std::array pictures{u"cluster"_s, u"vm"_s, u"datastore"_s, u"network"_s};
     auto *group = new QActionGroup(this);
     auto *menu = new QMenu(m_viewStep);
@@ -84,7 +89,8 @@ void NavigationBar::buildViews()
         m_views[i]->setCheckable(true);
         group->addAction(m_views[i]);
         menu->addAction(m_views[i]);
-        connect(m_views[i], &QAction::triggered, this, [this, view = allViews[i]] { Q_EMIT viewChosen(view); });
+        connect(m_views[i], &QAction::triggered, this,
+                [this, view = allViews[i]] { Q_EMIT viewChosen(view); });
     }
     m_viewStep->setMenu(menu);
     m_viewStep->setPopupMode(QToolButton::InstantPopup);

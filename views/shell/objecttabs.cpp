@@ -37,7 +37,7 @@ struct Subject {
 
 struct Entry {
     QLatin1StringView id; ///< in the settings; pages of different kinds may share it, as Summary
-    const char *title;    ///< before the page is made
+    const char *title; ///< before the page is made
     bool (*fits)(const Subject &);
     Page *(*make)(Session &, QWidget *);
 };
@@ -102,14 +102,18 @@ bool always(const Subject &)
 
 /// All pages, in the order of the tabs.
 const std::array entries{
-    Entry{"start"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Getting Started"), always, make<GettingStartedPage>},
-    Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isContainer, make<ContainerSummaryPage>},
+    Entry{"start"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Getting Started"), always,
+          make<GettingStartedPage>},
+    Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isContainer,
+          make<ContainerSummaryPage>},
     Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isHost, make<HostSummaryPage>},
     Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isVm, make<VmSummaryPage>},
     Entry{"vms"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Virtual Machines"), hasVms, make<VmTablePage>},
     Entry{"hosts"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Hosts"), hasHosts, make<HostTablePage>},
-    Entry{"performance"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Performance"), isMeasured, make<PerformancePage>},
-    Entry{"tasks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Tasks && Events"), always, make<TasksAndEventsPage>},
+    Entry{"performance"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Performance"), isMeasured,
+          make<PerformancePage>},
+    Entry{"tasks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Tasks && Events"), always,
+          make<TasksAndEventsPage>},
     Entry{"console"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Console"), hasScreen, make<ConsolePage>},
 };
 
@@ -156,7 +160,8 @@ void ObjectTabs::arrange(const std::vector<size_t> &wanted)
         addTab(holderOf(entry), titleOf(entry));
     }
     const QString remembered = QSettings().value(settingsKey()).toString();
-    const auto it = std::ranges::find_if(m_tabs, [&](size_t entry) { return remembered == entries[entry].id; });
+    const auto it =
+        std::ranges::find_if(m_tabs, [&](size_t entry) { return remembered == entries[entry].id; });
     setCurrentIndex(it == m_tabs.end() ? 0 : static_cast<int>(it - m_tabs.begin()));
     setUpdatesEnabled(true);
 }
@@ -219,7 +224,9 @@ QString ObjectTabs::settingsKey() const
 QString ObjectTabs::currentPage() const
 {
     const int at = currentIndex();
-    return at < 0 || static_cast<size_t>(at) >= m_tabs.size() ? QString() : QString(entries[m_tabs[static_cast<size_t>(at)]].id);
+    return at < 0 || static_cast<size_t>(at) >= m_tabs.size()
+        ? QString()
+        : QString(entries[m_tabs[static_cast<size_t>(at)]].id);
 }
 
 void ObjectTabs::showPage(const QString &id)

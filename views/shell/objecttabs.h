@@ -49,7 +49,7 @@ private:
     core::api::client::Session &m_session;
     core::model::ObjectRef m_object;
     std::map<size_t, QWidget *> m_holders; ///< by the page's number in the list
-    std::map<size_t, Page *> m_pages;      ///< likewise
+    std::map<size_t, Page *> m_pages; ///< likewise
     std::map<Page *, core::model::ObjectRef> m_shown;
     std::vector<size_t> m_tabs;
     bool m_arranged = false;

@@ -19,8 +19,9 @@ QStringList operationsOf(Kind kind)
 {
     switch (kind) {
     case Kind::Vm:
-        return {u"vm.power-on"_s, u"vm.shut-down"_s, u"vm.power-off"_s, {}, u"vm.suspend"_s, u"vm.resume"_s, {},
-                u"vm.reboot"_s, u"vm.reset"_s};
+        return {
+            u"vm.power-on"_s, u"vm.shut-down"_s, u"vm.power-off"_s, {}, u"vm.suspend"_s, u"vm.resume"_s, {},
+            u"vm.reboot"_s,   u"vm.reset"_s};
     case Kind::Host: return {u"host.reconnect"_s, u"host.disconnect"_s, {}, u"host.delete"_s};
     case Kind::Root: return {u"datacenter.create"_s};
     case Kind::Datacenter: return {u"cluster.create"_s, u"host.add"_s, u"folder.create"_s};

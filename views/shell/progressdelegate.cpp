@@ -10,11 +10,13 @@
 
 namespace views {
 
-void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const QVariant progress = index.data(ProgressRole);
     const double ratio = progress.toDouble();
-    if (!progress.isValid() || ratio < 0) { // not known how far: the word "running" says more than a bar at rest
+    if (!progress.isValid()
+        || ratio < 0) { // not known how far: the word "running" says more than a bar at rest
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }

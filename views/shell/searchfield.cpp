@@ -21,7 +21,9 @@ constexpr size_t shownAtMost = 50;
 }
 
 SearchField::SearchField(core::api::client::Session &session, QWidget *parent)
-    : QLineEdit(parent), m_session(session), m_completer(new QCompleter(&m_results, this))
+    : QLineEdit(parent),
+      m_session(session),
+      m_completer(new QCompleter(&m_results, this))
 {
     setObjectName(u"search"_s);
     setClearButtonEnabled(true);
@@ -82,7 +84,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !text().isEmpty() && !m_pause.isActive()) {
         const QAbstractItemView *popup = m_completer->popup();
-        const int chosen = popup->isVisible() && popup->currentIndex().isValid() ? popup->currentIndex().row() : 0; // the best
+        const int chosen = popup->isVisible() && popup->currentIndex().isValid() ? popup->currentIndex().row()
+                                                                                 : 0; // the best
         m_completer->popup()->hide();
         choose(m_results.index(chosen));
         return;

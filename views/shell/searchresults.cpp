@@ -44,8 +44,8 @@ int rankOf(const QString &name, const QString &word)
 /// A VM is named by its host, which everybody asks for first.
 std::optional<ObjectRef> anyParent(const Object &object, const Inventory &inventory)
 {
-    static constexpr std::array views{TreeView::HostsAndClusters, TreeView::VmsAndTemplates, TreeView::Datastores,
-                                      TreeView::Networks};
+    static constexpr std::array views{TreeView::HostsAndClusters, TreeView::VmsAndTemplates,
+                                      TreeView::Datastores, TreeView::Networks};
     for (const TreeView view : views) {
         if (const auto parent = parentIn(view, object, inventory))
             return parent;
@@ -74,7 +74,8 @@ bool before(const Ranked &a, const Ranked &b)
         return a.rank < b.rank;
     const Kind kindA = refOf(a.object).kind;
     const Kind kindB = refOf(b.object).kind;
-    return kindA != kindB ? kindA < kindB : QString::compare(nameOf(a.object), nameOf(b.object), Qt::CaseInsensitive) < 0;
+    return kindA != kindB ? kindA < kindB
+                          : QString::compare(nameOf(a.object), nameOf(b.object), Qt::CaseInsensitive) < 0;
 }
 
 } // namespace
@@ -152,7 +153,8 @@ QVariant SearchResultsModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags SearchResultsModel::flags(const QModelIndex &index) const
 {
     const bool object = index.isValid() && static_cast<size_t>(index.row()) < m_answer.best.size();
-    return object ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
+    return object ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                  : Qt::ItemNeverHasChildren;
 }
 
 } // namespace views

@@ -21,7 +21,8 @@ struct SearchAnswer {
 
 /// Names that are the word come first, then those that begin with it, then the rest; kinds in their order, names
 /// alphabetically. Pure: for any thread; 40,000 objects take some ten milliseconds.
-[[nodiscard]] SearchAnswer search(const core::model::Query &query, const core::model::Inventory &inventory, size_t limit);
+[[nodiscard]] SearchAnswer search(const core::model::Query &query, const core::model::Inventory &inventory,
+                                  size_t limit);
 
 /// The answer as rows for the drop-down list. A last row tells how many more there are.
 class SearchResultsModel : public QAbstractListModel

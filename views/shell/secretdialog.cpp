@@ -12,8 +12,13 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 SecretDialog::SecretDialog(QString host, QString prompt, QWidget *parent)
-    : QDialog(parent), m_host(std::move(host)), m_prompt(std::move(prompt)), m_sentence(new QLabel(this)),
-      m_question(new QLabel(this)), m_secret(new QLineEdit(this)), m_accept(new QPushButton(this)),
+    : QDialog(parent),
+      m_host(std::move(host)),
+      m_prompt(std::move(prompt)),
+      m_sentence(new QLabel(this)),
+      m_question(new QLabel(this)),
+      m_secret(new QLineEdit(this)),
+      m_accept(new QPushButton(this)),
       m_cancel(new QPushButton(this))
 {
     setObjectName(u"secretDialog"_s);
@@ -29,7 +34,8 @@ SecretDialog::SecretDialog(QString host, QString prompt, QWidget *parent)
     m_accept->setDefault(true);
     m_accept->setEnabled(false);
     m_cancel->setObjectName(u"secretCancel"_s);
-    connect(m_secret, &QLineEdit::textChanged, this, [this](const QString &text) { m_accept->setEnabled(!text.isEmpty()); });
+    connect(m_secret, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_accept->setEnabled(!text.isEmpty()); });
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *buttons = new QHBoxLayout;

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 namespace views {
 
 ShortcutsDialog::ShortcutsDialog(QWidget &window)
-    : QDialog(&window), m_window(window), m_table(new QTreeWidget(this)), m_close(new QPushButton(this))
+    : QDialog(&window),
+      m_window(window),
+      m_table(new QTreeWidget(this)),
+      m_close(new QPushButton(this))
 {
     setObjectName(u"shortcutsDialog"_s);
     m_table->setObjectName(u"shortcutsTable"_s);

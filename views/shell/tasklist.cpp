@@ -23,7 +23,9 @@ using core::api::client::Session;
 using core::model::Task;
 
 TaskList::TaskList(Session &session, const QString &name, QWidget *parent)
-    : QWidget(parent), m_session(session), m_list(new FilteredList(name, m_model, {18, 18, 16, 40, 16, 18, 18, 18}, this))
+    : QWidget(parent),
+      m_session(session),
+      m_list(new FilteredList(name, m_model, {18, 18, 16, 40, 16, 18, 18, 18}, this))
 {
     m_list->view()->setItemDelegateForColumn(TaskListModel::Status, new ProgressDelegate(m_list));
     auto *column = new QVBoxLayout(this);
@@ -39,7 +41,8 @@ TaskList::TaskList(Session &session, const QString &name, QWidget *parent)
     };
     connect(&session, &Session::taskChanged, this, later);
     connect(&session, &Session::inventoryReset, this, later);
-    connect(m_list, &FilteredList::activated, this, [this](const QModelIndex &at) { activate(m_model.row(at.row())); });
+    connect(m_list, &FilteredList::activated, this,
+            [this](const QModelIndex &at) { activate(m_model.row(at.row())); });
     connect(m_list, &FilteredList::menuRequested, this,
             [this](const QModelIndex &at, const QPoint &global) { showMenu(m_model.row(at.row()), global); });
     retranslate();
@@ -80,7 +83,8 @@ void TaskList::activate(const Task &task)
 
 void TaskList::showDetails(const Task &task)
 {
-    ErrorCard::show(this, tr("%1 – %2").arg(core::text::operationLabel(task.operation), task.targetName), *task.error);
+    ErrorCard::show(this, tr("%1 – %2").arg(core::text::operationLabel(task.operation), task.targetName),
+                    *task.error);
 }
 
 void TaskList::showMenu(const Task &task, const QPoint &global)
@@ -110,7 +114,8 @@ void TaskList::addCancel(QMenu *menu)
         if (task.cancellable && !core::model::isFinished(task.state))
             cancellable.push_back(task);
     }
-    QAction *action = menu->addAction(tr("&Cancel %n Task(s)", nullptr, static_cast<int>(cancellable.size())));
+    QAction *action =
+        menu->addAction(tr("&Cancel %n Task(s)", nullptr, static_cast<int>(cancellable.size())));
     action->setObjectName(u"taskCancel"_s);
     action->setEnabled(!cancellable.empty());
     if (cancellable.empty()) {
@@ -126,7 +131,8 @@ void TaskList::addCancel(QMenu *menu)
 
 void TaskList::cancel(const Task &task)
 {
-    const QString asked = tr("Cancel “%1” – %2").arg(core::text::operationLabel(task.operation), task.targetName);
+    const QString asked =
+        tr("Cancel “%1” – %2").arg(core::text::operationLabel(task.operation), task.targetName);
     m_session.cancel(task.id, this, [this, asked](const core::Result<void> &result) {
         if (!result)
             ErrorCard::show(this, asked, result.error());

@@ -30,7 +30,10 @@ constexpr int pageSize = 200;
 }
 
 TasksAndEventsPage::TasksAndEventsPage(Session &session, QWidget *parent)
-    : Page(session, parent), m_switch(new QTabBar(this)), m_export(new QPushButton(this)), m_stack(new QStackedLayout),
+    : Page(session, parent),
+      m_switch(new QTabBar(this)),
+      m_export(new QPushButton(this)),
+      m_stack(new QStackedLayout),
       m_tasks(new TaskList(session, u"objectTasks"_s, this))
 {
     setObjectName(u"tasksAndEventsPage"_s);
@@ -133,14 +136,15 @@ void TasksAndEventsPage::fetch(std::optional<qint64> before)
     EventQuery query{.before = before, .limit = pageSize};
     if (!m_object.isRoot())
         query.object = m_object;
-    session().events(query, this, [this, generation = m_generation, older = before.has_value()](const auto &answer) {
-        if (generation != m_generation)
-            return;
-        if (answer)
-            fetched(*answer, older);
-        else
-            failed(answer.error());
-    });
+    session().events(query, this,
+                     [this, generation = m_generation, older = before.has_value()](const auto &answer) {
+                         if (generation != m_generation)
+                             return;
+                         if (answer)
+                             fetched(*answer, older);
+                         else
+                             failed(answer.error());
+                     });
 }
 
 void TasksAndEventsPage::fetched(const std::vector<Event> &events, bool older)

@@ -43,7 +43,7 @@ private:
 
     core::model::ObjectRef m_object;
     int m_generation = 0; ///< of the object: an answer for an older one is dropped
-    bool m_stale = true;  ///< fetch when shown
+    bool m_stale = true; ///< fetch when shown
     EventListModel m_model;
     std::vector<core::model::Event> m_fresh; ///< not yet in the model
     QTimer m_coalesce;

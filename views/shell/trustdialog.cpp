@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
-TrustDialog::TrustDialog(Kind kind, HostKey key, QWidget *parent) : QDialog(parent), m_kind(kind), m_key(std::move(key))
+TrustDialog::TrustDialog(Kind kind, HostKey key, QWidget *parent)
+    : QDialog(parent),
+      m_kind(kind),
+      m_key(std::move(key))
 {
     setObjectName(u"trustDialog"_s);
     build();
@@ -59,7 +62,8 @@ void TrustDialog::build()
     auto *form = new QFormLayout;
     addRow(form, m_key.host, m_hostTitle);
     addRow(form, m_key.algorithm, m_algorithmTitle);
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont); // made to be compared sign by sign
+    const QFont fixed =
+        QFontDatabase::systemFont(QFontDatabase::FixedFont); // made to be compared sign by sign
     addRow(form, m_key.fingerprint, m_fingerprintTitle)->setFont(fixed);
     m_known = addRow(form, m_key.known, m_knownTitle);
     if (changed)
@@ -91,19 +95,23 @@ void TrustDialog::retranslate()
 {
     const bool changed = m_kind == Kind::Changed;
     setWindowTitle(changed ? tr("The Host's Key Has Changed") : tr("Unknown Host"));
-    m_warning->setText(changed ? tr("The key of %1 is not the one that is remembered. The connection was refused.").arg(m_key.host)
-                               : tr("The identity of %1 could not be verified: its key was never seen before.").arg(m_key.host));
+    m_warning->setText(
+        changed
+            ? tr("The key of %1 is not the one that is remembered. The connection was refused.")
+                  .arg(m_key.host)
+            : tr("The identity of %1 could not be verified: its key was never seen before.").arg(m_key.host));
     m_hostTitle->setText(tr("Host:"));
     m_algorithmTitle->setText(tr("Algorithm:"));
     m_fingerprintTitle->setText(tr("SHA-256 fingerprint:"));
     m_knownTitle->setText(changed ? tr("Remembered fingerprint:") : tr("First seen:"));
     if (!changed)
         m_known->setText(tr("now, for the first time"));
-    m_advice->setText(changed
-                          ? tr("Somebody may be posing as this host, or it was installed anew. Ask its administrator. Only when the "
-                               "new key is confirmed, have the old one forgotten and connect again.")
-                          : tr("Compare the fingerprint with the one that the host's administrator gives you. If you accept, it is "
-                               "remembered, and a host with another key is refused from then on."));
+    m_advice->setText(changed ? tr("Somebody may be posing as this host, or it was installed anew. Ask its "
+                                   "administrator. Only when the "
+                                   "new key is confirmed, have the old one forgotten and connect again.")
+                              : tr("Compare the fingerprint with the one that the host's administrator gives "
+                                   "you. If you accept, it is "
+                                   "remembered, and a host with another key is refused from then on."));
     m_accept->setText(tr("&Trust This Host"));
     m_accept->setAccessibleName(tr("Trust this host"));
     m_cancel->setText(changed ? tr("Close") : tr("Cancel"));

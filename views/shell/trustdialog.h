@@ -11,9 +11,9 @@ namespace views {
 
 struct HostKey {
     QString host;
-    QString algorithm;   ///< "ssh-ed25519", "x509"
+    QString algorithm; ///< "ssh-ed25519", "x509"
     QString fingerprint; ///< "SHA256:…"
-    QString known;       ///< the fingerprint that is remembered; empty: none
+    QString known; ///< the fingerprint that is remembered; empty: none
 };
 
 /// Shows the key of a host. Seen for the first time: the user compares and accepts, or cancels (the default).

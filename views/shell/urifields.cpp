@@ -19,10 +19,20 @@ namespace views {
 using Transport = HostUri::Transport;
 
 UriFields::UriFields(QWidget *parent)
-    : QWidget(parent), m_form(new QFormLayout(this)), m_transport(new QComboBox(this)), m_user(new QLineEdit(this)),
-      m_host(new QLineEdit(this)), m_port(new QSpinBox(this)), m_socket(new QLineEdit(this)), m_uri(new QLineEdit(this)),
-      m_transportTitle(new QLabel(this)), m_userTitle(new QLabel(this)), m_hostTitle(new QLabel(this)),
-      m_portTitle(new QLabel(this)), m_socketTitle(new QLabel(this)), m_uriTitle(new QLabel(this))
+    : QWidget(parent),
+      m_form(new QFormLayout(this)),
+      m_transport(new QComboBox(this)),
+      m_user(new QLineEdit(this)),
+      m_host(new QLineEdit(this)),
+      m_port(new QSpinBox(this)),
+      m_socket(new QLineEdit(this)),
+      m_uri(new QLineEdit(this)),
+      m_transportTitle(new QLabel(this)),
+      m_userTitle(new QLabel(this)),
+      m_hostTitle(new QLabel(this)),
+      m_portTitle(new QLabel(this)),
+      m_socketTitle(new QLabel(this)),
+      m_uriTitle(new QLabel(this))
 {
     build();
     retranslate();
@@ -113,7 +123,8 @@ QString UriFields::problem() const
 {
     const auto transport = static_cast<Transport>(m_transport->currentData().toInt());
     if (uri().isEmpty())
-        return needsHost(transport) ? tr("Enter the name or address of the host.") : tr("Enter a libvirt URI.");
+        return needsHost(transport) ? tr("Enter the name or address of the host.")
+                                    : tr("Enter a libvirt URI.");
     const QUrl url(uri(), QUrl::StrictMode);
     if (!url.isValid() || url.scheme().isEmpty())
         return tr("This is no libvirt URI. It looks like qemu+ssh://root@host/system.");

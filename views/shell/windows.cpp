@@ -41,7 +41,8 @@ void Windows::open(const Connection &connection)
 
 void Windows::close(const MainWindow *window)
 {
-    const auto it = std::ranges::find_if(m_entries, [&](const Entry &each) { return each.window.get() == window; });
+    const auto it =
+        std::ranges::find_if(m_entries, [&](const Entry &each) { return each.window.get() == window; });
     if (it != m_entries.end())
         m_entries.erase(it);
 }
