@@ -184,7 +184,7 @@ Result<void> ensureCore(const Paths &paths, const QString &programs, const Progr
         progress(Phase::CoreMissing, program);
         return {};
     }
-    if (liveProcess(paths.corePid()))
+    if (hasCore(paths)) // perhaps a console's
         return {};
     progress(Phase::StartingCore, paths.core());
     if (auto made = makeDirectory(paths.core(), 0700); !made)
@@ -196,8 +196,6 @@ Result<void> ensureCore(const Paths &paths, const QString &programs, const Progr
     const auto core = startDetached({program, u"--embedded"_s, paths.core(), u"--keep"_s}, log);
     if (!core)
         return core.error();
-    if (auto written = writePid(paths.corePid(), *core); !written)
-        return written;
     const auto answersOrDied = [&] { return QFile::exists(endpoint) || !isAlive(*core); };
     if (!waitUntil(20s, answersOrDied) || !QFile::exists(endpoint))
         return Error(errors::CoreFailed, QJsonObject{{u"log"_s, log}}, tailOf(log));

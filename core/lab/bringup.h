@@ -24,6 +24,7 @@ namespace core::lab {
 /// Starts the embedded core that knows the lab, unless it runs, and waits until it answers. Reports
 /// Phase::CoreMissing and succeeds where the program is not there.
 [[nodiscard]] Result<void> ensureCore(const Paths &paths, const QString &programs, const Progress &progress);
+[[nodiscard]] bool hasCore(const Paths &paths);
 [[nodiscard]] Result<void> stopCore(const Paths &paths);
 
 } // namespace core::lab

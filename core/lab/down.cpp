@@ -6,10 +6,10 @@
 #include "core/lab/record.h"
 
 #include <QDir>
-#include <QJsonDocument>
 #include <QThread>
 
 #include <csignal>
+#include <functional>
 
 #include <unistd.h>
 
@@ -20,59 +20,82 @@ namespace core::lab {
 
 namespace {
 
-/// A plain lab's hosts have no PID namespace that ends them: what carries their directories is ended, until nothing does.
+using Processes = std::vector<ProcessId>;
+
+/// Ends what `find` finds, until it finds nothing: a process may start another while it dies.
+Result<void> killAll(const std::function<Processes()> &find)
+{
+    for (Processes left = find(); !left.empty(); left = find()) {
+        for (const ProcessId &each : left) {
+            if (auto killed = killAndWait(each, 30s); !killed)
+                return killed;
+        }
+    }
+    return {};
+}
+
+template <class Matches>
+Processes processesWhere(const Matches &matches)
+{
+    Processes found;
+    for (const pid_t pid : allProcesses()) {
+        const auto info = processInfo(pid);
+        if (info && info->state != 'Z' && matches(*info, commandLine(pid)))
+            found.push_back(info->id);
+    }
+    return found;
+}
+
+/// Supervisor, inits and relays, by their command lines: these are there before any pid file.
+Processes ownProcesses(const Paths &paths)
+{
+    const QByteArray directory = paths.directory().toUtf8();
+    const QByteArray runtime = paths.runtime().toUtf8() + '/';
+    return processesWhere([&](const ProcessInfo &, const QByteArrayList &arguments) {
+        const QByteArray mode = arguments.value(1);
+        return ((mode == "lab-keeper" || mode == "lab-host") && arguments.value(2) == directory)
+            || (mode == "lab-relay" && arguments.value(2).startsWith(runtime));
+    });
+}
+
+/// `vigied --embedded DIR/core`, whoever started it: a console may have.
+Processes cores(const Paths &paths)
+{
+    return processesWhere([&](const ProcessInfo &info, const QByteArrayList &arguments) {
+        const auto at = arguments.indexOf("--embedded");
+        return info.name == "vigied"_L1 && at > 0
+            && Paths(QString::fromUtf8(arguments.value(at + 1))).directory() == paths.core();
+    });
+}
+
+/// A plain lab's hosts have no PID namespace that ends them: what carries their directories is ended.
 Result<void> killPlainHosts(const Paths &paths)
 {
     const auto lab = loadRecord(paths);
     if (!lab || lab->isolation != Isolation::Plain)
         return {};
     for (const LabHost &host : lab->hosts) {
-        if (const auto relay = liveProcess(paths.relayPid(host.name))) {
-            if (auto killed = killAndWait(*relay, 10s); !killed)
-                return killed;
-        }
-        for (auto left = processesOn(paths, lab->isolation, host.name); !left.empty();
-             left = processesOn(paths, lab->isolation, host.name)) {
-            for (const ProcessId &each : left) {
-                if (auto killed = killAndWait(each, 10s); !killed)
-                    return killed;
-            }
-        }
+        if (auto killed = killAll([&] { return processesOn(paths, lab->isolation, host.name); }); !killed)
+            return killed;
     }
     return {};
-}
-
-/// The pid of the core that has the lab's directory open, whoever started it (a console may have); it must be one.
-std::optional<ProcessId> coreByEndpoint(const Paths &paths)
-{
-    const auto text = readFile(paths.core() + u"/endpoint.json"_s);
-    if (!text)
-        return std::nullopt;
-    const pid_t pid = QJsonDocument::fromJson(*text)[u"pid"_s].toInt();
-    const auto info = pid > 1 ? processInfo(pid) : std::nullopt;
-    if (!info || info->name != "vigied"_L1)
-        return std::nullopt;
-    for (const QByteArray &argument : commandLine(pid)) {
-        if (Paths(QString::fromUtf8(argument)).directory() == paths.core())
-            return info->id;
-    }
-    return std::nullopt;
 }
 
 } // namespace
 
+bool hasCore(const Paths &paths)
+{
+    return !cores(paths).empty();
+}
+
 Result<void> stopCore(const Paths &paths)
 {
-    for (const auto &core : {liveProcess(paths.corePid()), coreByEndpoint(paths)}) {
-        if (!core)
-            continue;
-        ::kill(core->pid, SIGTERM);
-        for (int i = 0; i < 500 && isAlive(*core); ++i)
+    for (const ProcessId &core : cores(paths)) {
+        ::kill(core.pid, SIGTERM);
+        for (int i = 0; i < 500 && isAlive(core); ++i)
             QThread::msleep(10);
-        if (auto killed = killAndWait(*core, 5s); !killed)
-            return killed;
     }
-    return {};
+    return killAll([&] { return cores(paths); });
 }
 
 Result<void> stopProcesses(const Paths &paths)
@@ -81,6 +104,8 @@ Result<void> stopProcesses(const Paths &paths)
         if (auto killed = killAndWait(*keeper, 30s); !killed) // pid 1 of the lab: everything on it goes first
             return killed;
     }
+    if (auto killed = killAll([&] { return ownProcesses(paths); }); !killed)
+        return killed;
     if (auto killed = killPlainHosts(paths); !killed)
         return killed;
     if (auto removed = removeTree(paths.runtime()); !removed)
@@ -104,8 +129,8 @@ Result<void> down(const QString &directory)
     if (auto stopped = stopProcesses(paths); !stopped)
         return stopped;
     for (const QString &each :
-         {paths.core(), paths.corePid(), paths.hosts(), paths.datastores(), paths.serialLogs(), paths.log(),
-          paths.keeperPid(), paths.keeperLock(), paths.record(), paths.lock()}) {
+         {paths.core(), paths.hosts(), paths.datastores(), paths.serialLogs(), paths.log(), paths.keeperPid(),
+          paths.keeperLock(), paths.record(), paths.lock()}) {
         if (auto removed = removeTree(each); !removed)
             return removed;
     }

@@ -11,6 +11,7 @@
 #include <libvirt/libvirt.h>
 #include <libvirt/virterror.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <mutex>
 
@@ -44,12 +45,16 @@ Error hostError(const QString &what)
     return lastError(errors::HostFailed, u"host"_s, what);
 }
 
-/// Errors come back as values; without a handler libvirt prints them too.
+/// Errors come back as values: without a handler libvirt prints them too, and writing to a daemon that went away would
+/// end the process (a relay closes at once while its daemon does not listen yet). A handler of the program's stays.
 void silence()
 {
     static std::once_flag once;
     std::call_once(once, [] {
         virInitialize();
+        struct sigaction pipe {};
+        if (::sigaction(SIGPIPE, nullptr, &pipe) == 0 && pipe.sa_handler == SIG_DFL)
+            ::signal(SIGPIPE, SIG_IGN);
         virSetErrorFunc(nullptr, [](void *, virErrorPtr) {});
     });
 }

@@ -23,7 +23,6 @@ public:
     [[nodiscard]] QString keeperLock() const { return m_directory + QStringLiteral("/keeper.lock"); }
     [[nodiscard]] QString keeperPid() const { return m_directory + QStringLiteral("/keeper.pid"); }
     [[nodiscard]] QString core() const { return m_directory + QStringLiteral("/core"); }
-    [[nodiscard]] QString corePid() const { return m_directory + QStringLiteral("/core.pid"); }
     [[nodiscard]] QString hosts() const { return m_directory + QStringLiteral("/hosts"); }
     [[nodiscard]] QString host(const QString &name) const { return hosts() + u'/' + name; }
     [[nodiscard]] QString hostPid(const QString &name) const

@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -65,10 +66,14 @@ void observeGuest(LabGuest &guest, const QString &host, bool hostPaused,
 
 Result<Fd> lockLab(const Paths &paths)
 {
-    Fd fd(::open(QFile::encodeName(paths.lock()).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
-    if (!fd || ::flock(fd.get(), LOCK_EX) != 0)
-        return systemError("flock");
-    return fd;
+    for (;;) {
+        Fd fd(::open(QFile::encodeName(paths.lock()).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+        if (!fd || ::flock(fd.get(), LOCK_EX) != 0)
+            return systemError("flock");
+        struct stat info {};
+        if (::fstat(fd.get(), &info) == 0 && info.st_nlink > 0) // else a `down` that we waited for removed it
+            return fd;
+    }
 }
 
 bool isLab(const Paths &paths)
