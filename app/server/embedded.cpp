@@ -7,6 +7,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <chrono>
 
 #include <pwd.h>
@@ -25,6 +26,7 @@ constexpr auto lonelyFor = 60s; ///< then an embedded core ends
 constexpr auto lookInterval = 2s;
 constexpr auto usualInterval = 20s; ///< between readings of a host's counters
 constexpr auto labInterval = 5s;
+constexpr auto labLimit = 3s; ///< for the hosts of a lab to answer
 
 QString localUser()
 {
@@ -83,6 +85,8 @@ Task<> Embedded::start()
     m_core->setListener(m_feed.get());
     if (const auto started = co_await m_core->start(*std::move(initial)); !started)
         co_return started.error();
+    if (isLab)
+        co_await untilHostsAnswered();
     const QByteArray token = newToken();
     m_api = std::make_unique<api::server::Api>(*m_core, *m_feed, api::server::Api::Settings{.token = token});
     m_http = std::make_unique<api::server::HttpServer>(*m_api);
@@ -96,6 +100,17 @@ Task<> Embedded::start()
         m_changes = std::make_unique<simulation::Changes>(
             m_world.get(), &m_clock, simulation::ChangeRate{.perSecond = m_options.changesPerSecond});
     lookForClients();
+    co_return {};
+}
+
+/// A lab's hosts are on this machine and answer soon or not at all: who opens the lab finds its machines there.
+Task<> Embedded::untilHostsAnswered()
+{
+    const Monotonic end = m_clock.monotonic() + labLimit;
+    const auto isConnecting = [](const auto &host) { return host->state == model::HostState::Connecting; };
+    while (m_clock.monotonic() < end
+           && std::ranges::any_of(m_core->inventory().now().all<model::Host>(), isConnecting))
+        co_await sleepFor(&m_clock, 50ms);
     co_return {};
 }
 

@@ -32,6 +32,7 @@ public:
 
 private:
     core::Result<core::orchestrator::InitialInventory> initialInventory();
+    core::Task<> untilHostsAnswered();
     void lookForClients();
 
     Options m_options;
