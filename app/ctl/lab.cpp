@@ -2,6 +2,7 @@
 #include "app/ctl/lab.h"
 
 #include "app/ctl/labtext.h"
+#include "app/ctl/print.h"
 #include "core/base/json.h"
 #include "core/lab/errors.h"
 #include "core/lab/lab.h"
@@ -21,17 +22,6 @@ namespace ctl {
 
 namespace {
 
-constexpr int failed = 1;
-constexpr int badUsage = 2;
-constexpr int notPermitted = 4;
-
-void print(std::FILE *stream, const QString &text)
-{
-    const QByteArray bytes = text.toLocal8Bit() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
-}
-
 int usage(const QString &why)
 {
     if (!why.isEmpty())
@@ -40,7 +30,7 @@ int usage(const QString &why)
     return badUsage;
 }
 
-int exitCode(const Error &error)
+int labExitCode(const Error &error)
 {
     const std::array input{errors::InvalidArgument, errors::NotFound, lab::errors::OptionUnavailable,
                            lab::errors::NotALab, lab::errors::NotEmpty};
@@ -52,19 +42,8 @@ int exitCode(const Error &error)
 
 int fail(const Error &error, bool json)
 {
-    const QString message = text::sentence(error);
-    if (json) {
-        QJsonObject details = error.params;
-        if (!error.detail.isEmpty())
-            details.insert(u"detail"_s, error.detail);
-        const QJsonObject body{{u"code"_s, error.code}, {u"message"_s, message}, {u"details"_s, details}};
-        print(
-            stderr,
-            QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
-    } else {
-        print(stderr, error.detail.isEmpty() ? message : message + u'\n' + error.detail);
-    }
-    return exitCode(error);
+    printError(error, json ? Output::Json : Output::Table);
+    return labExitCode(error);
 }
 
 int show(const Result<lab::LabStatus> &result, bool json)

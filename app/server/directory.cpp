@@ -6,10 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRandomGenerator>
 #include <QSaveFile>
-
-#include <array>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -30,13 +27,6 @@ Error failed(const QString &path, const QString &why)
 }
 
 } // namespace
-
-QByteArray newToken()
-{
-    std::array<quint32, 8> random{};
-    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
-    return QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random).toHex();
-}
 
 Directory::~Directory()
 {

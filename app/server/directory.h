@@ -30,7 +30,4 @@ private:
     mutable bool m_published = false;
 };
 
-/// 256 bits of the system's randomness, as text.
-[[nodiscard]] QByteArray newToken();
-
 } // namespace server

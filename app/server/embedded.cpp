@@ -2,6 +2,7 @@
 #include "app/server/embedded.h"
 
 #include "app/server/initial.h"
+#include "core/api/server/secret.h"
 #include "core/hypervisor/libvirt/libvirtconnector.h"
 #include "core/hypervisor/simulated/connector.h"
 
@@ -87,7 +88,7 @@ Task<> Embedded::start()
         co_return started.error();
     if (isLab)
         co_await untilHostsAnswered();
-    const QByteArray token = newToken();
+    const QByteArray token = api::server::newSecret();
     m_api = std::make_unique<api::server::Api>(*m_core, *m_feed, api::server::Api::Settings{.token = token});
     m_http = std::make_unique<api::server::HttpServer>(*m_api);
     const auto port = m_http->listen(u"127.0.0.1"_s, 0);

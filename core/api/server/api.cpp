@@ -3,12 +3,12 @@
 
 #include "core/api/schema/routes.h"
 #include "core/api/server/answers.h"
+#include "core/api/server/secret.h"
 #include "core/async/deadline.h"
 #include "core/model/tree.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
-#include <QRandomGenerator>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -25,25 +25,6 @@ namespace {
 
 constexpr auto ticketLife = 30s;
 constexpr auto screenLimit = 10s;
-
-QString newTicket()
-{
-    std::array<quint32, 8> random{};
-    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
-    return QString::fromLatin1(
-        QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random).toHex());
-}
-
-/// Equal without telling by its time how much of it was right.
-bool sameSecret(const QByteArray &a, const QByteArray &b)
-{
-    if (a.size() != b.size())
-        return false;
-    int difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i)
-        difference |= a.at(i) ^ b.at(i);
-    return difference == 0;
-}
 
 bool isLoopbackName(const QByteArray &host)
 {
@@ -270,7 +251,7 @@ void Api::answerConsole(VmId vm, const Answer &answer)
         return;
     }
     dropOldTickets();
-    const QString ticket = newTicket();
+    const QString ticket = QString::fromLatin1(newSecret());
     m_tickets.insert(ticket, {vm, m_core.clock().monotonic() + ticketLife});
     answer(json(
         {{u"ticket"_s, ticket}, {u"path"_s, QLatin1StringView(schema::apiRoot) + u"/consoles/"_s + ticket}}));
