@@ -30,7 +30,12 @@ model::TreeView homeOf(const model::Object &object)
     case model::Kind::Datacenter:
     case model::Kind::Cluster:
     case model::Kind::Host:
-    case model::Kind::Pool: return model::TreeView::HostsAndClusters;
+    case model::Kind::Pool:
+    case model::Kind::User:
+    case model::Kind::Group:
+    case model::Kind::Role:
+    case model::Kind::Permission:
+    case model::Kind::AlarmDefinition: return model::TreeView::HostsAndClusters;
     }
     Q_UNREACHABLE();
 }

@@ -42,6 +42,11 @@ using PoolId = Id<struct PoolTag>;
 using VmId = Id<struct VmTag>;
 using DatastoreId = Id<struct DatastoreTag>;
 using NetworkId = Id<struct NetworkTag>;
+using UserId = Id<struct UserTag>;
+using GroupId = Id<struct GroupTag>;
+using RoleId = Id<struct RoleTag>;
+using PermissionId = Id<struct PermissionTag>;
+using AlarmDefinitionId = Id<struct AlarmDefinitionTag>;
 using TaskId = Id<struct TaskTag>;
 using AlarmId = Id<struct AlarmTag>;
 

@@ -145,6 +145,19 @@ struct Codec<Instant> {
     }
 };
 
+/// Whole milliseconds; the member's name ends in Ms.
+template <>
+struct Codec<Duration> {
+    static QJsonValue write(Duration value) { return static_cast<qint64>(value.count()); }
+    static Result<Duration> read(const QJsonValue &json)
+    {
+        const auto count = fromJson<qint64>(json);
+        if (!count)
+            return count.error();
+        return Duration(*count);
+    }
+};
+
 template <WireEnum E>
 struct Codec<E> {
     static QJsonValue write(E value) { return QString::fromLatin1(wireName(value)); }

@@ -34,7 +34,14 @@ ObjectRef refOf(const Object &object)
 
 const QString &nameOf(const Object &object)
 {
-    return std::visit([](const auto &value) -> const QString & { return value->name; }, object);
+    return std::visit(
+        [](const auto &value) -> const QString & {
+            if constexpr (requires { value->name; })
+                return value->name;
+            else
+                return value->principal;
+        },
+        object);
 }
 
 QJsonObject toJson(const Object &object)

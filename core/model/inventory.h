@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/alarmdefinition.h"
 #include "core/model/objects.h"
+#include "core/model/principals.h"
 
 #include <QHash>
 
@@ -15,9 +17,12 @@ namespace core::model {
 using Object =
     std::variant<std::shared_ptr<const Datacenter>, std::shared_ptr<const Folder>,
                  std::shared_ptr<const Cluster>, std::shared_ptr<const Host>, std::shared_ptr<const Pool>,
-                 std::shared_ptr<const Vm>, std::shared_ptr<const Datastore>, std::shared_ptr<const Network>>;
+                 std::shared_ptr<const Vm>, std::shared_ptr<const Datastore>, std::shared_ptr<const Network>,
+                 std::shared_ptr<const User>, std::shared_ptr<const Group>, std::shared_ptr<const Role>,
+                 std::shared_ptr<const Permission>, std::shared_ptr<const AlarmDefinition>>;
 
 [[nodiscard]] ObjectRef refOf(const Object &object);
+/// A permission has no name of its own: its principal's.
 [[nodiscard]] const QString &nameOf(const Object &object);
 [[nodiscard]] QJsonObject toJson(const Object &object);
 [[nodiscard]] Result<Object> objectFromJson(Kind kind, const QJsonValue &json);
@@ -45,6 +50,14 @@ public:
     [[nodiscard]] const Vm *find(VmId id) const { return findIn<Vm>(id); }
     [[nodiscard]] const Datastore *find(DatastoreId id) const { return findIn<Datastore>(id); }
     [[nodiscard]] const Network *find(NetworkId id) const { return findIn<Network>(id); }
+    [[nodiscard]] const User *find(UserId id) const { return findIn<User>(id); }
+    [[nodiscard]] const Group *find(GroupId id) const { return findIn<Group>(id); }
+    [[nodiscard]] const Role *find(RoleId id) const { return findIn<Role>(id); }
+    [[nodiscard]] const Permission *find(PermissionId id) const { return findIn<Permission>(id); }
+    [[nodiscard]] const AlarmDefinition *find(AlarmDefinitionId id) const
+    {
+        return findIn<AlarmDefinition>(id);
+    }
     [[nodiscard]] std::optional<Object> find(const ObjectRef &ref) const;
     [[nodiscard]] bool contains(const ObjectRef &ref) const { return find(ref).has_value(); }
     /// Empty when the object is not known.
@@ -92,7 +105,8 @@ private:
     }
 
     std::tuple<Table<Datacenter>, Table<Folder>, Table<Cluster>, Table<Host>, Table<Pool>, Table<Vm>,
-               Table<Datastore>, Table<Network>>
+               Table<Datastore>, Table<Network>, Table<User>, Table<Group>, Table<Role>, Table<Permission>,
+               Table<AlarmDefinition>>
         m_tables;
 };
 

@@ -8,16 +8,41 @@
 
 namespace core::model {
 
-/// What an inventory object can be. `Root` is the core itself, parent of the datacenters.
-enum class Kind { Root, Datacenter, Folder, Cluster, Host, Pool, Vm, Datastore, Network };
+/// What an inventory object can be. `Root` is the core itself, parent of the datacenters. From `User` on they are
+/// the administration's: no view's tree shows them.
+enum class Kind {
+    Root,
+    Datacenter,
+    Folder,
+    Cluster,
+    Host,
+    Pool,
+    Vm,
+    Datastore,
+    Network,
+    User,
+    Group,
+    Role,
+    Permission,
+    AlarmDefinition
+};
 
 constexpr auto wireNames(Kind)
 {
-    return std::array{WireName{Kind::Root, "root"},      WireName{Kind::Datacenter, "datacenter"},
-                      WireName{Kind::Folder, "folder"},  WireName{Kind::Cluster, "cluster"},
-                      WireName{Kind::Host, "host"},      WireName{Kind::Pool, "pool"},
-                      WireName{Kind::Vm, "vm"},          WireName{Kind::Datastore, "datastore"},
-                      WireName{Kind::Network, "network"}};
+    return std::array{WireName{Kind::Root, "root"},
+                      WireName{Kind::Datacenter, "datacenter"},
+                      WireName{Kind::Folder, "folder"},
+                      WireName{Kind::Cluster, "cluster"},
+                      WireName{Kind::Host, "host"},
+                      WireName{Kind::Pool, "pool"},
+                      WireName{Kind::Vm, "vm"},
+                      WireName{Kind::Datastore, "datastore"},
+                      WireName{Kind::Network, "network"},
+                      WireName{Kind::User, "user"},
+                      WireName{Kind::Group, "group"},
+                      WireName{Kind::Role, "role"},
+                      WireName{Kind::Permission, "permission"},
+                      WireName{Kind::AlarmDefinition, "alarm-definition"}};
 }
 
 template <class IdType>
@@ -54,6 +79,32 @@ template <>
 struct KindOfId<NetworkId> {
     static constexpr Kind value = Kind::Network;
 };
+template <>
+struct KindOfId<UserId> {
+    static constexpr Kind value = Kind::User;
+};
+template <>
+struct KindOfId<GroupId> {
+    static constexpr Kind value = Kind::Group;
+};
+template <>
+struct KindOfId<RoleId> {
+    static constexpr Kind value = Kind::Role;
+};
+template <>
+struct KindOfId<PermissionId> {
+    static constexpr Kind value = Kind::Permission;
+};
+template <>
+struct KindOfId<AlarmDefinitionId> {
+    static constexpr Kind value = Kind::AlarmDefinition;
+};
+
+/// Has a place in the trees; the others are the administration's.
+[[nodiscard]] constexpr bool isInfrastructure(Kind kind)
+{
+    return kind < Kind::User;
+}
 
 template <class IdType>
 concept InventoryId = requires

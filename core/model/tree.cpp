@@ -18,7 +18,8 @@ using VmPtr = std::shared_ptr<const Vm>;
 using DatastorePtr = std::shared_ptr<const Datastore>;
 using NetworkPtr = std::shared_ptr<const Network>;
 
-/// The parent by location: what the object itself says, whatever the view.
+} // namespace
+
 ObjectRef locationOf(const Object &object)
 {
     return std::visit(
@@ -31,9 +32,17 @@ ObjectRef locationOf(const Object &object)
             [](const VmPtr &vm) { return vm->pool ? ObjectRef(*vm->pool) : ObjectRef(vm->host); },
             [](const DatastorePtr &datastore) { return datastore->parent; },
             [](const NetworkPtr &network) { return network->parent; },
+            [](const auto &administrative) {
+                if constexpr (requires { administrative->object; })
+                    return administrative->object; // a permission, an alarm's definition
+                else
+                    return ObjectRef();
+            },
         },
         object);
 }
+
+namespace {
 
 constexpr int deepest = 64; ///< a loop of parents in bad data ends here
 
@@ -72,6 +81,8 @@ ObjectRef vmFolder(const Vm &vm, const Inventory &inventory)
 
 std::optional<ObjectRef> rawParent(TreeView view, const Object &object, const Inventory &inventory)
 {
+    if (!isInfrastructure(refOf(object).kind))
+        return std::nullopt;
     const ObjectRef location = locationOf(object);
     return std::visit(Overloaded{
                           [&](const DatacenterPtr &) -> std::optional<ObjectRef> { return location; },
@@ -171,6 +182,11 @@ bool isUnder(const Vm &vm, const ObjectRef &ref, const Inventory &inventory)
     case Kind::Folder:
     case Kind::Cluster:
     case Kind::Pool: break;
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return false;
     }
     bool below = false;
     const auto look = [&](const ObjectRef &at) {

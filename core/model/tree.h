@@ -8,6 +8,8 @@ namespace core::model {
 /// The four views of the console: trees over the same objects.
 enum class TreeView { HostsAndClusters, VmsAndTemplates, Datastores, Networks };
 
+/// The parent that the object itself names, whatever the view: of a VM its pool or host.
+[[nodiscard]] ObjectRef locationOf(const Object &object);
 /// Where an object hangs in a view; absent: the view does not show it. A parent that the inventory does not
 /// know (yet) is replaced by the nearest one that it does, at last the root.
 [[nodiscard]] std::optional<ObjectRef> parentIn(TreeView view, const Object &object,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/access.h"
 #include "core/model/inventory.h"
 #include "core/operations/errors.h"
 
@@ -20,54 +21,7 @@
 /// REST routes, command line, permissions and audit log are derived from the catalogue that CMake gathers.
 namespace core::operations {
 
-/// What a user must be allowed to. Named after vSphere's.
-enum class Privilege {
-    VmInteractPowerOn,
-    VmInteractPowerOff,
-    VmInteractReset,
-    VmInteractSuspend,
-    VmInventoryMove,
-    VmConfigRename,
-    VmInteractConsole,
-    FolderCreate,
-    FolderDelete,
-    FolderRename,
-    DatacenterCreate,
-    DatacenterDelete,
-    DatacenterRename,
-    ClusterCreate,
-    ClusterDelete,
-    ClusterRename,
-    HostAdd,
-    HostConnection,
-    HostRemove,
-    HostMove,
-    LabFault,
-};
-constexpr auto wireNames(Privilege)
-{
-    return std::array{WireName{Privilege::VmInteractPowerOn, "vm.interact.power-on"},
-                      WireName{Privilege::VmInteractPowerOff, "vm.interact.power-off"},
-                      WireName{Privilege::VmInteractReset, "vm.interact.reset"},
-                      WireName{Privilege::VmInteractSuspend, "vm.interact.suspend"},
-                      WireName{Privilege::VmInventoryMove, "vm.inventory.move"},
-                      WireName{Privilege::VmConfigRename, "vm.config.rename"},
-                      WireName{Privilege::VmInteractConsole, "vm.interact.console"},
-                      WireName{Privilege::FolderCreate, "folder.create"},
-                      WireName{Privilege::FolderDelete, "folder.delete"},
-                      WireName{Privilege::FolderRename, "folder.rename"},
-                      WireName{Privilege::DatacenterCreate, "datacenter.create"},
-                      WireName{Privilege::DatacenterDelete, "datacenter.delete"},
-                      WireName{Privilege::DatacenterRename, "datacenter.rename"},
-                      WireName{Privilege::ClusterCreate, "cluster.create"},
-                      WireName{Privilege::ClusterDelete, "cluster.delete"},
-                      WireName{Privilege::ClusterRename, "cluster.rename"},
-                      WireName{Privilege::HostAdd, "host.add"},
-                      WireName{Privilege::HostConnection, "host.connection"},
-                      WireName{Privilege::HostRemove, "host.remove"},
-                      WireName{Privilege::HostMove, "host.move"},
-                      WireName{Privilege::LabFault, "lab.fault"}};
-}
+using model::Privilege;
 
 struct OperationInfo {
     const char *name; ///< `<kind>.<verb>`; "create" and "delete" are POST and DELETE of the collection

@@ -26,6 +26,11 @@ QString kindName(model::Kind kind)
     case model::Kind::Vm: return say(QT_TRANSLATE_NOOP("Text", "virtual machine"));
     case model::Kind::Datastore: return say(QT_TRANSLATE_NOOP("Text", "datastore"));
     case model::Kind::Network: return say(QT_TRANSLATE_NOOP("Text", "network"));
+    case model::Kind::User: return say(QT_TRANSLATE_NOOP("Text", "user"));
+    case model::Kind::Group: return say(QT_TRANSLATE_NOOP("Text", "group"));
+    case model::Kind::Role: return say(QT_TRANSLATE_NOOP("Text", "role"));
+    case model::Kind::Permission: return say(QT_TRANSLATE_NOOP("Text", "permission"));
+    case model::Kind::AlarmDefinition: return say(QT_TRANSLATE_NOOP("Text", "alarm definition"));
     }
     Q_UNREACHABLE();
 }
@@ -42,6 +47,11 @@ QString kindTitle(model::Kind kind)
     case model::Kind::Vm: return say(QT_TRANSLATE_NOOP("Text", "Virtual Machines"));
     case model::Kind::Datastore: return say(QT_TRANSLATE_NOOP("Text", "Datastores"));
     case model::Kind::Network: return say(QT_TRANSLATE_NOOP("Text", "Networks"));
+    case model::Kind::User: return say(QT_TRANSLATE_NOOP("Text", "Users"));
+    case model::Kind::Group: return say(QT_TRANSLATE_NOOP("Text", "Groups"));
+    case model::Kind::Role: return say(QT_TRANSLATE_NOOP("Text", "Roles"));
+    case model::Kind::Permission: return say(QT_TRANSLATE_NOOP("Text", "Permissions"));
+    case model::Kind::AlarmDefinition: return say(QT_TRANSLATE_NOOP("Text", "Alarm Definitions"));
     }
     Q_UNREACHABLE();
 }

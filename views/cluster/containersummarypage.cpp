@@ -33,7 +33,12 @@ QStringList operationsOf(const core::model::ObjectRef &object)
     case Kind::Pool:
     case Kind::Vm:
     case Kind::Datastore:
-    case Kind::Network: return {};
+    case Kind::Network:
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return {};
     }
     Q_UNREACHABLE();
 }

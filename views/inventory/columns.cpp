@@ -277,7 +277,12 @@ std::vector<TableColumn> columnsOf(Kind kind)
     case Kind::Datacenter:
     case Kind::Folder:
     case Kind::Cluster:
-    case Kind::Pool: break;
+    case Kind::Pool:
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: break;
     }
     return {};
 }

@@ -26,7 +26,12 @@ int rank(Kind kind)
     case Kind::Pool: return 5;
     case Kind::Vm: return 6;
     case Kind::Datastore: return 7;
-    case Kind::Network: return 8;
+    case Kind::Network:
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return 8;
     }
     Q_UNREACHABLE();
 }

@@ -138,7 +138,12 @@ TableContent contentOf(const TableSpec &spec, TableSource source)
     case Kind::Datacenter:
     case Kind::Folder:
     case Kind::Cluster:
-    case Kind::Pool: break;
+    case Kind::Pool:
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: break;
     }
     std::ranges::sort(content.rows, RowOrder(spec.order));
     content.byId.reserve(static_cast<qsizetype>(content.rows.size()));

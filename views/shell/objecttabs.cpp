@@ -59,7 +59,12 @@ bool isContainer(const Subject &subject)
     case Kind::Network: return true;
     case Kind::Root:
     case Kind::Host:
-    case Kind::Vm: break;
+    case Kind::Vm:
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: break;
     }
     return false;
 }

@@ -29,7 +29,12 @@ QStringList operationsOf(Kind kind)
     case Kind::Folder: return {u"folder.create"_s, u"host.add"_s};
     case Kind::Pool:
     case Kind::Datastore:
-    case Kind::Network: return {};
+    case Kind::Network:
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return {};
     }
     Q_UNREACHABLE();
 }

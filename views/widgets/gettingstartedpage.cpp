@@ -31,7 +31,12 @@ QStringList tasksOf(Kind kind)
     case Kind::Vm: return {u"vm.power-on"_s, u"vm.shut-down"_s, u"vm.suspend"_s, u"vm.rename"_s};
     case Kind::Pool:
     case Kind::Datastore:
-    case Kind::Network: return {};
+    case Kind::Network:
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return {};
     }
     Q_UNREACHABLE();
 }
@@ -150,6 +155,11 @@ QString GettingStartedPage::whatItIs(Kind kind)
     case Kind::Network:
         return tr("A network connects virtual machines with one another and, if it leads out, with the rest "
                   "of the world.");
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return {}; // administered in dialogs, without a page
     }
     Q_UNREACHABLE();
 }
@@ -183,6 +193,11 @@ QString GettingStartedPage::howItFits(Kind kind)
     case Kind::Network:
         return tr("Adapters of virtual machines are plugged into it. A machine can move only to a host that "
                   "has its networks.");
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return {}; // administered in dialogs, without a page
     }
     Q_UNREACHABLE();
 }
