@@ -39,7 +39,8 @@ std::optional<hypervisor::Capacity> capacityOf(const QString &hostDirectory)
         return std::nullopt;
     return hypervisor::Capacity{.logicalCpus = json.value(u"logicalCpus"_s).toInt(),
                                 .cpuMhz = MegaHertz(json.value(u"cpuMhz"_s).toInteger()),
-                                .memory = Bytes(json.value(u"memoryBytes"_s).toInteger())};
+                                .memory = Bytes(json.value(u"memoryBytes"_s).toInteger()),
+                                .bootFile = QDir(hostDirectory).filePath(u"init.pid"_s)};
 }
 
 } // namespace

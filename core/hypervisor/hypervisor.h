@@ -49,6 +49,7 @@ struct Capacity {
     int logicalCpus = 0;
     MegaHertz cpuMhz; ///< of one logical CPU
     Bytes memory;
+    QString bootFile; ///< pid and start (clock ticks since the machine's boot) of the host's first process
 };
 
 /// Where a host is and how to get in.
@@ -74,7 +75,8 @@ public:
 
     /// The facts about the host. `name` is its host name; `parent`, `uri`, `state` are not the port's to know.
     virtual Task<model::Host> host() = 0;
-    /// All VMs, running or not. `host`, `pool`, `folder`, `stale` are not the port's to know; a disk's
+    /// All VMs, running or not; what takes longer to find out (the addresses a guest has) comes later, as a
+    /// change, and is at most about a minute old. `host`, `pool`, `folder`, `stale` are not the port's to know; a disk's
     /// `datastore` and a NIC's `network` neither: the orchestrator finds them by path and name.
     virtual Task<std::vector<model::Vm>> vms() = 0;
     /// One VM; `base.not-found` when the host does not have it.
@@ -83,7 +85,7 @@ public:
     virtual Task<std::vector<model::Datastore>> datastores() = 0;
     /// `id` and `parent` are not the port's to know.
     virtual Task<std::vector<model::Network>> networks() = 0;
-    /// Counters of the host and every running VM in few calls; a VM that does not answer is left out.
+    /// Counters and uptimes of the host and every running VM in few calls; a VM that does not answer is left out.
     virtual Task<model::Sample> sample() = 0;
     /// The cheapest question there is: does it still answer?
     virtual Task<> ping() = 0;

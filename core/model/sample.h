@@ -18,6 +18,7 @@ using Nanoseconds = std::chrono::nanoseconds;
 struct VmSample {
     VmId vm;
     int cpus = 0; ///< vCPUs in use
+    std::optional<Duration> uptime; ///< since it was powered on; not of one that came from another host
     std::optional<Nanoseconds> cpuTime; ///< libvirt cpu.time
     std::optional<Nanoseconds> readyTime; ///< sum of vcpu.N.delay: waited for a host CPU
     std::optional<Bytes> memoryResident; ///< balloon.rss: host memory consumed
@@ -34,6 +35,7 @@ struct VmSample {
 };
 
 struct HostSample {
+    std::optional<Duration> uptime; ///< since it booted
     std::optional<Nanoseconds> cpuBusy; ///< sum over all logical CPUs
     std::optional<Nanoseconds> cpuTotal; ///< busy and idle
     std::optional<Bytes> memoryTotal;

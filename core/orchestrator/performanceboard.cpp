@@ -38,12 +38,17 @@ PerformanceBoard::PerformanceBoard(Clock &clock, LiveInventory &inventory, Durat
         if (change.object) {
             const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&*change.object);
             if (vm != nullptr && (*vm)->state != model::PowerState::Running
-                && (*vm)->state != model::PowerState::Paused)
+                && (*vm)->state != model::PowerState::Paused) {
                 m_loads.remove(change.ref); // a VM that is off has no load
+                m_started.remove(change.ref);
+            }
+            if (vm != nullptr && (*vm)->stale)
+                m_started.remove(change.ref); // what its host no longer sees may have begun anew
             return;
         }
         m_series.remove(change.ref);
         m_loads.remove(change.ref);
+        m_started.remove(change.ref);
         m_watched.remove(change.ref);
         m_previous.remove(change.ref.as<HostId>());
     });
@@ -57,7 +62,8 @@ void PerformanceBoard::take(HostId id, const model::Sample &sample)
     const auto previous = m_previous.constFind(id);
     if (previous != m_previous.constEnd()) {
         std::vector<model::Load> loads;
-        for (const performance::Measurement &measurement : performance::derive(*previous, sample, *host)) {
+        for (performance::Measurement &measurement : performance::derive(*previous, sample, *host)) {
+            keepUptime(measurement.load, sample.time);
             if (m_usual <= fine && !m_series.isWatched(measurement.object))
                 m_series.setWatched(measurement.object, true); // a lab measures everything finely
             m_series.add(measurement);
@@ -72,6 +78,17 @@ void PerformanceBoard::take(HostId id, const model::Sample &sample)
         m_series.prune(m_clock.now());
         m_nextPrune = now + hour;
     }
+}
+
+/// A VM runs on when it moves, but its new host cannot know since when: its former one told.
+void PerformanceBoard::keepUptime(model::Load &load, Instant now)
+{
+    if (load.object.kind != model::Kind::Vm)
+        return;
+    if (load.uptimeSeconds)
+        m_started.insert(load.object, now - std::chrono::seconds(*load.uptimeSeconds));
+    else if (const auto started = m_started.constFind(load.object); started != m_started.constEnd())
+        load.uptimeSeconds = std::chrono::floor<std::chrono::seconds>(now - *started).count();
 }
 
 std::vector<model::Load> PerformanceBoard::loads() const

@@ -33,6 +33,7 @@ public:
 
 private:
     void watch(const model::ObjectRef &object);
+    void keepUptime(model::Load &load, Instant now);
     void endOldWatches();
 
     Clock &m_clock;
@@ -43,6 +44,7 @@ private:
     performance::SeriesStore m_series;
     QHash<HostId, model::Sample> m_previous;
     QHash<model::ObjectRef, model::Load> m_loads;
+    QHash<model::ObjectRef, Instant> m_started; ///< VMs, as their hosts told
     QHash<model::ObjectRef, Monotonic> m_watched; ///< and when somebody last looked
     Monotonic m_nextPrune{};
     std::unique_ptr<Clock::Timer> m_timer;

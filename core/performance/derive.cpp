@@ -69,13 +69,16 @@ private:
     Values &m_values;
 };
 
-void setLoad(Measurement &measurement, double ratio, double mhz, std::optional<Bytes> memory)
+void setLoad(Measurement &measurement, double ratio, double mhz, std::optional<Bytes> memory,
+             std::optional<Duration> uptime)
 {
     measurement.load = {.object = measurement.object, .memoryUsed = memory};
     if (!std::isnan(ratio))
         measurement.load.cpuUsageRatio = ratio;
     if (!std::isnan(mhz))
         measurement.load.cpuUsage = MegaHertz(std::llround(mhz));
+    if (uptime)
+        measurement.load.uptimeSeconds = std::chrono::floor<std::chrono::seconds>(*uptime).count();
 }
 
 /// Emulator and I/O threads count too, so a guest may use a little more than its CPUs.
@@ -104,7 +107,7 @@ std::optional<Measurement> measureHost(const HostSample &before, const HostSampl
     out.set(Counter::DiskWrite, difference(before.diskWritten, after.diskWritten) / seconds);
     out.set(Counter::NetworkReceived, difference(before.networkReceived, after.networkReceived) / seconds);
     out.set(Counter::NetworkSent, difference(before.networkSent, after.networkSent) / seconds);
-    setLoad(measurement, ratio, mhz, after.memoryUsed);
+    setLoad(measurement, ratio, mhz, after.memoryUsed, after.uptime);
     return measurement;
 }
 
@@ -139,7 +142,7 @@ std::optional<Measurement> measureVm(const VmSample &before, const VmSample &aft
     out.set(Counter::DiskLatencyMs, latencyMs(before, after));
     out.set(Counter::NetworkReceived, difference(before.networkReceived, after.networkReceived) / seconds);
     out.set(Counter::NetworkSent, difference(before.networkSent, after.networkSent) / seconds);
-    setLoad(measurement, ratio, mhz, after.memoryResident);
+    setLoad(measurement, ratio, mhz, after.memoryResident, after.uptime);
     return measurement;
 }
 

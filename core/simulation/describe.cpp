@@ -138,13 +138,15 @@ model::Sample sampleHost(const State &state, const HostRecord &host, Instant now
         auto counters =
             countersOf(vm.seed, vm.cpus, Bytes(qint64(vm.memoryMib) << 20U), effortOf(vm, now), now);
         counters.vm = vm.id;
+        counters.uptime = now - vm.started; // it runs on when it moves
         addTo(totals, counters);
         resident += *counters.memoryResident;
         sample.vms.push_back(counters);
     }
     // The host's own system: one hundredth of its CPUs, 2 GiB and one hundredth of its memory.
     const model::Nanoseconds own = up * hardware.logicalCpus() / 100;
-    sample.host = {.cpuBusy = std::min(totals.cpu + own, up * hardware.logicalCpus()),
+    sample.host = {.uptime = now - host.booted,
+                   .cpuBusy = std::min(totals.cpu + own, up * hardware.logicalCpus()),
                    .cpuTotal = up * hardware.logicalCpus(),
                    .memoryTotal = memory,
                    .memoryUsed = std::min(resident + Bytes(2 * gib) + memory / 100, memory),

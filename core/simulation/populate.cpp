@@ -153,7 +153,8 @@ void Population::start(VmRecord &vm)
     burden.cores += 1.5 * profileOf(vm.seed, vm.cpus).cpuCores;
     const Duration hostUptime = m_now - m_state.hosts[vm.host].booted;
     const Duration uptime(static_cast<qint64>(m_random.ratio() * static_cast<double>(hostUptime.count())));
-    vm.before = effortAt(vm.seed, m_now - uptime);
+    vm.started = m_now - uptime;
+    vm.before = effortAt(vm.seed, vm.started);
     if (vm.state == PowerState::Paused)
         vm.before = effortAt(vm.seed, m_now) - vm.before;
 }

@@ -52,6 +52,7 @@ struct VmRecord {
     quint8 note = 0; ///< row of notes(); 0: none
     bool isTemplate = false;
     bool autostart = false;
+    Instant started{}; ///< of an active VM
     Effort before{}; ///< effortAt() when its process began, pauses left out; of a paused VM what it has done
     std::optional<FolderId> folder;
     std::optional<PoolId> pool;

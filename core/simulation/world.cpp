@@ -215,7 +215,8 @@ void World::enter(VmRecord &vm, PowerState state)
         endProcess(vm);
         m_shutdowns.erase(vm.id);
     } else {
-        vm.before = effortAt(vm.seed, m_clock->now());
+        vm.started = m_clock->now();
+        vm.before = effortAt(vm.seed, vm.started);
     }
     vm.state = state;
     tell(vm.host, {.vm = vm.id});

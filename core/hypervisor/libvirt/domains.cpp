@@ -62,7 +62,7 @@ QHash<VmId, DomainState> readStates(Link &link)
     return states;
 }
 
-Result<model::Vm> describe(const Link &link, virDomainPtr domain, const DomainState &state)
+Result<model::Vm> describe(Link &link, virDomainPtr domain, const DomainState &state)
 {
     const Text xml(virDomainGetXMLDesc(domain, 0));
     if (!xml)
@@ -75,6 +75,10 @@ Result<model::Vm> describe(const Link &link, virDomainPtr domain, const DomainSt
     vm->autostart = state.autostart;
     for (model::VmDisk &disk : vm->disks)
         disk.capacity = Bytes(link.storage.diskBytes(disk.source));
+    if (vm->state == model::PowerState::Running || vm->state == model::PowerState::Paused)
+        vm->addresses = link.addresses.of(vm->id);
+    else
+        link.addresses.forget(vm->id);
     return vm;
 }
 

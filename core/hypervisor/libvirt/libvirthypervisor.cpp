@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hypervisor/libvirt/libvirthypervisor.h"
 
+#include "core/hypervisor/libvirt/addresses.h"
 #include "core/hypervisor/libvirt/domains.h"
 #include "core/hypervisor/libvirt/hostfacts.h"
 #include "core/hypervisor/libvirt/power.h"
@@ -8,11 +9,15 @@
 #include "core/hypervisor/libvirt/statistics.h"
 #include "core/hypervisor/libvirt/storage.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace core::hypervisor::libvirt {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcGuests, "vigie.hypervisor.libvirt")
 
 /// Runs `work(link, arguments…)` on the lane. The job owns all it uses.
 template <class T, class... Parameters, class... Arguments>
@@ -57,8 +62,10 @@ Task<model::Host> LibvirtHypervisor::host()
 Task<std::vector<model::Vm>> LibvirtHypervisor::vms()
 {
     auto vms = co_await onLane(&m_control, m_link, readVms);
-    if (vms)
+    if (vms) {
         learnDisksOf(*vms);
+        std::ranges::for_each(*vms, [this](const model::Vm &each) { learnAddressesOf(each); });
+    }
     co_return vms;
 }
 
@@ -73,13 +80,15 @@ void LibvirtHypervisor::learnDisksOf(const std::vector<model::Vm> &vms)
         if (isUnknown)
             unknown.push_back(vm.id);
     }
-    if (!unknown.empty() && m_scope.running() == 0)
+    if (!unknown.empty() && m_diskLearners == 0)
         m_scope.spawn(learnDisks(std::move(unknown)));
 }
 
 Task<> LibvirtHypervisor::learnDisks(std::vector<VmId> vms)
 {
+    ++m_diskLearners;
     const auto learnt = co_await onLane(&m_jobs, m_link, learnDiskSizes, vms);
+    --m_diskLearners;
     if (!learnt)
         co_return learnt.error();
     for (const VmId vm : *learnt)
@@ -87,9 +96,44 @@ Task<> LibvirtHypervisor::learnDisks(std::vector<VmId> vms)
     co_return {};
 }
 
+/// Guests are asked one after the other and come round again with the next reading of all VMs; one that hangs holds up
+/// neither our caller nor, with two at a time, its fellows.
+void LibvirtHypervisor::learnAddressesOf(const model::Vm &vm)
+{
+    const bool hasAgent = vm.agent == model::AgentState::Connected;
+    if (vm.state != model::PowerState::Running || (vm.nics.empty() && !hasAgent)
+        || !m_link->addresses.startAsking(vm.id, hasAgent, std::chrono::steady_clock::now()))
+        return;
+    m_questions.push_back({.vm = vm.id, .hasAgent = hasAgent});
+    if (m_learners < guestsAsked)
+        m_scope.spawn(learnWaiting());
+}
+
+Task<> LibvirtHypervisor::learnWaiting()
+{
+    ++m_learners;
+    while (!m_questions.empty()) {
+        const Question question = m_questions.front();
+        m_questions.pop_front();
+        const auto learnt =
+            co_await onLane(&m_guests, m_link, libvirt::learnAddresses, question.vm, question.hasAgent);
+        m_link->addresses.endAsking(question.vm);
+        if (learnt && *learnt)
+            m_link->mailbox->post(VmChanged{question.vm});
+        else if (!learnt)
+            qCInfo(lcGuests) << "no addresses"
+                             << "vm" << question.vm.toString() << learnt.error().detail;
+    }
+    --m_learners;
+    co_return {};
+}
+
 Task<model::Vm> LibvirtHypervisor::vm(VmId vm)
 {
-    return onLane(&m_control, m_link, readVm, vm);
+    auto read = co_await onLane(&m_control, m_link, readVm, vm);
+    if (read)
+        learnAddressesOf(*read);
+    co_return read;
 }
 
 Task<std::vector<model::Datastore>> LibvirtHypervisor::datastores()

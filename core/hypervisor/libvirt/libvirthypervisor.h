@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <deque>
+
 namespace core::hypervisor::libvirt {
 
 /// A host that libvirt reaches. Destroying it never waits: calls that hang are left to end by themselves.
@@ -39,9 +41,18 @@ public:
     Task<OwnedFd> openScreen(VmId vm) override;
 
 private:
+    /// A VM whose addresses are to be found out.
+    struct Question {
+        VmId vm;
+        bool hasAgent = false;
+    };
+    static constexpr int guestsAsked = 2;
+
     Task<OwnedFd> openRemoteScreen(VmId vm);
     void learnDisksOf(const std::vector<model::Vm> &vms);
     Task<> learnDisks(std::vector<VmId> vms);
+    void learnAddressesOf(const model::Vm &vm);
+    Task<> learnWaiting();
 
     std::shared_ptr<Link> m_link;
     std::unique_ptr<SshMaster> m_ssh;
@@ -50,8 +61,14 @@ private:
     Lane m_control{2, Lane::AtEnd::Leave};
     Lane m_jobs{2, Lane::AtEnd::Leave};
     Lane m_statistics{1, Lane::AtEnd::Leave};
+    /// Questions to guests, two at a time: with the long jobs' two that leaves one of the five requests that a daemon
+    /// takes from a connection before it stops reading from it.
+    Lane m_guests{guestsAsked, Lane::AtEnd::Leave};
     /// ping() must not queue behind forty power operations and then pass for a dead host.
     Lane m_pulse{1, Lane::AtEnd::Leave};
+    std::deque<Question> m_questions;
+    int m_diskLearners = 0;
+    int m_learners = 0; ///< tasks that work on the questions
     Scope m_scope{[](const Error &) {}}; // of what nobody asked for: a size that stays unknown is no news
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/hypervisor/libvirt/addressmemory.h"
 #include "core/hypervisor/libvirt/connection.h"
 #include "core/hypervisor/libvirt/guestcounters.h"
+#include "core/hypervisor/libvirt/starttimes.h"
 #include "core/hypervisor/libvirt/storagememory.h"
 
 #include <memory>
@@ -21,8 +23,11 @@ struct Link {
     std::unique_ptr<Connection> control;
     std::unique_ptr<Connection> jobs;
     std::unique_ptr<Connection> statistics;
+    bool onThisMachine = false; ///< its processes are in our /proc
     GuestCounters guests; ///< statistics lane only
+    StartTimes starts; ///< statistics lane only
     StorageMemory storage; ///< guarded by itself
+    AddressMemory addresses; ///< guarded by itself
 };
 
 } // namespace core::hypervisor::libvirt

@@ -79,6 +79,7 @@ Result<std::shared_ptr<Link>> openLink(const Address &address, const Endpoint &e
     link->uri = endpoint.uri;
     link->where = address.where;
     link->capacity = endpoint.capacity;
+    link->onThisMachine = address.transport == "unix"_L1;
     for (auto *connection : {&link->control, &link->jobs, &link->statistics}) {
         auto opened = openOne(address, endpoint);
         if (!opened)

@@ -3,6 +3,7 @@
 
 #include "core/hypervisor/libvirt/ids.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
+#include "core/hypervisor/libvirt/localprocesses.h"
 
 #include <algorithm>
 #include <map>
@@ -101,6 +102,31 @@ void takeFromGuests(const Capacity &capacity, const GuestCounters::Totals &guest
     host.memoryUsed = guests.memoryResident;
 }
 
+/// It may have come from another host in any other state, and begun long before.
+bool bootedHere(const TypedValues &values)
+{
+    const auto reason = values.integer("state.reason");
+    return values.integer("state.state") == VIR_DOMAIN_RUNNING
+        && (reason == VIR_DOMAIN_RUNNING_BOOTED || reason == VIR_DOMAIN_RUNNING_RESTORED
+            || reason == VIR_DOMAIN_RUNNING_FROM_SNAPSHOT);
+}
+
+void addUptimes(Link &link, const std::vector<StartTimes::Seen> &seen, model::Sample &sample)
+{
+    const auto dating = [&link](const std::vector<VmId> &vms) {
+        return link.onThisMachine ? processStarts(vms) : QHash<VmId, Instant>();
+    };
+    link.starts.add(seen, sample.time, dating);
+    for (model::VmSample &vm : sample.vms) {
+        if (const auto started = link.starts.of(vm.vm))
+            vm.uptime = std::max(Duration::zero(), sample.time - *started);
+    }
+    if (link.capacity)
+        sample.host.uptime = processUptime(link.capacity->bootFile);
+    else if (link.onThisMachine)
+        sample.host.uptime = machineUptime();
+}
+
 } // namespace
 
 model::VmSample toSample(VmId vm, const TypedValues &values)
@@ -131,9 +157,15 @@ Result<model::Sample> readSample(Link &link)
     if (count < 0)
         return lastError(link.where);
     model::Sample sample;
-    for (int i = 0; i < count; ++i)
-        sample.vms.push_back(
-            toSample(idOf(records[i]->dom), TypedValues(records[i]->params, records[i]->nparams)));
+    std::vector<StartTimes::Seen> seen;
+    for (int i = 0; i < count; ++i) {
+        const TypedValues values(records[i]->params, records[i]->nparams);
+        const VmId vm = idOf(records[i]->dom);
+        sample.vms.push_back(toSample(vm, values));
+        seen.push_back({.vm = vm,
+                        .run = static_cast<int>(virDomainGetID(records[i]->dom)),
+                        .booted = bootedHere(values)});
+    }
     virDomainStatsRecordListFree(records);
 
     const GuestCounters::Totals &guests = link.guests.add(sample.vms);
@@ -148,6 +180,7 @@ Result<model::Sample> readSample(Link &link)
         readHostMemory(connection, sample.host);
     }
     sample.time = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
+    addUptimes(link, seen, sample);
     return sample;
 }
 

@@ -285,6 +285,23 @@ void HypervisorContract::aSampleHoldsTheRunningVms()
     QVERIFY(std::ranges::find(without->vms, m_vm, &model::VmSample::vm) == without->vms.end());
 }
 
+void HypervisorContract::aVmThatWasStartedTellsSinceWhen()
+{
+    QVERIFY(wait(m_host->powerOff(m_vm)));
+    QVERIFY(waitUntil([this] { return stateOf(m_vm) == PowerState::Off; }));
+    const auto off = wait(m_host->sample());
+    QVERIFY2(off, qPrintable(why(off)));
+    QVERIFY(wait(m_host->powerOn(m_vm)));
+    QVERIFY(waitUntil([this] { return stateOf(m_vm) == PowerState::Running; }));
+    const auto on = wait(m_host->sample());
+    QVERIFY2(on, qPrintable(why(on)));
+    const auto vm = std::ranges::find(on->vms, m_vm, &model::VmSample::vm);
+    QVERIFY(vm != on->vms.end());
+    QVERIFY(vm->uptime);
+    QVERIFY(*vm->uptime >= Duration::zero());
+    QVERIFY(*vm->uptime <= on->time - off->time + std::chrono::seconds(1)); // the kernel counts in steps
+}
+
 void HypervisorContract::countersDoNotFall()
 {
     const auto first = wait(m_host->sample());

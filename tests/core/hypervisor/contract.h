@@ -44,6 +44,7 @@ private Q_SLOTS:
     void eventsNeverComeFromInsideACall();
     void aListenerThatIsTakenAwayHearsNothing();
     void aSampleHoldsTheRunningVms();
+    void aVmThatWasStartedTellsSinceWhen();
     void countersDoNotFall();
     void datastoresAndNetworksHaveNames();
     void aScreenIsADescriptorOrAReason();

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theHostIsWhoItIs();
     void aLabHostHasTheCapacityItIsGiven();
     void virshChangesAreHeardAtOnce();
+    void aGuestOnThisMachineIsDatedByItsProcess();
     void aRenameIsNotALoss();
     void undefiningARunningVmIsNotALoss();
     void theScreenSpeaksVnc();
@@ -179,6 +180,18 @@ void TestLibvirtDaemon::virshChangesAreHeardAtOnce()
     m_events.clear();
     m_daemon->virsh({u"undefine"_s, other});
     QVERIFY(heard<VmGone>(isOther, 300));
+}
+
+void TestLibvirtDaemon::aGuestOnThisMachineIsDatedByItsProcess()
+{
+    const auto host = open(); // after the guest was started: only its process knows since when it runs
+    QVERIFY(host);
+    const auto sample = waitFor(host->sample());
+    QVERIFY2(sample, qPrintable(why(sample)));
+    QCOMPARE(sample->vms.size(), 1u);
+    QVERIFY(sample->vms.front().uptime);
+    QVERIFY(sample->host.uptime);
+    QVERIFY(*sample->vms.front().uptime < *sample->host.uptime);
 }
 
 void TestLibvirtDaemon::aRenameIsNotALoss()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aHungCallEndsAtItsCallersDeadline();
     void aCutConnectionSaysSoAndFailsUntilOpenedAgain();
     void aMoveIsGoneHereAndSeenThere();
+    void aVmRunsOnWhileItMoves();
     void severalChangesAtOnceAreAllHeard();
     void screensAreRefusedWithAReason();
 };
@@ -157,6 +158,24 @@ void SimulatedTest::aMoveIsGoneHereAndSeenThere()
     bench.clock.advance(0ms);
     QVERIFY(gone == moved);
     QVERIFY(seen == moved);
+}
+
+void SimulatedTest::aVmRunsOnWhileItMoves()
+{
+    Bench bench;
+    const VmId vm = bench.vmIn(PowerState::Running);
+    const auto uptimeOn = [&](HostId host) {
+        const auto sample = bench.world.sample(host);
+        const auto found = std::ranges::find(sample.vms, vm, &model::VmSample::vm);
+        return found == sample.vms.end() ? std::nullopt : found->uptime;
+    };
+    const auto before = uptimeOn(bench.id);
+    QVERIFY(before);
+    QVERIFY(*before <= *bench.world.sample(bench.id).host.uptime);
+    const HostId other = bench.world.hosts().back();
+    QVERIFY(bench.world.move(vm, other));
+    bench.clock.advance(20s);
+    QCOMPARE(uptimeOn(other), std::optional(*before + 20s));
 }
 
 void SimulatedTest::severalChangesAtOnceAreAllHeard()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void aDiskWithoutRequestsHasNoLatency();
     void usageIsNeverOverOne();
     void memoryThatTheGuestReportsLateIsNeverNegative();
+    void anUptimeIsHandedOnInWholeSeconds();
 };
 
 void DeriveTest::aVmIsMeasuredByTheFormulas()
@@ -121,6 +122,15 @@ void DeriveTest::aVmIsMeasuredByTheFormulas()
     QCOMPARE(*vm->load.cpuUsage, 1000_MHz);
     QCOMPARE(*vm->load.memoryUsed, 900_MiB);
     QVERIFY(vm->load.object == model::ObjectRef(vmA));
+}
+
+void DeriveTest::anUptimeIsHandedOnInWholeSeconds()
+{
+    auto now = vmAfter();
+    QVERIFY(!ofVm(sampleWith(start, vmBefore()), sampleWith(start + 20s, now))->load.uptimeSeconds);
+    now.uptime = 3725'900ms;
+    QCOMPARE(ofVm(sampleWith(start, vmBefore()), sampleWith(start + 20s, now))->load.uptimeSeconds,
+             std::optional<qint64>(3725));
 }
 
 void DeriveTest::aHostIsMeasuredByTheFormulas()
