@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/benchmark/script.h"
 #include "app/console/options.h"
 #include "app/console/termination.h"
 
@@ -31,6 +32,16 @@ std::variant<console::Options, console::Message> readOptions(int argc, char **ar
     return console::parse(QCoreApplication::arguments().mid(1));
 }
 
+int run(const console::Options &options)
+{
+    QApplication::setApplicationDisplayName(u"Vigie"_s);
+    views::applySettings(options.language);
+    const console::Termination termination; // a simulated core is to end with us also then
+    views::Windows windows;
+    windows.open(options.connection);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -44,12 +55,11 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(message->text.trimmed() + u'\n'), out);
         return message->exitCode;
     }
-    QApplication application(argc, argv);
-    QApplication::setApplicationDisplayName(u"Vigie"_s);
-    const auto &chosen = std::get<console::Options>(options);
-    views::applySettings(chosen.language);
-    const console::Termination termination; // a simulated core is to end with us also then
-    views::Windows windows;
-    windows.open(chosen.connection);
-    return QApplication::exec();
+    if (auto plan = console::benchmark::planFromEnvironment()) {
+        console::benchmark::Application application(argc, argv);
+        const console::benchmark::Script script(application, *std::move(plan));
+        return run(std::get<console::Options>(options));
+    }
+    const QApplication application(argc, argv);
+    return run(std::get<console::Options>(options));
 }
