@@ -22,6 +22,14 @@ QJsonObject withoutSecrets(QJsonObject parameters)
     return parameters;
 }
 
+/// The task that an idempotency key has made, for whoever sends the same request again.
+Result<model::Task> sameRequest(const model::Task &task, const operations::OperationRequest &request)
+{
+    if (task.operation == request.operation && task.parameters == withoutSecrets(request.parameters))
+        return task;
+    return Error(errors::Conflict, u"the idempotency key was used for another request"_s);
+}
+
 std::optional<Error> missingParameter(const operations::Operation &operation, const QJsonObject &parameters)
 {
     for (const operations::Parameter &parameter : operation.parameters) {
@@ -91,7 +99,7 @@ Task<model::Task> TaskBoard::submit(Submission submission)
             co_return known.error();
         if (*known) {
             const model::Task *current = find((*known)->id);
-            co_return current != nullptr ? *current : **known;
+            co_return sameRequest(current != nullptr ? *current : **known, submission.request);
         }
     }
     if (const auto available = check(submission.request); !available)
@@ -110,7 +118,7 @@ Task<model::Task> TaskBoard::submit(Submission submission)
         // The same key came twice at the same moment, or the disk is full: what cannot be kept is not accepted.
         const auto other = co_await m_store.taskOf(submission.idempotencyKey);
         if (!submission.idempotencyKey.isEmpty() && other && *other)
-            co_return **other;
+            co_return sameRequest(**other, submission.request);
         co_return kept.error();
     }
     m_order.push_back(task.id);

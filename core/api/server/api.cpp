@@ -3,6 +3,7 @@
 
 #include "core/api/schema/routes.h"
 #include "core/api/server/answers.h"
+#include "core/api/server/body.h"
 #include "core/api/server/secret.h"
 #include "core/async/deadline.h"
 #include "core/model/tree.h"
@@ -36,9 +37,35 @@ bool isLoopbackName(const QByteArray &host)
 QString routePath(const QString &path)
 {
     const QLatin1StringView root(schema::apiRoot);
-    if (path.startsWith(root))
+    if (path.startsWith(root + u'/'))
         return path.mid(root.size());
     return path == u"/health" ? path : QString();
+}
+
+bool isQuery(const QString &path, const QStringList &parts)
+{
+    static const QStringList single{u"/health"_s,     u"/inventory"_s, u"/performance"_s, u"/events"_s,
+                                    u"/operations"_s, u"/tasks"_s,     u"/alarms"_s,      u"/feed"_s};
+    return single.contains(path)
+        || (!parts.isEmpty() && parts.size() <= 2 && schema::kindOfCollection(parts.front()));
+}
+
+/// What can be done with a path; empty: there is none such.
+QByteArrayList methodsOf(const QString &path)
+{
+    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() == 2 && parts.front() == u"tasks")
+        return {"GET", "DELETE"};
+    if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console")
+        return {"POST"};
+    QByteArrayList methods;
+    if (isQuery(path, parts))
+        methods += "GET";
+    for (const char *method : {"POST", "PATCH", "DELETE"}) {
+        if (schema::requestOf({method, path, {}}))
+            methods += method;
+    }
+    return methods;
 }
 
 } // namespace
@@ -56,43 +83,54 @@ bool Api::isFeed(const QString &path) const
     return routePath(path) == u"/feed";
 }
 
-Result<void> Api::admit(const Request &request) const
+std::optional<Response> Api::turnedAway(const Request &request) const
 {
     if (m_settings.loopbackOnly && !isLoopbackName(request.host))
-        return Error(errors::Denied, u"the Host header is not a loopback name"_s);
-    if (!sameSecret(request.authorization, "Bearer " + m_settings.token))
-        return Error(errors::Denied, u"no valid token"_s);
-    return {};
+        return problem(Error(errors::Denied, u"the Host header is not a loopback name"_s), 403);
+    if (routePath(request.path) == u"/health" && request.method == "GET")
+        return std::nullopt; // says nothing that has to be kept
+    if (sameSecret(request.authorization, "Bearer " + m_settings.token))
+        return std::nullopt;
+    Response response = problem(Error(errors::Denied, u"no valid token"_s), 401);
+    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return response;
 }
 
 void Api::handle(const Request &request, Answer answer)
 {
     const QString path = routePath(request.path);
-    if (path == u"/health") {
-        answer(json({{u"status"_s, u"ok"_s}, {u"version"_s, u"" VIGIE_VERSION ""_s}}));
-        return;
-    }
-    if (const auto admitted = admit(request); !admitted) {
-        answer(
-            problem(admitted.error(), m_settings.loopbackOnly && !isLoopbackName(request.host) ? 403 : 401));
+    if (const auto refusal = turnedAway(request)) {
+        answer(*refusal);
         return;
     }
     m_lastRequest = m_core.clock().monotonic();
-    if (answerQuery(request, path, answer))
-        return;
-    QJsonParseError wrong;
-    const QJsonDocument body = QJsonDocument::fromJson(request.body.isEmpty() ? "{}" : request.body, &wrong);
-    if (wrong.error != QJsonParseError::NoError || !body.isObject()) {
-        answer(problem(errors::invalidArgument(u"body"_s, u"a JSON object expected"_s), 400));
+    const QByteArrayList methods = methodsOf(path);
+    if (methods.isEmpty()) {
+        answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, request.path}}), 404));
+    } else if (!methods.contains(request.method)) {
+        Response response = problem(Error(errors::Unsupported, QString::fromLatin1(request.method)), 405);
+        response.headers.emplace_back("Allow", methods.join(", "));
+        answer(response);
+    } else if (!answerQuery(request, path, answer)) {
+        answerOther(request, path, answer);
+    }
+}
+
+/// An operation.
+void Api::answerOther(const Request &request, const QString &path, const Answer &answer)
+{
+    const auto body = readBody(request.body);
+    if (!body) {
+        answer(problem(body.error(), 400));
         return;
     }
-    const auto operation = schema::requestOf({request.method, path, body.object()});
+    const auto operation = schema::requestOf({request.method, path, *body});
     if (!operation)
         answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, request.path}}), 404));
     else if (request.query.queryItemValue(u"dryRun"_s) == u"true")
         answerCheck(*operation, answer);
     else
-        m_scope.spawn(answerOperation(request, *operation, std::move(answer)));
+        m_scope.spawn(answerOperation(request, *operation, answer));
 }
 
 bool Api::answerQuery(const Request &request, const QString &path, const Answer &answer)
@@ -102,14 +140,15 @@ bool Api::answerQuery(const Request &request, const QString &path, const Answer 
         answerTask(request, parts.at(1), answer);
         return true;
     }
-    if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console"
-        && request.method == "POST") {
+    if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console") {
         answerConsole(VmId::fromString(parts.at(1)), answer);
         return true;
     }
     if (request.method != "GET")
         return false;
-    if (path == u"/inventory")
+    if (path == u"/health")
+        answer(json({{u"status"_s, u"ok"_s}, {u"version"_s, u"" VIGIE_VERSION ""_s}}));
+    else if (path == u"/inventory")
         answerInventory(answer);
     else if (path == u"/performance")
         answerPerformance(request, answer);
@@ -236,11 +275,9 @@ void Api::answerTask(const Request &request, const QString &id, const Answer &an
         answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, id}}), 404));
     } else if (request.method == "GET") {
         answer(json(json::toObject(*found)));
-    } else if (request.method == "DELETE") {
+    } else {
         const auto cancelled = m_core.tasks().cancel(task);
         answer(cancelled ? Response{.status = 202, .body = "{}"} : problem(cancelled.error(), 409));
-    } else {
-        answer(problem(Error(errors::Unsupported), 405));
     }
 }
 
@@ -263,13 +300,14 @@ void Api::dropOldTickets()
     m_tickets.removeIf([now](const auto &each) { return each.value().until < now; });
 }
 
-Result<void> Api::openFeed(const Request &request, const std::function<std::shared_ptr<FeedSink>()> &accept)
+std::optional<Response> Api::openFeed(const Request &request,
+                                      const std::function<std::shared_ptr<FeedSink>()> &accept)
 {
-    if (auto admitted = admit(request); !admitted)
-        return admitted;
+    if (auto refusal = turnedAway(request))
+        return refusal;
     m_lastRequest = m_core.clock().monotonic();
     m_feed.add(accept(), schema::revisionFromString(QString::fromUtf8(request.lastEventId)));
-    return {};
+    return std::nullopt;
 }
 
 /// The ticket is the permission: a browser's WebSocket cannot send a token.

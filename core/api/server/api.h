@@ -19,8 +19,8 @@ public:
     Api(orchestrator::Core &core, FeedHub &feed, Settings settings);
 
     void handle(const Request &request, std::function<void(Response)> answer) override;
-    Result<void> openFeed(const Request &request,
-                          const std::function<std::shared_ptr<FeedSink>()> &accept) override;
+    std::optional<Response> openFeed(const Request &request,
+                                     const std::function<std::shared_ptr<FeedSink>()> &accept) override;
     void openSocket(const Request &request, std::function<void(Result<StreamFd>)> answer) override;
     [[nodiscard]] bool isFeed(const QString &path) const override;
 
@@ -30,7 +30,9 @@ public:
 private:
     using Answer = std::function<void(Response)>;
 
-    [[nodiscard]] Result<void> admit(const Request &request) const;
+    /// Why the request is turned away at the door; nothing: it is not.
+    [[nodiscard]] std::optional<Response> turnedAway(const Request &request) const;
+    void answerOther(const Request &request, const QString &path, const Answer &answer);
     [[nodiscard]] bool answerQuery(const Request &request, const QString &path, const Answer &answer);
     [[nodiscard]] bool answerList(const QString &path, const Answer &answer) const;
     void answerInventory(const Answer &answer);

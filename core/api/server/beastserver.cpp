@@ -11,7 +11,11 @@ using tcp = boost::asio::ip::tcp;
 
 Q_LOGGING_CATEGORY(lcHttp, "vigie.http")
 
-HttpServer::Private::Private(Handler &serverHandler) : handler(serverHandler), acceptor(ground->io) {}
+HttpServer::Private::Private(Handler &serverHandler, HttpLimits serverLimits)
+    : handler(serverHandler),
+      limits(serverLimits),
+      acceptor(ground->io)
+{}
 
 HttpServer::Private::~Private()
 {
@@ -49,13 +53,13 @@ void HttpServer::Private::accept()
             return;
         if (error)
             qCWarning(lcHttp) << "accept" << QString::fromStdString(error.message());
-        else if (ground->open.load() < mostConnections)
+        else if (ground->open.load() < limits.connections)
             std::make_shared<Connection>(std::move(socket), this)->read();
         accept();
     });
 }
 
-HttpServer::HttpServer(Handler &handler) : d(std::make_unique<Private>(handler)) {}
+HttpServer::HttpServer(Handler &handler, HttpLimits limits) : d(std::make_unique<Private>(handler, limits)) {}
 
 HttpServer::~HttpServer() = default;
 

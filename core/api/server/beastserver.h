@@ -10,6 +10,7 @@
 #include <boost/beast/http.hpp>
 
 #include <atomic>
+#include <deque>
 #include <optional>
 #include <thread>
 
@@ -25,7 +26,7 @@ struct Ground {
 class HttpServer::Private
 {
 public:
-    explicit Private(Handler &serverHandler);
+    Private(Handler &serverHandler, HttpLimits serverLimits);
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
     ~Private();
@@ -41,6 +42,7 @@ public:
     }
 
     Handler &handler;
+    const HttpLimits limits;
     std::shared_ptr<Ground> ground = std::make_shared<Ground>();
     boost::asio::ip::tcp::acceptor acceptor;
     QObject home; ///< lives on the owner's thread
@@ -62,8 +64,12 @@ public:
     void read();
 
 private:
+    void waitForRequest();
+    void wasRead(boost::beast::error_code error);
     void dispatch();
+    void refuse(const Error &error, int status);
     void write(const Response &response);
+    void drain();
     void startFeed(const Request &request);
     void startSocket(const Request &request);
 
@@ -72,14 +78,19 @@ private:
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
     std::shared_ptr<Reply> m_reply;
+    boost::asio::steady_timer m_patience;
     HttpServer::Private *m_server;
+    int m_turn = 0; ///< of the request that is read: a timer may fire late
+    bool m_isLate = false;
+    bool m_isHead = false;
+    bool m_isLast = false; ///< what follows cannot be trusted to be a request
 };
 
 /// Writes frames to a feed's socket, in order, with a bounded backlog.
 class BeastFeed : public FeedSink, public std::enable_shared_from_this<BeastFeed>
 {
 public:
-    BeastFeed(boost::beast::tcp_stream stream, std::shared_ptr<Ground> ground);
+    BeastFeed(boost::beast::tcp_stream stream, std::shared_ptr<Ground> ground, std::size_t largestBacklog);
     BeastFeed(const BeastFeed &) = delete;
     BeastFeed &operator=(const BeastFeed &) = delete;
     ~BeastFeed() override;
@@ -91,10 +102,12 @@ private:
     void queue(QByteArray frame);
     void writeNext();
     void watchReader();
+    void close();
 
     std::shared_ptr<Ground> m_ground; ///< before the stream, which needs it to the end
     boost::beast::tcp_stream m_stream;
-    std::vector<QByteArray> m_queue;
+    const std::size_t m_largestBacklog;
+    std::deque<QByteArray> m_queue;
     std::atomic<std::size_t> m_backlog = 0;
     std::atomic<bool> m_closed = false;
     bool m_writing = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/time.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 /// Our own small interface to HTTP; Boost.Beast is behind it and appears in beast*.cpp only.
 namespace core::api::server {
@@ -22,7 +24,7 @@ struct Request {
     QByteArray host; ///< of the Host header
     QByteArray idempotencyKey;
     QByteArray lastEventId;
-    QByteArray body; ///< at most `largestBody`
+    QByteArray body; ///< at most HttpLimits::body
 };
 
 struct Response {
@@ -52,29 +54,33 @@ class Handler
 public:
     virtual ~Handler() = default;
     virtual void handle(const Request &request, std::function<void(Response)> answer) = 0;
-    /// GET on the feed's path: `accept` begins the stream, an error is answered instead.
-    virtual Result<void> openFeed(const Request &request,
-                                  const std::function<std::shared_ptr<FeedSink>()> &accept) = 0;
+    /// GET on the feed's path: `accept` begins the stream; what is returned instead is why not.
+    virtual std::optional<Response> openFeed(const Request &request,
+                                             const std::function<std::shared_ptr<FeedSink>()> &accept) = 0;
     /// A WebSocket upgrade: the stream to pump, or why not.
     virtual void openSocket(const Request &request, std::function<void(Result<StreamFd>)> answer) = 0;
     [[nodiscard]] virtual bool isFeed(const QString &path) const = 0;
 };
 
-/// An HTTP/1.1 server on one address, with limits: requests of at most 1 MiB, headers of 16 KiB, 30 s to send them,
-/// 512 connections. Its sockets live on a thread of its own.
+/// What one client may cost.
+struct HttpLimits {
+    std::size_t body = 1 << 20; ///< bytes; more is answered with 413
+    std::size_t header = 16 << 10; ///< bytes; more is answered with 431
+    int connections = 512; ///< further ones are closed at once
+    /// A feed that has this many bytes unread is cut off: its client resyncs.
+    std::size_t feedBacklog = 64u << 20;
+    /// To send a request, or to begin the next one; to take its response. Later is 408, or silence.
+    Duration patience{30'000};
+};
+
+/// An HTTP/1.1 server on one address. Its sockets live on a thread of its own.
 class HttpServer
 {
 public:
     class Private; ///< Beast's side
 
-    static constexpr std::size_t largestBody = 1 << 20;
-    static constexpr std::size_t largestHeader = 16 << 10;
-    static constexpr int mostConnections = 512;
-    /// A feed that has this many bytes unread is cut off: its client resyncs.
-    static constexpr std::size_t largestBacklog = 64u << 20;
-
     /// `handler` must outlive the server.
-    explicit HttpServer(Handler &handler);
+    explicit HttpServer(Handler &handler, HttpLimits limits = {});
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
