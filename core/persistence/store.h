@@ -5,6 +5,9 @@
 #include "core/model/activity.h"
 #include "core/model/inventory.h"
 
+#include <QByteArray>
+#include <QHash>
+
 /// The port to the database: what no host knows, and the last that each host told.
 namespace core::persistence {
 
@@ -38,6 +41,12 @@ public:
     virtual Task<> append(std::vector<model::Event> events) = 0;
     /// Newest first.
     virtual Task<std::vector<model::Event>> events(EventFilter filter) = 0;
+
+    /// Small things that no client ever reads, by name: `password/ann`. Kept as they are given: what must not be read
+    /// in a copy of the database comes hashed or sealed. An empty value removes.
+    virtual Task<> saveSecret(QString name, QByteArray value) = 0;
+    /// Those whose names begin with `prefix`, by their whole names.
+    virtual Task<QHash<QString, QByteArray>> secrets(QString prefix) = 0;
 };
 
 } // namespace core::persistence

@@ -63,8 +63,30 @@ public:
         co_return std::vector<core::model::Event>(log.rbegin(), log.rend());
     }
 
+    core::Task<> saveSecret(QString name, QByteArray value) override
+    {
+        if (full)
+            co_return core::Error(core::persistence::errors::Full);
+        if (value.isEmpty())
+            m_secrets.remove(name);
+        else
+            m_secrets.insert(name, value);
+        co_return {};
+    }
+
+    core::Task<QHash<QString, QByteArray>> secrets(QString prefix) override
+    {
+        QHash<QString, QByteArray> found;
+        for (auto it = m_secrets.cbegin(); it != m_secrets.cend(); ++it) {
+            if (it.key().startsWith(prefix))
+                found.insert(it.key(), it.value());
+        }
+        co_return found;
+    }
+
 private:
     QHash<QString, core::TaskId> m_keys;
+    QHash<QString, QByteArray> m_secrets;
 };
 
 } // namespace tests

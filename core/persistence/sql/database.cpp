@@ -147,6 +147,7 @@ Result<void> Database::prepareSchema()
         u"CREATE UNIQUE INDEX IF NOT EXISTS task_by_key ON task (idempotency_key) WHERE idempotency_key IS NOT NULL"_s,
         u"CREATE TABLE IF NOT EXISTS event (id INTEGER PRIMARY KEY, object TEXT NOT NULL, json TEXT NOT NULL)"_s,
         u"CREATE INDEX IF NOT EXISTS event_by_object ON event (object, id)"_s,
+        u"CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"_s,
         u"PRAGMA application_id = %1"_s.arg(applicationId),
         u"PRAGMA user_version = %1"_s.arg(schemaVersion),
         u"COMMIT"_s,
@@ -305,6 +306,36 @@ Result<std::vector<model::Event>> Database::events(const EventFilter &filter)
             events.push_back(*std::move(event));
     }
     return events;
+}
+
+Result<void> Database::saveSecret(const QString &name, const QByteArray &value)
+{
+    return inTransaction([&]() -> Result<void> {
+        QSqlQuery query(m_db);
+        query.prepare(value.isEmpty() ? u"DELETE FROM secret WHERE name = ?"_s
+                                      : u"INSERT INTO secret (name, value) VALUES (?, ?) "
+                                        "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s);
+        query.addBindValue(name);
+        if (!value.isEmpty())
+            query.addBindValue(value);
+        if (!query.exec())
+            return failure(query.lastError());
+        return {};
+    });
+}
+
+Result<QHash<QString, QByteArray>> Database::secrets(const QString &prefix)
+{
+    QSqlQuery query(m_db);
+    query.prepare(u"SELECT name, value FROM secret WHERE substr(name, 1, ?) = ?"_s);
+    query.addBindValue(static_cast<int>(prefix.size()));
+    query.addBindValue(prefix.isNull() ? u""_s : prefix); // a null text would be bound as NULL
+    if (!query.exec())
+        return failure(query.lastError());
+    QHash<QString, QByteArray> secrets;
+    while (query.next())
+        secrets.insert(query.value(0).toString(), query.value(1).toByteArray());
+    return secrets;
 }
 
 } // namespace core::persistence

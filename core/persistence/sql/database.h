@@ -27,9 +27,11 @@ public:
     Result<std::optional<model::Task>> taskOf(const QString &idempotencyKey);
     Result<void> append(const std::vector<model::Event> &events);
     Result<std::vector<model::Event>> events(const EventFilter &filter);
+    Result<void> saveSecret(const QString &name, const QByteArray &value);
+    Result<QHash<QString, QByteArray>> secrets(const QString &prefix);
 
     /// Of the schema this program writes.
-    static constexpr int schemaVersion = 1;
+    static constexpr int schemaVersion = 2;
 
 private:
     /// Looks at an existing file without changing it.

@@ -49,4 +49,18 @@ Task<std::vector<model::Event>> SqlStore::events(EventFilter filter)
     co_return co_await m_lane.run(std::move(job));
 }
 
+Task<> SqlStore::saveSecret(QString name, QByteArray value)
+{
+    auto job = [database = m_database, name = std::move(name), value = std::move(value)] {
+        return database->saveSecret(name, value);
+    };
+    co_return co_await m_lane.run(std::move(job));
+}
+
+Task<QHash<QString, QByteArray>> SqlStore::secrets(QString prefix)
+{
+    auto job = [database = m_database, prefix = std::move(prefix)] { return database->secrets(prefix); };
+    co_return co_await m_lane.run(std::move(job));
+}
+
 } // namespace core::persistence

@@ -23,6 +23,8 @@ public:
     Task<std::optional<model::Task>> taskOf(QString idempotencyKey) override;
     Task<> append(std::vector<model::Event> events) override;
     Task<std::vector<model::Event>> events(EventFilter filter) override;
+    Task<> saveSecret(QString name, QByteArray value) override;
+    Task<QHash<QString, QByteArray>> secrets(QString prefix) override;
 
 private:
     std::shared_ptr<Database> m_database; ///< used and destroyed on the lane only

@@ -66,6 +66,26 @@ private Q_SLOTS:
         QCOMPARE(events->size(), 1U);
     }
 
+    void secretsComeBackByThePrefixOfTheirNames()
+    {
+        const QByteArray binary("\0\xff'--", 5);
+        {
+            SqlStore store(m_path);
+            QVERIFY(waitFor(store.open()));
+            QVERIFY(waitFor(store.saveSecret(u"password/ann"_s, "old")));
+            QVERIFY(waitFor(store.saveSecret(u"password/ann"_s, binary)));
+            QVERIFY(waitFor(store.saveSecret(u"password/eve"_s, "gone")));
+            QVERIFY(waitFor(store.saveSecret(u"password/eve"_s, QByteArray())));
+            QVERIFY(waitFor(store.saveSecret(u"token/1"_s, "t")));
+        }
+        SqlStore store(m_path);
+        QVERIFY(waitFor(store.open()));
+        const auto passwords = waitFor(store.secrets(u"password/"_s));
+        QVERIFY(passwords);
+        QCOMPARE(*passwords, (QHash<QString, QByteArray>{{u"password/ann"_s, binary}}));
+        QCOMPARE(waitFor(store.secrets(QString()))->size(), 2);
+    }
+
     void aRemovedObjectIsGone()
     {
         const model::Vm vm{.id = VmId::random(), .name = u"web"_s};
