@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>views::AlarmsPage</name>
+    <message numerus="yes">
+        <source>%n alarm(s) triggered on this object or beneath it</source>
+        <translation>
+            <numerusform>%n alarm triggered on this object or beneath it</numerusform>
+            <numerusform>%n alarms triggered on this object or beneath it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::BulkDialog</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -195,6 +195,62 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexi
         <source>Route</source>
         <translation>Route</translation>
     </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Prédéfini</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Privilèges</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Titulaire</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Propagated</source>
+        <translation>Propagée</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>S&apos;applique à</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
 </context>
 <context>
     <name>LabText</name>
@@ -509,6 +565,14 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Powered On</source>
+        <translation>Sous tension</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1454,46 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <source>The resource pool “%1” was deleted.</source>
         <translation>Le pool de ressources «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
+    <message>
+        <source>user</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groupe</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>autorisation</translation>
+    </message>
+    <message>
+        <source>alarm definition</source>
+        <translation>définition d&apos;alarme</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Alarm Definitions</source>
+        <translation>Définitions d&apos;alarme</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>
@@ -1554,6 +1658,24 @@ Essayez vigie --help.</translation>
     <message>
         <source>Since</source>
         <translation>Depuis</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlarmsPage</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>No alarm is triggered on this object or beneath it.</source>
+        <translation>Aucune alarme n&apos;est déclenchée sur cet objet ni sous lui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) triggered on this object or beneath it</source>
+        <translation>
+            <numerusform>%n alarme déclenchée sur cet objet ou sous lui</numerusform>
+            <numerusform>%n alarmes déclenchées sur cet objet ou sous lui</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2238,13 @@ Essayez vigie --help.</translation>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>views::DatacenterTablePage</name>
+    <message>
+        <source>Datacenters</source>
+        <translation>Centres de données</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2854,19 @@ Essayez vigie --help.</translation>
         <comment>theme</comment>
         <translation>&amp;Sombre</translation>
     </message>
+    <message>
+        <source>&amp;Undo %1 – %2</source>
+        <comment>operation, object</comment>
+        <translation>&amp;Annuler&#xa0;: %1 – %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing was renamed or moved since this window was opened.</source>
+        <translation>Rien n&apos;a été renommé ni déplacé depuis l&apos;ouverture de cette fenêtre.</translation>
+    </message>
 </context>
 <context>
     <name>views::MainWindow</name>
@@ -2919,6 +3061,10 @@ Essayez vigie --help.</translation>
             <numerusform>%1&#xa0;s&apos;applique à %2 objets sur %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open in New Window</source>
+        <translation>Ouvrir dans une nouvelle fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>views::ObjectChooser</name>
@@ -3029,12 +3175,39 @@ Essayez vigie --help.</translation>
         <source>Console</source>
         <translation>Console</translation>
     </message>
+    <message>
+        <source>Datacenters</source>
+        <translation>Centres de données</translation>
+    </message>
+    <message>
+        <source>Datastores</source>
+        <translation>Banques de données</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
 </context>
 <context>
     <name>views::ObjectToolBar</name>
     <message>
         <source>Toolbar</source>
         <translation>Barre d&apos;outils</translation>
+    </message>
+</context>
+<context>
+    <name>views::Offline</name>
+    <message>
+        <source>The core does not answer yet.</source>
+        <translation>Le cœur ne répond pas encore.</translation>
+    </message>
+    <message>
+        <source>The connection to the core is lost: nothing can be asked of it until it is back.</source>
+        <translation>La connexion au cœur est perdue&#xa0;: rien ne peut lui être demandé tant qu&apos;elle n&apos;est pas rétablie.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3806,42 @@ Essayez vigie --help.</translation>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>This command, on the machine of the core, forgets the old key:</source>
+        <translation>Cette commande, sur la machine du cœur, fait oublier l&apos;ancienne clé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Command that forgets the old key</source>
+        <translation>Commande qui fait oublier l&apos;ancienne clé</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+</context>
+<context>
+    <name>views::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Done: %1 – %2</source>
+        <comment>operation, object</comment>
+        <translation>Fait&#xa0;: %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>views::UriFields</name>
@@ -3879,6 +4088,11 @@ Essayez vigie --help.</translation>
         <source>%1, %2, on %3</source>
         <comment>address, model, network</comment>
         <translation>%1, %2, sur %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 and overhead</source>
+        <comment>memory</comment>
+        <translation>%1&#xa0;: %2 et le surcoût</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 /// The host's key was never seen. `fingerprint` is "SHA256:…".
 inline constexpr ErrorCode TrustUnknown{"trust.unknown"_L1, "host algorithm fingerprint"_L1};
-/// The host's key is not the one remembered: refused, and only the administrator can forget the old one.
-inline constexpr ErrorCode TrustChanged{"trust.changed"_L1, "host algorithm fingerprint known"_L1};
+/// The host's key is not the one remembered: refused, and only the administrator can forget the old one, which stands
+/// in `file` on the core's machine under the name `entry` (both may be missing).
+inline constexpr ErrorCode TrustChanged{"trust.changed"_L1, "host algorithm fingerprint known file entry"_L1};
 /// A password or a key's passphrase is asked for. `prompt` is the asker's own question.
 inline constexpr ErrorCode CredentialsNeeded{"credentials.needed"_L1, "host prompt"_L1};
 inline constexpr ErrorCode CredentialsRefused{"credentials.refused"_L1, "host"_L1};

@@ -118,7 +118,7 @@ void ContainerSummaryPage::refresh()
     showHosts(datastore != nullptr     ? datastore->hosts
                   : network != nullptr ? network->hosts
                                        : std::vector<core::HostId>());
-    commands().refresh(object(), inventory());
+    commands().refresh(object(), session());
 }
 
 std::vector<Fact> ContainerSummaryPage::placeFacts() const

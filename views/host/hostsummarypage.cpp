@@ -80,7 +80,7 @@ void HostSummaryPage::refresh()
     showGeneral(*host);
     showHypervisor(*host);
     showResources(*host);
-    commands().refresh(object(), inventory());
+    commands().refresh(object(), session());
 }
 
 void HostSummaryPage::showGeneral(const Host &host)

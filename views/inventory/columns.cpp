@@ -100,7 +100,21 @@ double uptimeOf(const Object &object, Source source)
 
 int vmCount(const Object &object, Source source)
 {
-    return source.vmCounts.value(as<Host>(object).id);
+    return source.counts.value(refOf(object)).vms;
+}
+
+template <int TableCounts::*Member>
+TableColumn count(QLatin1StringView id, Title title)
+{
+    return amount(
+        id, title,
+        [](const Object &object, Source source) {
+            return QLocale().toString(source.counts.value(refOf(object)).*Member);
+        },
+        [](const Object &object, Source source) {
+            return byNumber(source.counts.value(refOf(object)).*Member);
+        },
+        true);
 }
 
 QString percentOrNothing(double ratio)
@@ -266,6 +280,18 @@ std::vector<TableColumn> networkColumns()
     };
 }
 
+std::vector<TableColumn> datacenterColumns()
+{
+    return {
+        words<name>(
+            "name"_L1, [] { return TableText::tr("Name"); }, true),
+        count<&TableCounts::clusters>("clusters"_L1, [] { return TableText::tr("Clusters"); }),
+        count<&TableCounts::hosts>("hosts"_L1, [] { return TableText::tr("Hosts"); }),
+        count<&TableCounts::vms>("vms"_L1, [] { return TableText::tr("Virtual Machines"); }),
+        count<&TableCounts::vmsRunning>("running"_L1, [] { return TableText::tr("Powered On"); }),
+    };
+}
+
 std::vector<TableColumn> columnsOf(Kind kind)
 {
     switch (kind) {
@@ -273,8 +299,8 @@ std::vector<TableColumn> columnsOf(Kind kind)
     case Kind::Host: return hostColumns();
     case Kind::Datastore: return datastoreColumns();
     case Kind::Network: return networkColumns();
+    case Kind::Datacenter: return datacenterColumns();
     case Kind::Root:
-    case Kind::Datacenter:
     case Kind::Folder:
     case Kind::Cluster:
     case Kind::Pool:

@@ -12,6 +12,33 @@
 
 namespace views {
 
+namespace {
+
+bool isUsuallyOpen(core::model::Kind kind)
+{
+    return kind == core::model::Kind::Datacenter || kind == core::model::Kind::Cluster;
+}
+
+/// A screen reader's "select" is a plain Select, which would leave the current place behind and add to what is selected:
+/// here it goes there, as a click does. Mouse and keys say what they mean (Toggle, SelectCurrent).
+class SpokenSelection : public QItemSelectionModel
+{
+public:
+    using QItemSelectionModel::QItemSelectionModel;
+
+    void select(const QItemSelection &selection, SelectionFlags command) override
+    {
+        const bool one =
+            selection.size() == 1 && selection.front().topLeft() == selection.front().bottomRight();
+        if (one && command == SelectionFlags(Select))
+            setCurrentIndex(selection.front().topLeft(), ClearAndSelect);
+        else
+            QItemSelectionModel::select(selection, command);
+    }
+};
+
+} // namespace
+
 using core::Result;
 using core::model::Inventory;
 using core::model::Kind;
@@ -21,10 +48,15 @@ using core::operations::OperationRequest;
 FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(parent), m_model(model)
 {
     setModel(model);
+    delete selectionModel();
+    setSelectionModel(new SpokenSelection(model, this));
     model->setParent(this);
     setHeaderHidden(true);
     setUniformRowHeights(true);
+    setTextElideMode(Qt::ElideMiddle); // names of a kind differ at their ends
     setSelectionMode(ExtendedSelection);
+    // By rows, a screen reader's "select" would go to the row of that number among the topmost.
+    setSelectionBehavior(SelectItems);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setEditTriggers(NoEditTriggers);
     setAutoExpandDelay(700);
@@ -39,19 +71,44 @@ FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(paren
     connect(model, &QAbstractItemModel::rowsInserted, this, &FolderTree::openNew);
 }
 
-/// Datacenters and clusters are open at first; what the user closes stays closed.
+bool FolderTree::isOpenAtFirst(const ObjectRef &ref) const
+{
+    return isUsuallyOpen(ref.kind) ? !m_branches.closed.contains(ref) : m_branches.opened.contains(ref);
+}
+
+/// What the user opens and closes from then on stays so.
 void FolderTree::openNew(const QModelIndex &parent, int first, int last)
 {
-    if (parent.parent().isValid() && m_model->refAt(parent).kind != Kind::Datacenter)
-        return;
+    if (m_branches.opened.isEmpty() && parent.parent().isValid()
+        && m_model->refAt(parent).kind != Kind::Datacenter)
+        return; // nothing there is open at first, and it can be thousands
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_model->index(row, 0, parent);
-        const Kind kind = m_model->refAt(index).kind;
-        if (kind != Kind::Datacenter && kind != Kind::Cluster)
+        if (!isOpenAtFirst(m_model->refAt(index)))
             continue;
         expand(index);
         if (const int children = m_model->rowCount(index); children > 0)
             openNew(index, 0, children - 1);
+    }
+}
+
+Branches FolderTree::branches() const
+{
+    Branches branches;
+    collect(m_model->index(0, 0), branches);
+    return branches;
+}
+
+void FolderTree::collect(const QModelIndex &parent, Branches &branches) const
+{
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex index = m_model->index(row, 0, parent);
+        if (m_model->rowCount(index) == 0)
+            continue;
+        const ObjectRef ref = m_model->refAt(index);
+        if (isExpanded(index) != isUsuallyOpen(ref.kind))
+            (isExpanded(index) ? branches.opened : branches.closed).insert(ref);
+        collect(index, branches);
     }
 }
 

@@ -3,11 +3,18 @@
 
 #include "core/operations/operation.h"
 
+#include <QSet>
 #include <QTreeView>
 
 namespace views {
 
 class InventoryModel;
+
+/// Which branches a tree shows open, where that differs from the usual: datacenters and clusters open, the rest not.
+struct Branches {
+    QSet<core::model::ObjectRef> opened;
+    QSet<core::model::ObjectRef> closed;
+};
 
 /// The tree of one view. VMs are dragged into folders; where the core would refuse that, the cursor says no and the
 /// status bar why.
@@ -22,6 +29,9 @@ public:
     [[nodiscard]] std::vector<core::model::ObjectRef> selectedObjects() const;
     /// Selects it, opens the way to it and brings it into sight. False when this view does not show it.
     bool selectObject(const core::model::ObjectRef &ref);
+    /// To be shown so when they appear; before the model is filled.
+    void setBranches(Branches branches) { m_branches = std::move(branches); }
+    [[nodiscard]] Branches branches() const;
 
     /// The requests that a drop of these objects here would make, or why it may not.
     [[nodiscard]] static core::Result<std::vector<core::operations::OperationRequest>>
@@ -42,9 +52,12 @@ protected:
 
 private:
     void openNew(const QModelIndex &parent, int first, int last);
+    [[nodiscard]] bool isOpenAtFirst(const core::model::ObjectRef &ref) const;
+    void collect(const QModelIndex &parent, Branches &branches) const;
     void say(const QString &statusTip);
 
     InventoryModel *m_model;
+    Branches m_branches; ///< of the last run
     QPersistentModelIndex m_over; ///< the last place dragged over…
     bool m_allowed = false; ///< …and the answer for it
 };

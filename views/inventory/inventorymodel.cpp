@@ -38,7 +38,12 @@ ObjectRef homeOf(const Object &object)
                 return dc->folder.value_or(ObjectRef());
             },
             [](const std::shared_ptr<const core::model::Vm> &vm) { return ObjectRef(vm->host); },
-            [](const auto &other) { return other->parent; },
+            [](const auto &other) -> ObjectRef {
+                if constexpr (requires { other->parent; })
+                    return other->parent;
+                else
+                    return {}; // users and what they may do lie in no view
+            },
         },
         object);
 }

@@ -9,6 +9,7 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,9 +55,38 @@ constexpr size_t slot(TreeView view)
     return static_cast<size_t>(view);
 }
 
+QString branchesKey(const QString &group, TreeView view, QStringView which)
+{
+    return u"%1/%2/%3"_s.arg(group, QString::number(slot(view)), which);
+}
+
+QStringList toStrings(const QSet<ObjectRef> &objects)
+{
+    QStringList list;
+    for (const ObjectRef &each : objects)
+        list << toString(each);
+    list.sort(); // the same branches, the same file
+    return list;
+}
+
+QSet<ObjectRef> fromStrings(const QStringList &list)
+{
+    QSet<ObjectRef> objects;
+    for (const QString &each : list) {
+        if (const auto ref = core::model::refFromString(each)) // another version may have written it
+            objects.insert(*ref);
+    }
+    return objects;
+}
+
 } // namespace
 
-InventoryTree::InventoryTree(Session &session, QWidget *parent) : QWidget(parent), m_session(session)
+InventoryTree::~InventoryTree() = default;
+
+InventoryTree::InventoryTree(Session &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_first(ObjectRef())
 {
     setObjectName(u"inventory"_s);
     m_buttons = new QButtonGroup(this);
@@ -112,6 +142,8 @@ FolderTree *InventoryTree::treeOf(TreeView view)
     tree->setObjectName(u"inventoryTree%1"_s.arg(slot(view)));
     tree->setAccessibleName(nameOf(view));
     model->setRootName(m_rootName);
+    if (m_branches[slot(view)])
+        tree->setBranches(*m_branches[slot(view)]);
     m_stack->addWidget(tree);
     connect(tree, &QWidget::customContextMenuRequested, this, [this, tree](const QPoint &at) {
         Q_EMIT contextMenuRequested(tree->viewport()->mapToGlobal(at));
@@ -154,6 +186,10 @@ void InventoryTree::setView(TreeView view)
         if (known)
             m_waiting = keep; // the tree is being filled
     }
+    if (!m_waiting && !tree()->selectionModel()->hasSelection()) {
+        m_first = ObjectRef(); // the page of the root is in front: its row is to say so
+        selectFirst();
+    }
     Q_EMIT viewChanged(view);
     tell();
 }
@@ -178,6 +214,8 @@ void InventoryTree::selectObject(const ObjectRef &ref)
     m_waiting.reset();
     if (tree()->selectObject(ref))
         return;
+    if (ref.isRoot())
+        m_first = ref; // the tree is not filled yet
     const auto object = m_session.inventory().find(ref);
     if (!object)
         return;
@@ -192,8 +230,52 @@ void InventoryTree::selectObject(const ObjectRef &ref)
     }
 }
 
+void InventoryTree::restore(const QSettings &settings, const QString &group)
+{
+    for (const TreeView view : all) {
+        const auto read = [&](QStringView which) {
+            return fromStrings(settings.value(branchesKey(group, view, which)).toStringList());
+        };
+        m_branches[slot(view)] = std::make_unique<Branches>(Branches{read(u"opened"), read(u"closed")});
+        if (FolderTree *tree = m_trees[slot(view)])
+            tree->setBranches(*m_branches[slot(view)]);
+    }
+    const int view = settings.value(group + u"/view"_s, static_cast<int>(slot(m_view))).toInt();
+    setView(static_cast<TreeView>(std::clamp(view, 0, 3)));
+    if (const auto object = core::model::refFromString(settings.value(group + u"/object"_s).toString()))
+        m_first = *object;
+}
+
+void InventoryTree::save(QSettings &settings, const QString &group) const
+{
+    settings.setValue(group + u"/view"_s, static_cast<int>(slot(m_view)));
+    if (m_session.inventory().size() == 0)
+        return; // nothing was shown: what is remembered stays
+    settings.setValue(group + u"/object"_s, toString(currentObject()));
+    for (const TreeView view : all) {
+        if (const FolderTree *tree = m_trees[slot(view)]) {
+            const Branches branches = tree->branches();
+            settings.setValue(branchesKey(group, view, u"opened"), toStrings(branches.opened));
+            settings.setValue(branchesKey(group, view, u"closed"), toStrings(branches.closed));
+        }
+    }
+}
+
+/// Once, when the inventory is there; who was quicker has chosen.
+void InventoryTree::selectFirst()
+{
+    if (!m_first || m_session.inventory().size() == 0 || !tree()->inventoryModel()->isSettled())
+        return;
+    const ObjectRef first = *std::exchange(m_first, std::nullopt);
+    if (tree()->selectionModel()->hasSelection() || m_waiting)
+        return;
+    if (!tree()->selectObject(first))
+        tree()->selectObject(ObjectRef());
+}
+
 void InventoryTree::selectWaiting()
 {
+    selectFirst();
     if (m_waiting && tree()->selectObject(*m_waiting))
         m_waiting.reset();
 }

@@ -9,9 +9,11 @@
 #include "views/inventory/operationform.h"
 #include "views/inventory/requestrunner.h"
 #include "views/inventory/verbs.h"
+#include "views/widgets/offline.h"
 
 #include <QAction>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QTimer>
 #include <QWidget>
@@ -64,10 +66,13 @@ public:
     std::vector<ObjectRef> m_selection;
     std::map<QString, QAction *> m_actions; ///< by verb
     QAction *m_console;
+    QAction *m_newWindow;
     core::model::TreeView m_view = core::model::TreeView::VmsAndTemplates;
 
 private:
     void show(const ActionStates &states);
+    void showOwn();
+    [[nodiscard]] bool explain(const QKeyEvent &key) const;
     void showOne(const Verb &verb, const Applicable *state);
     void ask(const Verb &verb, std::vector<Candidate> all, bool confirm);
     void proceed(const Verb &verb, std::vector<Candidate> fitting);
@@ -99,6 +104,12 @@ ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget 
     m_console->setObjectName(u"action_console"_s);
     connect(m_console, &QAction::triggered, this,
             [this] { Q_EMIT q->consoleRequested(m_selection.front()); });
+    m_newWindow = new QAction(icon(u"detach"_s), QString(), this);
+    m_newWindow->setObjectName(u"action_newWindow"_s);
+    m_newWindow->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+    m_window->addAction(m_newWindow);
+    connect(m_newWindow, &QAction::triggered, this,
+            [this] { Q_EMIT q->windowRequested(m_selection.front()); });
     m_follow.setSingleShot(true);
     connect(&m_follow, &QTimer::timeout, this, &Private::refresh);
     const auto follow = [this] {
@@ -107,6 +118,7 @@ ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget 
     };
     connect(&session, &Session::inventoryChanged, this, follow);
     connect(&session, &Session::inventoryReset, this, follow);
+    connect(&session, &Session::linkChanged, this, [this] { show(m_states); });
     m_window->installEventFilter(this);
     refresh();
 }
@@ -115,7 +127,23 @@ bool ObjectActions::Private::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window && event->type() == QEvent::LanguageChange)
         show(m_states);
+    if (watched == m_window && event->type() == QEvent::KeyPress && explain(*static_cast<QKeyEvent *>(event)))
+        return true;
     return QObject::eventFilter(watched, event);
+}
+
+/// The shortcut of a grey action reaches the window as a key that nobody wanted.
+bool ObjectActions::Private::explain(const QKeyEvent &key) const
+{
+    const QKeySequence pressed(key.keyCombination());
+    const auto meant = std::ranges::find_if(verbs(), [&](const Verb &verb) {
+        const QAction *action = m_actions.at(verb.key);
+        return verb.shortcut == pressed && action->isVisible() && !action->isEnabled();
+    });
+    if (meant == verbs().end())
+        return false;
+    Q_EMIT q->refused(m_actions.at(meant->key)->toolTip());
+    return true;
 }
 
 void ObjectActions::Private::select(std::vector<ObjectRef> selection)
@@ -161,11 +189,20 @@ void ObjectActions::Private::show(const ActionStates &states)
         const auto it = states.find(verb.key);
         showOne(verb, it != states.end() ? &it->second : nullptr);
     }
+    showOwn();
+}
+
+/// What is done by the window itself.
+void ObjectActions::Private::showOwn()
+{
     const core::model::Vm *vm =
         m_selection.size() == 1 ? m_session.inventory().find(m_selection.front().as<core::VmId>()) : nullptr;
     m_console->setText(ObjectActions::tr("Open Console"));
     m_console->setVisible(vm != nullptr && !vm->isTemplate);
     m_console->setEnabled(m_console->isVisible());
+    m_newWindow->setText(ObjectActions::tr("Open in New Window"));
+    m_newWindow->setVisible(m_selection.size() == 1);
+    m_newWindow->setEnabled(m_newWindow->isVisible());
 }
 
 void ObjectActions::Private::showOne(const Verb &verb, const Applicable *state)
@@ -173,12 +210,15 @@ void ObjectActions::Private::showOne(const Verb &verb, const Applicable *state)
     QAction *action = m_actions.at(verb.key);
     const QString label = VerbLabel::menu(verb);
     action->setVisible(state != nullptr);
-    action->setEnabled(state != nullptr && state->fitting > 0);
+    const QString offline = offlineReason(m_session);
+    action->setEnabled(state != nullptr && state->fitting > 0 && offline.isEmpty());
     const bool some = state != nullptr && state->fitting > 0 && state->fitting < state->total;
     action->setText(some ? ObjectActions::tr("%1 (%2 of %3)").arg(label).arg(state->fitting).arg(state->total)
                          : label);
     QString tip = label;
-    if (state != nullptr && state->fitting == 0 && state->reason)
+    if (!offline.isEmpty())
+        tip = offline;
+    else if (state != nullptr && state->fitting == 0 && state->reason)
         tip = core::text::sentence(*state->reason);
     else if (some)
         tip = ObjectActions::tr("%1 applies to %2 of %n object(s)", nullptr, state->total)
@@ -223,6 +263,11 @@ void ObjectActions::Private::fill(QMenu *menu)
     for (const MenuGroup group :
          {MenuGroup::Create, MenuGroup::Connection, MenuGroup::Arrange, MenuGroup::Rest, MenuGroup::Remove})
         addGroup(menu, group);
+    if (m_newWindow->isVisible()) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        menu->addAction(m_newWindow);
+    }
     if (!menu->isEmpty())
         return;
     QAction *nothing = menu->addAction(ObjectActions::tr("Nothing can be done with this selection"));

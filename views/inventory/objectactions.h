@@ -41,6 +41,9 @@ Q_SIGNALS:
     void selectionChanged();
     /// "Open Console" and "Open in New Window" are the window's business.
     void consoleRequested(const core::model::ObjectRef &vm);
+    void windowRequested(const core::model::ObjectRef &object);
+    /// The shortcut of a greyed action was pressed: why it is grey.
+    void refused(const QString &reason);
 
 private:
     class Private;

@@ -11,11 +11,19 @@
 
 namespace views {
 
+/// What stands beneath a host or datacenter.
+struct TableCounts {
+    int clusters = 0;
+    int hosts = 0;
+    int vms = 0; ///< templates left out
+    int vmsRunning = 0;
+};
+
 /// What the cells are made of, at one moment. Copies are cheap; may be read on any thread.
 struct TableSource {
     core::model::Inventory inventory;
     QHash<core::model::ObjectRef, core::model::Load> loads;
-    QHash<core::HostId, int> vmCounts; ///< of hosts, templates left out
+    QHash<core::model::ObjectRef, TableCounts> counts; ///< of hosts or datacenters, as the table's kind
 };
 
 /// What a cell is sorted by: first the number, then the text in natural order. Unknown sorts below all.
@@ -39,7 +47,8 @@ struct TableColumn {
 [[nodiscard]] std::vector<TableColumn> hostColumns();
 [[nodiscard]] std::vector<TableColumn> datastoreColumns();
 [[nodiscard]] std::vector<TableColumn> networkColumns();
-/// By the objects' kind: one of the four above.
+[[nodiscard]] std::vector<TableColumn> datacenterColumns();
+/// By the objects' kind: one of those above.
 [[nodiscard]] std::vector<TableColumn> columnsOf(core::model::Kind kind);
 
 inline constexpr double unknownNumber = -1; ///< below every quantity that a table shows

@@ -73,11 +73,32 @@ void collect(const TableSpec &spec, const TableSource &source, TableContent &con
     }
 }
 
-QHash<core::HostId, int> countVms(const Inventory &inventory)
+using Counts = QHash<ObjectRef, TableCounts>;
+
+void countVm(Counts &counts, const ObjectRef &under, const Vm &vm)
 {
-    QHash<core::HostId, int> counts;
+    TableCounts &sum = counts[under];
+    sum.vms += vm.isTemplate ? 0 : 1;
+    sum.vmsRunning += vm.state == PowerState::Running && !vm.stale ? 1 : 0;
+}
+
+Counts countOfHosts(const Inventory &inventory)
+{
+    Counts counts;
     for (const auto &vm : inventory.all<Vm>())
-        counts[vm->host] += vm->isTemplate ? 0 : 1;
+        countVm(counts, vm->host, *vm);
+    return counts;
+}
+
+Counts countOfDatacenters(const Inventory &inventory)
+{
+    Counts counts;
+    for (const auto &cluster : inventory.all<Cluster>())
+        ++counts[datacenterOf(cluster->id, inventory)].clusters;
+    for (const auto &host : inventory.all<Host>())
+        ++counts[datacenterOf(host->id, inventory)].hosts;
+    for (const auto &vm : inventory.all<Vm>())
+        countVm(counts, datacenterOf(vm->id, inventory), *vm);
     return counts;
 }
 
@@ -108,6 +129,10 @@ bool isInScope(const TableSpec &spec, const Object &object, const Inventory &inv
             [&](const std::shared_ptr<const Network> &network) {
                 return resourceInScope(*network, spec.scope, TreeView::Networks, inventory);
             },
+            [&](const std::shared_ptr<const Datacenter> &datacenter) {
+                return spec.scope.isRoot()
+                    || hasAncestor(datacenter->id, spec.scope, TreeView::HostsAndClusters, inventory);
+            },
             [](const auto &) { return false; },
         },
         object);
@@ -128,14 +153,16 @@ TableContent contentOf(const TableSpec &spec, TableSource source)
 {
     TableContent content;
     if (spec.kind == Kind::Host)
-        content.vmCounts = source.vmCounts = countVms(source.inventory);
+        content.counts = source.counts = countOfHosts(source.inventory);
+    else if (spec.kind == Kind::Datacenter)
+        content.counts = source.counts = countOfDatacenters(source.inventory);
     switch (spec.kind) {
     case Kind::Vm: collect<Vm>(spec, source, content); break;
     case Kind::Host: collect<Host>(spec, source, content); break;
     case Kind::Datastore: collect<Datastore>(spec, source, content); break;
     case Kind::Network: collect<Network>(spec, source, content); break;
+    case Kind::Datacenter: collect<Datacenter>(spec, source, content); break;
     case Kind::Root:
-    case Kind::Datacenter:
     case Kind::Folder:
     case Kind::Cluster:
     case Kind::Pool:

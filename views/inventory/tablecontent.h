@@ -41,7 +41,7 @@ struct TableContent {
     std::vector<TableRow> rows; ///< what fits the query, sorted
     QHash<QUuid, TableRow> byId; ///< the same
     QSet<QUuid> inScope; ///< also what does not fit the query
-    QHash<core::HostId, int> vmCounts; ///< of hosts; only for tables of hosts
+    QHash<core::model::ObjectRef, TableCounts> counts; ///< only for tables of hosts or datacenters
 };
 
 [[nodiscard]] bool isInScope(const TableSpec &spec, const core::model::Object &object,

@@ -119,9 +119,11 @@ void ObjectTableModel::follow(const Change &change, const std::optional<Object> 
     if (change.ref.kind == Kind::Vm) {
         const auto *before = was ? std::get<std::shared_ptr<const core::model::Vm>>(*was).get() : nullptr;
         const core::model::Vm *now = m_source.inventory.find(change.ref.as<core::VmId>());
-        matters = m_spec.kind == Kind::Host
+        const bool counted = m_spec.kind == Kind::Host || m_spec.kind == Kind::Datacenter;
+        matters = counted
             && (before == nullptr || now == nullptr || before->host != now->host
-                || before->isTemplate != now->isTemplate);
+                || before->isTemplate != now->isTemplate || before->state != now->state
+                || before->stale != now->stale);
     } else if (change.ref.kind == Kind::Host && was && change.object) {
         const auto &before = as<core::model::Host>(*was);
         const auto &now = as<core::model::Host>(*change.object);

@@ -45,7 +45,7 @@ void ObjectTableModel::apply(TableContent content)
     m_rows = std::move(content.rows); // the same rows in the same order, with the new keys
     m_byId = std::move(content.byId);
     m_inScope = std::move(content.inScope);
-    m_source.vmCounts = std::move(content.vmCounts);
+    m_source.counts = std::move(content.counts);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }

@@ -21,7 +21,9 @@ namespace {
 /// Wide enough for what usually stands there.
 int usualWidth(const QFontMetrics &metrics, const TableColumn &column)
 {
-    const int characters = column.id == "name"_L1 ? 30 : (column.number ? 14 : 18);
+    const bool place = column.id == "path"_L1 || column.id == "uri"_L1;
+    const bool words = column.id == "name"_L1 || column.id == "addresses"_L1;
+    const int characters = place ? 48 : words ? 30 : column.number ? 14 : 18;
     const int title =
         metrics.horizontalAdvance(column.title()) + metrics.averageCharWidth() * 5; // and the arrow
     return std::max(metrics.averageCharWidth() * characters, title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/alarmlist.h"
 
+#include "views/shell/beneath.h"
 #include "views/shell/filteredlist.h"
 
 #include <QEvent>
@@ -14,10 +15,10 @@ namespace views {
 using core::api::client::Session;
 using core::model::Alarm;
 
-AlarmList::AlarmList(Session &session, QWidget *parent)
+AlarmList::AlarmList(Session &session, const QString &name, QWidget *parent)
     : QWidget(parent),
       m_session(session),
-      m_list(new FilteredList(u"alarms"_s, m_model, {14, 20, 60, 20}, this))
+      m_list(new FilteredList(name, m_model, {14, 20, 60, 20}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -32,9 +33,21 @@ AlarmList::AlarmList(Session &session, QWidget *parent)
     refresh();
 }
 
+void AlarmList::setScope(const core::model::ObjectRef &object)
+{
+    m_scope = object;
+    refresh();
+}
+
 void AlarmList::refresh()
 {
-    m_model.setAlarms(m_session.alarms());
+    std::vector<Alarm> alarms = m_session.alarms();
+    if (!m_scope.isRoot()) {
+        std::erase_if(alarms, [this](const Alarm &each) {
+            return !isBeneath(each.object, m_scope, m_session.inventory());
+        });
+    }
+    m_model.setAlarms(std::move(alarms));
     Q_EMIT countChanged();
 }
 

@@ -10,13 +10,18 @@ namespace views {
 
 class FilteredList;
 
-/// The alarms that are triggered now, the worst first.
+/// The alarms that are triggered now, the worst first: all, or those of one object and all beneath it.
 class AlarmList : public QWidget
 {
     Q_OBJECT
 
 public:
-    AlarmList(core::api::client::Session &session, QWidget *parent);
+    /// `name`: of the table, in the settings too.
+    AlarmList(core::api::client::Session &session, const QString &name, QWidget *parent);
+
+    /// The root: all.
+    void setScope(const core::model::ObjectRef &object);
+    [[nodiscard]] FilteredList &list() { return *m_list; }
 
     [[nodiscard]] int count() const { return m_model.rowCount(); }
 
@@ -33,6 +38,7 @@ private:
     void showMenu(const core::model::Alarm &alarm, const QPoint &global);
 
     core::api::client::Session &m_session;
+    core::model::ObjectRef m_scope;
     AlarmListModel m_model;
     FilteredList *m_list;
 };

@@ -2,6 +2,7 @@
 #include "views/shell/connection.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QSettings>
 
 #include <algorithm>
@@ -57,6 +58,14 @@ QString Connection::label() const
         return QCoreApplication::translate("views::Connection", "Simulated datacenter %1").arg(target);
     }
     Q_UNREACHABLE();
+}
+
+QString Connection::placesKey() const
+{
+    const QByteArray name =
+        (wordOf(kind) + u' ' + target).toUtf8(); // a URI or path is no key for the settings
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(16);
+    return u"places/"_s + QString::fromLatin1(hash);
 }
 
 QList<Connection> SavedConnections::all()

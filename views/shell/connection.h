@@ -22,6 +22,8 @@ struct Connection {
 
     /// What the window's title and the tree's top row say: the name, or the target.
     [[nodiscard]] QString label() const;
+    /// Of the settings that belong to this connection: what was open and selected.
+    [[nodiscard]] QString placesKey() const;
     [[nodiscard]] bool isSameTarget(const Connection &other) const
     {
         return kind == other.kind && target == other.target;

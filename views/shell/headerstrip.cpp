@@ -34,6 +34,7 @@ HeaderStrip::HeaderStrip(Session &session, QWidget *parent) : QFrame(parent), m_
     m_coalesce.setInterval(100ms);
     connect(&m_coalesce, &QTimer::timeout, this, &HeaderStrip::refresh);
     connect(&session, &Session::inventoryReset, this, &HeaderStrip::refresh);
+    connect(&session, &Session::linkChanged, this, &HeaderStrip::refresh);
     connect(&session, &Session::inventoryChanged, this, [this](const std::vector<Change> &changes) {
         const auto concerns = [this](const Change &change) {
             return change.ref == m_object || change.ref == m_parent;
@@ -100,25 +101,30 @@ QString HeaderStrip::ageOf(std::optional<core::Instant> lastSeen) const
         .arg(core::text::ago(std::max(now - *lastSeen, core::Duration(0))));
 }
 
+QString HeaderStrip::aged(const QString &state, bool old, std::optional<core::Instant> lastSeen)
+{
+    if (!old
+        && m_session.link() == core::api::client::Link::Lost) { // of now as the core knew it, but not now
+        old = true;
+        lastSeen = m_session.lastHeard();
+    }
+    if (!old)
+        return state;
+    m_ageing.start();
+    return tr("%1, %2", "state, age").arg(state, ageOf(lastSeen));
+}
+
 void HeaderStrip::showState(const Host &host)
 {
-    const bool old = host.state != HostState::Connected;
-    m_state->setText(old && host.lastSeen
-                         ? tr("%1, %2", "state, age").arg(core::text::state(host.state), ageOf(host.lastSeen))
-                         : core::text::state(host.state));
+    const bool old = host.state != HostState::Connected && host.lastSeen;
+    m_state->setText(aged(core::text::state(host.state), old, host.lastSeen));
     m_state->setToolTip(host.problem ? core::text::sentence(*host.problem) : QString());
     m_connect->setVisible(host.problem && HostPrompts::isQuestion(*host.problem));
-    if (old && host.lastSeen)
-        m_ageing.start();
 }
 
 void HeaderStrip::showState(const Vm &vm)
 {
-    m_state->setText(vm.stale
-                         ? tr("%1, %2", "state, age").arg(core::text::state(vm.state), ageOf(vm.lastSeen))
-                         : core::text::state(vm.state));
-    if (vm.stale)
-        m_ageing.start();
+    m_state->setText(aged(core::text::state(vm.state), vm.stale, vm.lastSeen));
 }
 
 void HeaderStrip::showParent(const Object &object)

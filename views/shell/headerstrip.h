@@ -38,6 +38,8 @@ private:
     void showState(const core::model::Host &host);
     void showState(const core::model::Vm &vm);
     void showParent(const core::model::Object &object);
+    /// The state, and how old it is when it is not of now.
+    [[nodiscard]] QString aged(const QString &state, bool old, std::optional<core::Instant> lastSeen);
     [[nodiscard]] QString ageOf(std::optional<core::Instant> lastSeen) const;
 
     core::api::client::Session &m_session;

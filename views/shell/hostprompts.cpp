@@ -48,8 +48,15 @@ void HostPrompts::setAskForAll(bool all)
     m_askForAll = all;
 }
 
+void HostPrompts::setAsking(bool asking)
+{
+    m_asking = asking;
+}
+
 void HostPrompts::look(const Task &task)
 {
+    if (!m_asking)
+        return;
     const bool connects = task.operation == u"host.add" || task.operation == u"host.reconnect";
     if (!connects || task.state != TaskState::Failed || !task.error || !isQuestion(*task.error))
         return;
@@ -67,7 +74,7 @@ void HostPrompts::look(const Task &task)
 
 void HostPrompts::lookAtAll()
 {
-    if (!m_askForAll)
+    if (!m_askForAll || !m_asking)
         return;
     for (const Task &task : m_session.tasks())
         look(task);
@@ -116,7 +123,9 @@ void HostPrompts::showTrust(const Question &question)
     const HostKey key{.host = params.value(u"host"_s).toString(),
                       .algorithm = params.value(u"algorithm"_s).toString(),
                       .fingerprint = params.value(u"fingerprint"_s).toString(),
-                      .known = params.value(u"known"_s).toString()};
+                      .known = params.value(u"known"_s).toString(),
+                      .file = params.value(u"file"_s).toString(),
+                      .entry = params.value(u"entry"_s).toString()};
     const auto kind =
         question.error.code == trustChanged ? TrustDialog::Kind::Changed : TrustDialog::Kind::FirstSeen;
     auto *dialog = new TrustDialog(kind, key, m_window);

@@ -24,6 +24,8 @@ public:
 
     /// Also for what nobody in this window asked for: the one host of a single-host core, when it starts.
     void setAskForAll(bool all);
+    /// Of several windows on one core only one asks by itself. What was asked for with ask() is asked in any.
+    void setAsking(bool asking);
     /// For a host whose `problem` is such a question.
     void ask(const core::model::ObjectRef &host);
 
@@ -50,6 +52,7 @@ private:
     QSet<core::TaskId> m_seen;
     QHash<core::model::ObjectRef, core::Error> m_asked; ///< the host's last problem that was asked about
     bool m_askForAll = false;
+    bool m_asking = true;
     bool m_open = false;
 };
 

@@ -2,8 +2,10 @@
 #include "views/shell/mainmenus.h"
 
 #include "core/text/language.h"
+#include "core/text/text.h"
 #include "views/delegates/objecticons.h"
 #include "views/inventory/objectactions.h"
+#include "views/inventory/undolog.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/navigationbar.h"
 #include "views/shell/objecttoolbar.h"
@@ -86,14 +88,41 @@ void MainMenus::buildSearch()
 void MainMenus::buildEdit()
 {
     m_edit = addMenu(u"editMenu"_s);
+    m_undo = new QAction(this);
+    m_undo->setObjectName(u"undo"_s);
+    m_undo->setShortcut(
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)); // Ctrl+Z suspends, as in the VI Client
+    connect(m_undo, &QAction::triggered, &m_window.undoLog(), &UndoLog::undo);
+    connect(&m_window.undoLog(), &UndoLog::changed, this, &MainMenus::showUndo);
+    m_window.addAction(m_undo);
     connect(m_edit, &QMenu::aboutToShow, this, &MainMenus::fillEdit);
     fillEdit();
 }
 
-/// Rename and remove of the selected kind.
+void MainMenus::showUndo()
+{
+    const auto &last = m_window.undoLog().last();
+    const auto obstacle = m_window.undoLog().obstacle();
+    m_undo->setText(last ? tr("&Undo %1 – %2", "operation, object")
+                               .arg(core::text::operationLabel(last->operation), last->name)
+                         : tr("&Undo"));
+    m_undo->setEnabled(last && !obstacle);
+    QString why;
+    if (obstacle)
+        why = core::text::sentence(*obstacle);
+    else if (!last)
+        why = tr("Nothing was renamed or moved since this window was opened.");
+    m_undo->setToolTip(why);
+    m_undo->setStatusTip(why);
+}
+
+/// Undo; rename and remove of the selected kind.
 void MainMenus::fillEdit()
 {
     m_edit->clear();
+    showUndo();
+    m_edit->addAction(m_undo);
+    m_edit->addSeparator();
     const auto &selection = m_window.actions().selection();
     const auto kind = selection.empty() ? core::model::Kind::Root : selection.front().kind;
     for (const QString &verb : {u"rename"_s, u"delete"_s}) {
@@ -229,6 +258,7 @@ void MainMenus::retranslate()
     m_close->setText(tr("Close &Window"));
     m_exit->setText(tr("E&xit"));
     m_search->setText(tr("&Search"));
+    showUndo();
     m_statusBar->setText(tr("Status &bar"));
     m_gettingStarted->setText(tr("&Getting Started pages"));
     m_shortcuts->setText(tr("&Keyboard Shortcuts"));

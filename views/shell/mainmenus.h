@@ -35,6 +35,7 @@ private:
     void buildInventory();
     void buildHelp();
     void fillEdit();
+    void showUndo();
     void showChosen();
 
     MainWindow &m_window;
@@ -50,6 +51,7 @@ private:
     QAction *m_close = nullptr;
     QAction *m_exit = nullptr;
     QAction *m_search = nullptr;
+    QAction *m_undo = nullptr;
     QAction *m_statusBar = nullptr;
     QAction *m_gettingStarted = nullptr;
     QAction *m_shortcuts = nullptr;

@@ -5,6 +5,7 @@
 #include "views/delegates/objecticons.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/objectactions.h"
+#include "views/inventory/undolog.h"
 #include "views/shell/alarmlist.h"
 #include "views/shell/banner.h"
 #include "views/shell/headerstrip.h"
@@ -17,6 +18,7 @@
 #include "views/shell/objecttoolbar.h"
 #include "views/shell/searchfield.h"
 #include "views/shell/tasklist.h"
+#include "views/shell/undobar.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -30,6 +32,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 #include <chrono>
@@ -47,7 +50,8 @@ using core::model::TreeView;
 MainWindow::MainWindow(Session &session, Connection connection)
     : m_session(session),
       m_connection(std::move(connection)),
-      m_actions(new ObjectActions(session, this))
+      m_actions(new ObjectActions(session, this)),
+      m_undoLog(new UndoLog(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(icon(u"vigie"_s));
@@ -63,9 +67,12 @@ MainWindow::MainWindow(Session &session, Connection connection)
     connect(&m_ageing, &QTimer::timeout, this, &MainWindow::showLink);
     connect(&session, &Session::linkChanged, this, &MainWindow::showLink);
     connect(m_actions, &ObjectActions::consoleRequested, this, &MainWindow::openConsole);
+    connect(m_actions, &ObjectActions::windowRequested, this, &MainWindow::windowRequested);
+    connect(m_actions, &ObjectActions::refused, this, &MainWindow::sayRefused);
     retranslate();
     restoreLayout();
     select(ObjectRef());
+    m_tree->setFocus(); // the arrows lead through the inventory from the first key on
 }
 
 MainWindow::~MainWindow() = default;
@@ -127,6 +134,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_banner);
     column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
+    column->addWidget(new UndoBar(*m_undoLog, this));
     m_splitter = new QSplitter(this);
     m_splitter->setObjectName(u"treeAndPages"_s);
     m_splitter->addWidget(m_tree);
@@ -156,7 +164,7 @@ QDockWidget *MainWindow::addDock(const QString &name, QWidget *content)
 void MainWindow::buildDocks()
 {
     m_tasks = new TaskList(m_session, u"recentTasks"_s, this);
-    m_alarms = new AlarmList(m_session, this);
+    m_alarms = new AlarmList(m_session, u"alarms"_s, this);
     QDockWidget *tasks = addDock(u"recentTasksDock"_s, m_tasks);
     tabifyDockWidget(tasks, addDock(u"alarmsDock"_s, m_alarms));
     tasks->raise();
@@ -249,11 +257,12 @@ void MainWindow::showPlace(const Place &place)
 {
     m_place = place;
     m_stack->setCurrentWidget(place.home ? static_cast<QWidget *>(m_home) : m_splitter);
-    m_toolBar->setEnabled(!place.home && m_session.link() == Link::Online);
     m_navigation->showPlace(place.home, place.view);
     m_navigation->setHistory(m_history.canGoBack(), m_history.canGoForward());
-    if (place.home)
+    if (place.home) {
+        m_actions->setSelection({ObjectRef()}); // what the tree has selected is not in sight
         return;
+    }
     m_header->setObject(place.object, place.view);
     m_tabs->setObject(place.object);
 }
@@ -271,6 +280,20 @@ void MainWindow::openConsole(const ObjectRef &vm)
 {
     showObject(vm);
     m_tabs->showPage(u"console"_s);
+}
+
+/// Where the eye is, the pointer or the toolbar, and in the status bar.
+void MainWindow::sayRefused(const QString &reason)
+{
+    constexpr int readMs = 8000;
+    statusBar()->showMessage(reason, readMs);
+    QToolTip::showText(m_toolBar->mapToGlobal(m_toolBar->rect().bottomLeft()), reason.toHtmlEscaped(), this,
+                       {}, readMs);
+}
+
+void MainWindow::setAsking(bool asking)
+{
+    m_prompts->setAsking(asking);
 }
 
 void MainWindow::tellRestarted()
@@ -302,7 +325,6 @@ void MainWindow::showLink()
     setWindowTitle(m_session.user().isEmpty()
                        ? tr("%1 – Vigie").arg(m_connection.label())
                        : tr("%1 on %2 – Vigie", "user on core").arg(m_session.user(), m_connection.label()));
-    m_toolBar->setEnabled(online && !m_place.home);
     QPalette shade; // old data is to look old, and can still be read, searched and copied
     if (link == Link::Lost) {
         for (const auto role : {QPalette::Text, QPalette::WindowText})
@@ -339,7 +361,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/state"_s).toByteArray());
     m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());
-    m_tree->setView(static_cast<TreeView>(std::clamp(settings.value(u"window/view"_s).toInt(), 0, 3)));
+    m_tree->restore(settings, m_connection.placesKey());
     m_tabs->setGettingStartedShown(settings.value(u"gettingStarted"_s, true).toBool());
     statusBar()->setVisible(settings.value(u"window/statusBar"_s, true).toBool());
     for (size_t i = 0; i < m_docks.size(); ++i)
@@ -353,7 +375,7 @@ void MainWindow::saveLayout() const
     settings.setValue(u"window/state"_s, saveState());
     settings.setValue(u"window/splitter"_s, m_splitter->saveState());
     settings.setValue(u"window/statusBar"_s, !statusBar()->isHidden());
-    settings.setValue(u"window/view"_s, static_cast<int>(m_tree->view()));
+    m_tree->save(settings, m_connection.placesKey());
 }
 
 void MainWindow::retranslate()

@@ -29,9 +29,10 @@ class ObjectActions;
 class ObjectTabs;
 class ObjectToolBar;
 class TaskList;
+class UndoLog;
 
 /// The window on one core: menus, navigation, inventory tree, the selected object's pages, tasks, alarms, status.
-/// The session must outlive it. Its layout is kept in QSettings.
+/// The session must outlive it; several windows may share one. Its layout is kept in QSettings.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -52,14 +53,19 @@ public:
     /// For the menus.
     [[nodiscard]] ObjectActions &actions() const { return *m_actions; }
     [[nodiscard]] NavigationBar &navigation() const { return *m_navigation; }
+    [[nodiscard]] UndoLog &undoLog() const { return *m_undoLog; }
     [[nodiscard]] ObjectTabs &tabs() const { return *m_tabs; }
     [[nodiscard]] const std::vector<QDockWidget *> &docks() const { return m_docks; }
     [[nodiscard]] ObjectToolBar &objectToolBar() const { return *m_toolBar; }
     void setGettingStartedShown(bool shown);
+    /// Of several windows on one core, one asks about host keys and secrets.
+    void setAsking(bool asking);
 
 Q_SIGNALS:
     /// File ▸ Connect…
     void connectRequested();
+    /// Another window on the same core, with this object in front.
+    void windowRequested(const core::model::ObjectRef &object);
     void closed();
 
 protected:
@@ -84,6 +90,7 @@ private:
     void stepTo(const Place &place);
     void showPlace(const Place &place);
     void openConsole(const core::model::ObjectRef &vm);
+    void sayRefused(const QString &reason);
     void showLink();
     void showAlarmCount();
     [[nodiscard]] int runningTasks() const;
@@ -98,6 +105,7 @@ private:
     std::optional<core::Error> m_failure;
 
     ObjectActions *m_actions;
+    UndoLog *m_undoLog;
     NavigationBar *m_navigation = nullptr;
     ObjectToolBar *m_toolBar = nullptr;
     QStackedWidget *m_stack = nullptr;

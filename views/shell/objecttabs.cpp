@@ -3,9 +3,13 @@
 
 #include "views/cluster/containersummarypage.h"
 #include "views/host/hostsummarypage.h"
+#include "views/inventory/datacentertablepage.h"
+#include "views/inventory/datastoretablepage.h"
 #include "views/inventory/hosttablepage.h"
+#include "views/inventory/networktablepage.h"
 #include "views/inventory/vmtablepage.h"
 #include "views/performance/performancepage.h"
+#include "views/shell/alarmspage.h"
 #include "views/shell/tasksandeventspage.h"
 #include "views/vm/consolepage.h"
 #include "views/vm/vmsummarypage.h"
@@ -100,6 +104,22 @@ bool hasHosts(const Subject &subject)
     return !isVm(subject) && !isHost(subject) && subject.kind != Kind::Pool;
 }
 
+bool isRoot(const Subject &subject)
+{
+    return subject.kind == Kind::Root;
+}
+
+/// What sees datastores and networks, or holds what does.
+bool hasResources(const Subject &subject)
+{
+    return isHost(subject) || subject.kind == Kind::Datacenter || subject.kind == Kind::Cluster;
+}
+
+bool hasAlarms(const Subject &subject)
+{
+    return !subject.isTemplate;
+}
+
 bool always(const Subject &)
 {
     return true;
@@ -113,12 +133,19 @@ const std::array entries{
           make<ContainerSummaryPage>},
     Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isHost, make<HostSummaryPage>},
     Entry{"summary"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Summary"), isVm, make<VmSummaryPage>},
+    Entry{"datacenters"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Datacenters"), isRoot,
+          make<DatacenterTablePage>},
     Entry{"vms"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Virtual Machines"), hasVms, make<VmTablePage>},
     Entry{"hosts"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Hosts"), hasHosts, make<HostTablePage>},
+    Entry{"datastores"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Datastores"), hasResources,
+          make<DatastoreTablePage>},
+    Entry{"networks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Networks"), hasResources,
+          make<NetworkTablePage>},
     Entry{"performance"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Performance"), isMeasured,
           make<PerformancePage>},
     Entry{"tasks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Tasks && Events"), always,
           make<TasksAndEventsPage>},
+    Entry{"alarms"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Alarms"), hasAlarms, make<AlarmsPage>},
     Entry{"console"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Console"), hasScreen, make<ConsolePage>},
 };
 

@@ -4,15 +4,28 @@
 #include "views/delegates/objecticons.h"
 #include "views/widgets/theme.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace views {
+
+namespace {
+
+/// For a POSIX shell.
+QString quoted(QString word)
+{
+    return u"'%1'"_s.arg(word.replace(u'\'', u"'\\''"_s));
+}
+
+} // namespace
 
 TrustDialog::TrustDialog(Kind kind, HostKey key, QWidget *parent)
     : QDialog(parent),
@@ -34,6 +47,29 @@ QLabel *TrustDialog::addRow(QFormLayout *form, const QString &value, QLabel *&ti
     title->setBuddy(label);
     form->addRow(title, label);
     return label;
+}
+
+/// How the old key is forgotten: on the core's machine, by who may; never by a click here.
+void TrustDialog::addCommand(QVBoxLayout *column)
+{
+    m_commandTitle = new QLabel(this);
+    m_commandTitle->setWordWrap(true);
+    m_command = new QLineEdit(u"ssh-keygen -f %1 -R %2"_s.arg(quoted(m_key.file), quoted(m_key.entry)), this);
+    m_command->setObjectName(u"trustForgetCommand"_s);
+    m_command->setReadOnly(true);
+    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setCursorPosition(0);
+    m_commandTitle->setBuddy(m_command);
+    m_copy = new QPushButton(this);
+    m_copy->setObjectName(u"trustCopyCommand"_s);
+    m_copy->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_command, 1);
+    row->addWidget(m_copy);
+    column->addWidget(m_commandTitle);
+    column->addLayout(row);
 }
 
 void TrustDialog::build()
@@ -88,6 +124,8 @@ void TrustDialog::build()
     all->addLayout(top);
     all->addLayout(form);
     all->addWidget(m_advice);
+    if (changed && !m_key.file.isEmpty() && !m_key.entry.isEmpty())
+        addCommand(all);
     all->addLayout(buttons);
 }
 
@@ -112,6 +150,12 @@ void TrustDialog::retranslate()
                               : tr("Compare the fingerprint with the one that the host's administrator gives "
                                    "you. If you accept, it is "
                                    "remembered, and a host with another key is refused from then on."));
+    if (m_command != nullptr) {
+        m_commandTitle->setText(tr("This command, on the machine of the core, forgets the old key:"));
+        m_command->setAccessibleName(tr("Command that forgets the old key"));
+        m_copy->setText(tr("&Copy"));
+        m_copy->setAccessibleName(tr("Copy the command"));
+    }
     m_accept->setText(tr("&Trust This Host"));
     m_accept->setAccessibleName(tr("Trust this host"));
     m_cancel->setText(changed ? tr("Close") : tr("Cancel"));

@@ -5,7 +5,9 @@
 
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace views {
 
@@ -14,6 +16,8 @@ struct HostKey {
     QString algorithm; ///< "ssh-ed25519", "x509"
     QString fingerprint; ///< "SHA256:…"
     QString known; ///< the fingerprint that is remembered; empty: none
+    QString file; ///< the core's known_hosts, where that one stands; empty: not known
+    QString entry; ///< its name there
 };
 
 /// Shows the key of a host. Seen for the first time: the user compares and accepts, or cancels (the default).
@@ -32,6 +36,7 @@ protected:
 
 private:
     void build();
+    void addCommand(QVBoxLayout *column);
     QLabel *addRow(QFormLayout *form, const QString &value, QLabel *&title);
     void retranslate();
 
@@ -44,6 +49,9 @@ private:
     QLabel *m_knownTitle = nullptr;
     QLabel *m_known = nullptr;
     QLabel *m_advice = nullptr;
+    QLabel *m_commandTitle = nullptr; ///< null: nothing to forget
+    QLineEdit *m_command = nullptr;
+    QPushButton *m_copy = nullptr;
     QPushButton *m_accept = nullptr;
     QPushButton *m_cancel = nullptr;
 };

@@ -24,9 +24,15 @@ void Windows::open(const Connection &connection)
 {
     if (connection.kind != Connection::Kind::Simulated)
         SavedConnections::remember(connection);
-    Entry entry{.core = std::make_unique<CoreConnection>(connection)};
-    entry.window = std::make_unique<MainWindow>(entry.core->session(), connection);
-    CoreConnection *core = entry.core.get();
+    const auto core = std::make_shared<CoreConnection>(connection);
+    show(core, connection);
+    core->open();
+}
+
+MainWindow *Windows::show(const std::shared_ptr<CoreConnection> &shared, const Connection &connection)
+{
+    Entry entry{.core = shared, .window = std::make_unique<MainWindow>(shared->session(), connection)};
+    CoreConnection *core = shared.get();
     MainWindow *window = entry.window.get();
     connect(core, &CoreConnection::coreRestarted, window, &MainWindow::tellRestarted);
     connect(core, &CoreConnection::coreFailed, window, &MainWindow::tellFailed);
@@ -34,9 +40,31 @@ void Windows::open(const Connection &connection)
     connect(window, &MainWindow::closed, this, [this, window] {
         QTimer::singleShot(0, this, [this, window] { close(window); }); // not inside its own close event
     });
+    connect(window, &MainWindow::windowRequested, this,
+            [this, weak = std::weak_ptr(shared), window, connection](const core::model::ObjectRef &object) {
+                const auto same = weak.lock();
+                if (same == nullptr)
+                    return;
+                MainWindow *another = show(same, connection);
+                const int aside = window->fontMetrics().height() * 2; // not hiding the one it came from
+                another->move(window->pos() + QPoint(aside, aside));
+                another->showObject(object);
+            });
     m_entries.push_back(std::move(entry));
+    chooseAsking();
     window->show();
-    core->open();
+    return window;
+}
+
+/// The first window of each core asks about host keys and secrets, or the user would be asked once in each.
+void Windows::chooseAsking()
+{
+    std::vector<const CoreConnection *> asking;
+    for (const Entry &each : m_entries) {
+        const bool first = std::ranges::find(asking, each.core.get()) == asking.end();
+        each.window->setAsking(first);
+        asking.push_back(each.core.get());
+    }
 }
 
 void Windows::close(const MainWindow *window)
@@ -45,6 +73,7 @@ void Windows::close(const MainWindow *window)
         std::ranges::find_if(m_entries, [&](const Entry &each) { return each.window.get() == window; });
     if (it != m_entries.end())
         m_entries.erase(it);
+    chooseAsking();
 }
 
 void Windows::askForConnection(MainWindow *parent)

@@ -13,7 +13,8 @@ namespace views {
 class CoreConnection;
 class MainWindow;
 
-/// The open windows, each with a core of its own. The program ends with the last one.
+/// The open windows. Each connection has a core of its own, which the windows on it share. The program ends with the
+/// last one.
 class Windows : public QObject
 {
     Q_OBJECT
@@ -26,11 +27,13 @@ public:
 
 private:
     struct Entry {
-        std::unique_ptr<CoreConnection> core; // before the window: it outlives it
+        std::shared_ptr<CoreConnection> core; // before the window: it outlives it
         std::unique_ptr<MainWindow> window;
     };
 
+    MainWindow *show(const std::shared_ptr<CoreConnection> &core, const Connection &connection);
     void close(const MainWindow *window);
+    void chooseAsking();
     void askForConnection(MainWindow *parent);
 
     std::vector<Entry> m_entries;

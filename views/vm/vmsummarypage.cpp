@@ -68,7 +68,7 @@ void VmSummaryPage::refresh()
     showResources(*vm);
     showDevices(*vm);
     m_notes->setNotes(vm->notes);
-    commands().refresh(object(), inventory());
+    commands().refresh(object(), session());
 }
 
 void VmSummaryPage::showGeneral(const Vm &vm)
@@ -141,10 +141,13 @@ void VmSummaryPage::showResources(const Vm &vm)
             : core::text::percent(*now->cpuUsageRatio);
     m_cpu->setUsage(cpu ? now->cpuUsageRatio : std::nullopt, figures);
     const bool memory = on && now && now->memoryUsed && vm.memory.count() > 0;
-    m_memory->setUsage(
-        memory ? std::optional(*now->memoryUsed / vm.memory) : std::nullopt,
-        memory ? tr("%1 of %2").arg(core::text::bytes(*now->memoryUsed), core::text::bytes(vm.memory))
-               : none);
+    QString amount = none;
+    if (memory) {
+        const bool more = *now->memoryUsed > vm.memory; // the emulator needs some for itself
+        amount = (more ? tr("%1: %2 and overhead", "memory") : tr("%1 of %2"))
+                     .arg(core::text::bytes(*now->memoryUsed), core::text::bytes(vm.memory));
+    }
+    m_memory->setUsage(memory ? std::optional(*now->memoryUsed / vm.memory) : std::nullopt, amount);
 }
 
 void VmSummaryPage::showDevices(const Vm &vm)

@@ -3,6 +3,7 @@
 
 #include "core/text/text.h"
 #include "views/widgets/linkbutton.h"
+#include "views/widgets/offline.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -70,14 +71,17 @@ void CommandBox::setOperations(const QStringList &operations)
     retranslate();
 }
 
-void CommandBox::refresh(const core::model::ObjectRef &object, const core::model::Inventory &inventory)
+void CommandBox::refresh(const core::model::ObjectRef &object, const core::api::client::Session &session)
 {
     m_object = object;
+    const QString offline = offlineReason(session);
     for (size_t i = 0; i < m_links.size(); ++i) {
         const auto *operation = core::operations::findOperation(m_operations[static_cast<qsizetype>(i)]);
-        const Availability answer = availabilityFor(*operation, object, inventory);
-        const QString reason = answer ? QString() : core::text::sentence(answer.why());
-        m_links[i]->setEnabled(static_cast<bool>(answer));
+        const Availability answer = availabilityFor(*operation, object, session.inventory());
+        QString reason = offline;
+        if (reason.isEmpty() && !answer)
+            reason = core::text::sentence(answer.why());
+        m_links[i]->setEnabled(reason.isEmpty());
         m_links[i]->setToolTip(reason.toHtmlEscaped());
         m_links[i]->setAccessibleDescription(reason);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/client/session.h"
 #include "core/model/inventory.h"
 #include "core/operations/operation.h"
 
@@ -30,7 +31,8 @@ public:
 
     /// Names of operations, in the order shown. Names that the catalogue lacks are left out.
     void setOperations(const QStringList &operations);
-    void refresh(const core::model::ObjectRef &object, const core::model::Inventory &inventory);
+    /// What can be asked of the core about the object now. Nothing can while the link is not there.
+    void refresh(const core::model::ObjectRef &object, const core::api::client::Session &session);
 
 Q_SIGNALS:
     void operationRequested(const QString &operation, const std::vector<core::model::ObjectRef> &objects);

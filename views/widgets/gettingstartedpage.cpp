@@ -223,7 +223,7 @@ void GettingStartedPage::refresh()
         showArchitecture();
     showNeighbours();
     m_tasks->setVisible(!tasksOf(object().kind).isEmpty());
-    m_tasks->refresh(object(), inventory());
+    m_tasks->refresh(object(), session());
 }
 
 void GettingStartedPage::showArchitecture()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/theme.h"
 
+#include "views/widgets/outlinedstyle.h"
+
 #include <QApplication>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <array>
 
@@ -62,9 +63,8 @@ struct Pair {
 void apply(Mode mode)
 {
     currentMode = mode;
-    if (QApplication::style()->name() != u"fusion")
-        QApplication::setStyle(
-            QStyleFactory::create(u"Fusion"_s)); // the same on every desktop, and follows the palette
+    if (qobject_cast<OutlinedStyle *>(QApplication::style()) == nullptr)
+        QApplication::setStyle(new OutlinedStyle); // the same on every desktop, and follows the palette
     switch (mode) {
     case Mode::System: QApplication::setPalette(QPalette()); return;
     case Mode::Light: QApplication::setPalette(light()); return;

@@ -284,13 +284,17 @@ Error SshMaster::unknownError(const HostKey &key, const QString &said) const
 Error SshMaster::changedError(const SshFailure &failure) const
 {
     const QList<QByteArray> lines = contentOf(m_knownHosts).split('\n');
-    const auto known = parseKnownHost(lines.value(failure.knownLine - 1));
-    return Error(errors::TrustChanged,
-                 QJsonObject{{u"host"_s, m_address.where},
-                             {u"algorithm"_s, failure.algorithm},
-                             {u"fingerprint"_s, failure.fingerprint},
-                             {u"known"_s, known ? known->fingerprint : QString()}},
-                 failure.text);
+    const QByteArray line = lines.value(failure.knownLine - 1);
+    const auto known = parseKnownHost(line);
+    QJsonObject params{{u"host"_s, m_address.where},
+                       {u"algorithm"_s, failure.algorithm},
+                       {u"fingerprint"_s, failure.fingerprint},
+                       {u"known"_s, known ? known->fingerprint : QString()}};
+    if (known) { // for `ssh-keygen -f FILE -R ENTRY`
+        params.insert(u"file"_s, m_knownHosts);
+        params.insert(u"entry"_s, QString::fromUtf8(line.split(' ').front().split(',').front()));
+    }
+    return Error(errors::TrustChanged, params, failure.text);
 }
 
 QString SshMaster::uriThroughMaster() const

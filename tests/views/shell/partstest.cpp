@@ -43,7 +43,7 @@ void PartsTest::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
     QCoreApplication::setOrganizationName(u"Vigie"_s);
-    QCoreApplication::setApplicationName(u"console"_s);
+    QCoreApplication::setApplicationName(u"vigie"_s);
 }
 
 void PartsTest::aUriIsItsFields_data()

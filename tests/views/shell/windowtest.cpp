@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/language.h"
-#include "tests/views/support/world.h"
+#include "tests/views/support/opened.h"
 #include "views/inventory/inventorytree.h"
 #include "views/shell/connectdialog.h"
 #include "views/shell/hostprompts.h"
-#include "views/shell/mainwindow.h"
 #include "views/shell/navigationbar.h"
 #include "views/shell/objecttabs.h"
 #include "views/shell/searchfield.h"
@@ -34,6 +33,7 @@ using namespace Qt::StringLiterals;
 using core::api::client::Link;
 using core::api::client::Session;
 using core::model::ObjectRef;
+using tests::Opened;
 using views::Connection;
 using views::MainWindow;
 
@@ -105,6 +105,8 @@ core::model::Task failedTask(const Session &session, const QString &code)
                           {u"algorithm"_s, u"ssh-ed25519"_s},
                           {u"fingerprint"_s, u"SHA256:new"_s},
                           {u"known"_s, u"SHA256:old"_s},
+                          {u"file"_s, u"/srv/it's here/known_hosts"_s},
+                          {u"entry"_s, u"[h9]:2222"_s},
                           {u"prompt"_s, u"root@h9's password:"_s}};
     task.parameters = {{u"uri"_s, u"qemu+ssh://root@h9/system"_s}};
     return task;
@@ -139,33 +141,9 @@ void WindowTest::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_config.path());
     QCoreApplication::setOrganizationName(u"Vigie"_s);
-    QCoreApplication::setApplicationName(u"console"_s);
+    QCoreApplication::setApplicationName(u"vigie"_s);
     QVERIFY(core::text::setLanguage(u"en"));
 }
-
-namespace {
-
-/// A window on a filled fake core.
-struct Opened {
-    Session session{core::api::client::Endpoint{}};
-    tests::FakeCore &core = tests::coreOf(session);
-    tests::World world = tests::fill(core);
-    MainWindow window{session, Connection{.target = u"/srv/core"_s, .name = u"Test"_s}};
-
-    Opened()
-    {
-        window.show();
-        Q_EMIT session.inventoryReset();
-        Q_EMIT session.linkChanged();
-    }
-    void select(const ObjectRef &ref)
-    {
-        window.showObject(ref);
-        QVERIFY(QTest::qWaitFor([&] { return window.tabs().object() == ref; }));
-    }
-};
-
-} // namespace
 
 void WindowTest::aWindowOpensBeforeThereIsACore()
 {
@@ -238,6 +216,10 @@ void WindowTest::theTabsAreThoseOfTheKind()
     QVERIFY(titles().contains(u"Hosts"_s));
     QVERIFY(titles().contains(u"Virtual Machines"_s));
     QVERIFY(!titles().contains(u"Console"_s));
+    opened.select(ObjectRef());
+    QCOMPARE(titles(),
+             (QStringList{u"Getting Started"_s, u"Datacenters"_s, u"Virtual Machines"_s, u"Hosts"_s,
+                          u"Tasks && Events"_s, u"Alarms"_s}));
 }
 
 void WindowTest::theLastTabOfAKindIsRemembered()
@@ -313,6 +295,8 @@ void WindowTest::aChangedKeyCannotBeAccepted()
     auto *dialog = opened.window.findChild<views::TrustDialog *>();
     QVERIFY(dialog != nullptr);
     QVERIFY(!dialog->findChild<QPushButton *>(u"trustAccept"_s)->isVisible());
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"trustForgetCommand"_s)->text(),
+             uR"(ssh-keygen -f '/srv/it'\''s here/known_hosts' -R '[h9]:2222')"_s);
     QTest::keyClick(dialog, Qt::Key_Return);
     QVERIFY(opened.core.started.empty());
 }

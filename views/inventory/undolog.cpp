@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inventory/undolog.h"
+
+#include "core/operations/vm/move.h"
+#include "views/inventory/requestrunner.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace views {
+
+using core::api::client::Session;
+using core::model::Inventory;
+using core::model::Task;
+using core::operations::OperationRequest;
+
+std::optional<OperationRequest> inverseOf(const OperationRequest &request, const Inventory &inventory)
+{
+    const auto *operation = core::operations::findOperation(request.operation);
+    if (operation == nullptr)
+        return {};
+    const auto target = operation->target(request.parameters);
+    if (!inventory.contains(target))
+        return {};
+    if (operation->verb == u"rename") {
+        OperationRequest inverse = request;
+        inverse.parameters.insert(u"name"_s, inventory.nameOf(target));
+        return inverse;
+    }
+    if (const core::model::Vm *vm = inventory.find(target.as<core::VmId>());
+        vm != nullptr && request.operation == u"vm.move") {
+        const core::operations::MoveVm back{.vm = vm->id, .folder = vm->folder};
+        return core::operations::request(back);
+    }
+    return {};
+}
+
+UndoLog::UndoLog(Session &session, QWidget *window)
+    : QObject(window),
+      m_session(session),
+      m_runner(makeRunner(session, window))
+{
+    connect(&session, &Session::taskChanged, this, &UndoLog::follow);
+}
+
+/// The news of a task that begins comes before the news of what it changes, so the inventory still has what was.
+void UndoLog::follow(const Task &task)
+{
+    if (!isFinished(task.state)) {
+        if (task.initiatedBy != m_session.user() || m_running.contains(task.id))
+            return;
+        const OperationRequest request{.operation = task.operation, .parameters = task.parameters};
+        if (const auto inverse = inverseOf(request, m_session.inventory())) {
+            const QString name = m_session.inventory().nameOf(task.target);
+            m_running.insert(task.id, {.inverse = *inverse, .operation = task.operation, .name = name});
+        }
+        return;
+    }
+    const auto it = m_running.constFind(task.id);
+    if (it == m_running.constEnd())
+        return;
+    const Step step = *it;
+    m_running.erase(it);
+    if (task.state != core::model::TaskState::Succeeded)
+        return;
+    m_last = step;
+    Q_EMIT changed();
+}
+
+std::optional<core::Error> UndoLog::obstacle() const
+{
+    if (!m_last)
+        return {};
+    const auto *operation = core::operations::findOperation(m_last->inverse.operation);
+    const auto may = operation->availability(m_last->inverse.parameters, m_session.inventory());
+    return may ? std::nullopt : std::optional(may.why());
+}
+
+void UndoLog::undo()
+{
+    if (!m_last)
+        return;
+    const Step step = *std::exchange(m_last, std::nullopt);
+    m_runner->run(prepare({step.inverse}, m_session.inventory()));
+    Q_EMIT changed();
+}
+
+} // namespace views
