@@ -58,6 +58,9 @@ struct NewToken {
     TokenInfo info;
 };
 
+/// As permissions name a directory's user and his groups.
+[[nodiscard]] access::Identity identityFrom(const QString &domain, const DirectoryUser &user);
+
 /// Who is there: passwords, sessions and tokens. Users and groups themselves are objects of the inventory; what they
 /// may is core/access. On the core's thread; hashing has a lane of its own.
 class Accounts
@@ -68,8 +71,8 @@ public:
     Accounts &operator=(const Accounts &) = delete;
     ~Accounts();
 
-    /// Where the users are. Before anything else.
-    void setInventory(std::function<const model::Inventory &()> inventory);
+    /// Where the users are, as they are now (a copy costs nothing). Before anything else.
+    void setInventory(std::function<model::Inventory()> inventory);
     /// `base.invalid-argument` for a domain that is taken or is `local`.
     Result<void> addDirectory(std::unique_ptr<Directory> directory);
     /// Hears of every session that ended, for whatever reason: its feeds and screens are to be closed.
@@ -115,22 +118,22 @@ private:
     struct Name; // of somebody who wants in: domain and name
 
     [[nodiscard]] Name parse(const QString &user) const;
-    Task<SignedIn> signInLocal(Credentials credentials, QString name);
-    Task<SignedIn> signInElsewhere(Credentials credentials, Directory *directory, QString name);
-    Task<> rehash(UserId user, QString password);
-    [[nodiscard]] const model::User *localUser(const QString &name) const;
+    Task<Owner> authenticateLocally(QString domain, QString name, QString password);
+    Task<Owner> authenticateElsewhere(Directory *directory, QString name, QString password);
+    Task<> rehash(UserId user, QByteArray before, QString password);
+    [[nodiscard]] std::optional<model::User> localUser(const QString &name) const;
     [[nodiscard]] Directory *directoryOf(const QString &domain) const;
     [[nodiscard]] std::optional<access::Identity> identityOf(const Owner &owner) const;
-    void remember(const QString &domain, const DirectoryUser &user);
     Task<> refreshDirectories();
-    Task<> refreshUser(Directory *directory, QString principal);
+    Task<> refresh(QString principal);
+    [[nodiscard]] TokenInfo infoOf(const TokenRecord &record) const;
     void noteUse(TokenId id);
     Task<> keepToken(TokenRecord record);
 
     Clock &m_clock;
     persistence::Store &m_store;
     Settings m_settings;
-    std::function<const model::Inventory &()> m_inventory;
+    std::function<model::Inventory()> m_inventory;
     std::vector<std::unique_ptr<Directory>> m_directories;
     QHash<QString, std::optional<access::Identity>>
         m_known; ///< directories' users by principal; nullopt: gone

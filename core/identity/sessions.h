@@ -19,6 +19,13 @@ struct Owner {
     friend bool operator==(const Owner &, const Owner &) = default;
 };
 
+struct Session {
+    model::SessionInfo info;
+    Owner owner;
+    Monotonic opened;
+    Monotonic used;
+};
+
 /// The sessions of one core, in memory: a restart ends them. One thread.
 class Sessions
 {
@@ -36,25 +43,20 @@ public:
     /// `digest`: of the token that the session's user is given.
     model::SessionInfo open(Owner owner, QString address, QString agent, const QByteArray &digest);
     /// Null: no such session, an ended one, or another agent's. Valid until the next call.
-    [[nodiscard]] const Owner *use(const QByteArray &digest, const QString &agent, SessionId *id);
+    [[nodiscard]] const Session *use(const QByteArray &digest, const QString &agent);
     [[nodiscard]] std::vector<model::SessionInfo> list();
-    [[nodiscard]] std::vector<Owner> owners();
-    [[nodiscard]] bool contains(SessionId id);
+    [[nodiscard]] std::vector<Owner> owners() const; ///< each once
+    /// Null: there is none. Valid until the next call. Is no use of it.
+    [[nodiscard]] const Session *find(SessionId id);
     /// False: there is none.
     bool end(SessionId id);
     void end(const QByteArray &digest);
     void endWhere(const std::function<bool(const Owner &)> &which);
 
 private:
-    struct Session {
-        model::SessionInfo info;
-        Owner owner;
-        Monotonic opened;
-        Monotonic used;
-    };
-
     void endExpired();
     void endSurplus(const Owner &owner);
+    void eraseIf(const std::function<bool(const Session &)> &which);
     void erase(const std::vector<QByteArray> &digests);
     void arm();
     [[nodiscard]] Monotonic endOf(const Session &session) const;

@@ -16,7 +16,8 @@ FENCED = {
     "libvirt/": ("core/hypervisor/libvirt", "core/lab"),
     "boost/": ("core/api/server",),
     "rfb/": ("views/vm",),
-    "sodium": ("core/access", "core/api/server", "core/hypervisor/libvirt", "core/persistence"),
+    "sodium": ("core/api/server", "core/hypervisor/libvirt", "core/identity", "core/persistence"),
+    "ldap": ("core/identity/ldap",),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')
 
