@@ -16,7 +16,7 @@ constexpr int requestTimeoutMs = 30'000;
 Error networkError(const QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
+    if (status < 300) // no answer, or a feed that was cut off in the middle of its own
         return Error(errors::Unreachable, QJsonObject{{u"where"_s, reply.url().authority()}},
                      reply.errorString());
     return Error(errors::Internal, u"HTTP %1"_s.arg(status));

@@ -98,18 +98,11 @@ bool isMalformed(beast::error_code error)
 } // namespace
 
 Connection::Connection(boost::asio::ip::tcp::socket socket, HttpServer::Private *server)
-    : m_ground(server->ground),
+    : m_open(server->ground, [this] { m_stream.close(); }),
       m_stream(std::move(socket)),
-      m_patience(m_ground->io),
+      m_patience(server->ground->io),
       m_server(server)
-{
-    ++m_ground->open;
-}
-
-Connection::~Connection()
-{
-    --m_ground->open;
-}
+{}
 
 void Connection::read()
 {
@@ -236,7 +229,7 @@ void Connection::startFeed(const Request &request)
 {
     m_server->toOwner([self = shared_from_this(), request] {
         const auto accept = [self]() -> std::shared_ptr<FeedSink> {
-            auto sink = std::make_shared<BeastFeed>(std::move(self->m_stream), self->m_ground,
+            auto sink = std::make_shared<BeastFeed>(std::move(self->m_stream), self->m_open.shared(),
                                                     self->m_server->limits.feedBacklog);
             sink->start();
             return sink;
@@ -256,24 +249,17 @@ void Connection::startSocket(const Request &request)
                     self->write(refused(stream.error(), schema::httpStatus(stream.error())));
                 else
                     pumpSocket(self->m_stream.release_socket(), self->m_parser->release(), *stream,
-                               self->m_ground);
+                               self->m_open.shared());
             });
         });
     });
 }
 
 BeastFeed::BeastFeed(beast::tcp_stream stream, std::shared_ptr<Ground> ground, std::size_t largestBacklog)
-    : m_ground(std::move(ground)),
+    : m_open(std::move(ground), [this] { close(); }),
       m_stream(std::move(stream)),
       m_largestBacklog(largestBacklog)
-{
-    ++m_ground->open;
-}
-
-BeastFeed::~BeastFeed()
-{
-    --m_ground->open;
-}
+{}
 
 void BeastFeed::start()
 {

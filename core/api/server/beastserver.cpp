@@ -11,6 +11,34 @@ using tcp = boost::asio::ip::tcp;
 
 Q_LOGGING_CATEGORY(lcHttp, "vigie.http")
 
+void Ground::end()
+{
+    std::map<const void *, std::function<void()>> now;
+    {
+        const std::lock_guard lock(mutex);
+        now = closers;
+    }
+    for (const auto &[socket, close] : now)
+        close();
+    io.restart();
+    io.poll(); // what waited hears that it is over
+}
+
+OpenSocket::OpenSocket(std::shared_ptr<Ground> ground, std::function<void()> close)
+    : m_ground(std::move(ground))
+{
+    ++m_ground->open;
+    const std::lock_guard lock(m_ground->mutex);
+    m_ground->closers.emplace(this, std::move(close));
+}
+
+OpenSocket::~OpenSocket()
+{
+    --m_ground->open;
+    const std::lock_guard lock(m_ground->mutex);
+    m_ground->closers.erase(this);
+}
+
 HttpServer::Private::Private(Handler &serverHandler, HttpLimits serverLimits)
     : handler(serverHandler),
       limits(serverLimits),
@@ -22,6 +50,10 @@ HttpServer::Private::~Private()
     ground->io.stop();
     if (thread.joinable())
         thread.join();
+    ending = true;
+    boost::system::error_code ignored;
+    acceptor.close(ignored);
+    ground->end();
 }
 
 Result<quint16> HttpServer::Private::listen(const QString &address, quint16 port)
@@ -49,7 +81,7 @@ Result<quint16> HttpServer::Private::listen(const QString &address, quint16 port
 void HttpServer::Private::accept()
 {
     acceptor.async_accept([this](boost::system::error_code error, tcp::socket socket) {
-        if (error == boost::asio::error::operation_aborted)
+        if (ending || error == boost::asio::error::operation_aborted)
             return;
         if (error)
             qCWarning(lcHttp) << "accept" << QString::fromStdString(error.message());

@@ -11,6 +11,9 @@
 
 #include <atomic>
 #include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -21,6 +24,28 @@ namespace core::api::server {
 struct Ground {
     std::atomic<int> open = 0;
     boost::asio::io_context io{1};
+    std::mutex mutex; ///< of closers
+    std::map<const void *, std::function<void()>> closers;
+
+    /// Closes every socket and lets what waits for them go. Only when nothing runs `io` any more.
+    void end();
+};
+
+/// One open socket: counted, and closed when the server ends. A waiting socket holds itself, its ground and so what
+/// it waits in: without this nobody would ever let go.
+class OpenSocket
+{
+public:
+    OpenSocket(std::shared_ptr<Ground> ground, std::function<void()> close);
+    OpenSocket(const OpenSocket &) = delete;
+    OpenSocket &operator=(const OpenSocket &) = delete;
+    ~OpenSocket();
+
+    [[nodiscard]] Ground &ground() const { return *m_ground; }
+    [[nodiscard]] const std::shared_ptr<Ground> &shared() const { return m_ground; }
+
+private:
+    std::shared_ptr<Ground> m_ground;
 };
 
 class HttpServer::Private
@@ -46,6 +71,7 @@ public:
     std::shared_ptr<Ground> ground = std::make_shared<Ground>();
     boost::asio::ip::tcp::acceptor acceptor;
     QObject home; ///< lives on the owner's thread
+    bool ending = false;
     std::thread thread;
 };
 
@@ -59,7 +85,7 @@ public:
     Connection(boost::asio::ip::tcp::socket socket, HttpServer::Private *server);
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
-    ~Connection();
+    ~Connection() = default;
 
     void read();
 
@@ -73,7 +99,7 @@ private:
     void startFeed(const Request &request);
     void startSocket(const Request &request);
 
-    std::shared_ptr<Ground> m_ground; ///< before the stream, which needs it to the end
+    OpenSocket m_open; ///< before the stream, which needs its ground to the end
     boost::beast::tcp_stream m_stream;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
@@ -93,7 +119,7 @@ public:
     BeastFeed(boost::beast::tcp_stream stream, std::shared_ptr<Ground> ground, std::size_t largestBacklog);
     BeastFeed(const BeastFeed &) = delete;
     BeastFeed &operator=(const BeastFeed &) = delete;
-    ~BeastFeed() override;
+    ~BeastFeed() override = default;
 
     bool send(const QByteArray &frame) override;
     void start();
@@ -104,7 +130,7 @@ private:
     void watchReader();
     void close();
 
-    std::shared_ptr<Ground> m_ground; ///< before the stream, which needs it to the end
+    OpenSocket m_open; ///< before the stream, which needs its ground to the end
     boost::beast::tcp_stream m_stream;
     const std::size_t m_largestBacklog;
     std::deque<QByteArray> m_queue;

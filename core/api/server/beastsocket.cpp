@@ -22,9 +22,14 @@ class Pump : public std::enable_shared_from_this<Pump>
 {
 public:
     Pump(tcp::socket socket, StreamFd stream, std::shared_ptr<Ground> ground)
-        : m_ground(std::move(ground)),
+        : m_open(std::move(ground),
+                 [this] {
+                     beast::error_code ignored;
+                     m_socket.next_layer().close(ignored);
+                     m_stream.close(ignored);
+                 }),
           m_socket(std::move(socket)),
-          m_stream(m_ground->io, boost::asio::local::stream_protocol(), stream.fd)
+          m_stream(m_open.ground().io, boost::asio::local::stream_protocol(), stream.fd)
     {
         m_socket.binary(true);
         m_socket.set_option(websocket::stream_base::timeout::suggested(beast::role_type::server));
@@ -91,7 +96,7 @@ private:
                              [self = shared_from_this()](beast::error_code) {});
     }
 
-    std::shared_ptr<Ground> m_ground; ///< before the sockets, which need it to the end
+    OpenSocket m_open; ///< before the sockets, which need its ground to the end
     websocket::stream<tcp::socket> m_socket;
     boost::asio::local::stream_protocol::socket m_stream;
     http::request<http::string_body> m_upgrade;
