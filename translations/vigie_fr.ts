@@ -818,6 +818,58 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <translation>«&#xa0;%1&#xa0;» n&apos;a pas d&apos;écran qui puisse être affiché. Ajoutez-lui un affichage VNC.</translation>
     </message>
     <message>
+        <source>The user name or the password is wrong, or the account is disabled. Check them and try again.</source>
+        <translation>Le nom d&apos;utilisateur ou le mot de passe est incorrect, ou le compte est désactivé. Vérifiez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>Too many attempts to sign in under this name have failed. Try again in %1 seconds.</source>
+        <translation>Trop de tentatives de connexion sous ce nom ont échoué. Réessayez dans %1 secondes.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Votre session est terminée. Connectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>The password is too short. Choose one of at least 8 characters.</source>
+        <translation>Le mot de passe est trop court. Choisissez-en un d&apos;au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The password is too long. Choose one of at most 1024 bytes.</source>
+        <translation>Le mot de passe est trop long. Choisissez-en un d&apos;au plus 1024 octets.</translation>
+    </message>
+    <message>
+        <source>The password is the user&apos;s own name. Choose another one.</source>
+        <translation>Le mot de passe est le nom même de l&apos;utilisateur. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess. Choose another one.</source>
+        <translation>Le mot de passe est trop facile à deviner. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This user already has %1 API tokens. Revoke one that is no longer used, then try again.</source>
+        <translation>Cet utilisateur a déjà %1 jetons d&apos;API. Révoquez-en un qui ne sert plus, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>An API token cannot do this. Sign in with a user name and a password, then try again.</source>
+        <translation>Un jeton d&apos;API ne le permet pas. Connectez-vous avec un nom d&apos;utilisateur et un mot de passe, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The directory “%1” does not answer. Check that its server is running and that its certificate is trusted; the reason is under Details.</source>
+        <translation>L&apos;annuaire «&#xa0;%1&#xa0;» ne répond pas. Vérifiez que son serveur fonctionne et que son certificat est reconnu&#xa0;; la raison figure sous «&#xa0;Détails&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The directory “%1” refused a request. Check how it is set up in Vigie; the reason is under Details.</source>
+        <translation>L&apos;annuaire «&#xa0;%1&#xa0;» a refusé une requête. Vérifiez son paramétrage dans Vigie&#xa0;; la raison figure sous «&#xa0;Détails&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The audit log %1 cannot grow: its file system is full. Free some space, then try again.</source>
+        <translation>Le journal d&apos;audit %1 ne peut plus grandir&#xa0;: son système de fichiers est plein. Libérez de l&apos;espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 cannot be read or written. Check the permissions; the reason is under Details.</source>
+        <translation>Le journal d&apos;audit %1 ne peut être ni lu ni écrit. Vérifiez les droits&#xa0;; la raison figure sous «&#xa0;Détails&#xa0;».</translation>
+    </message>
+    <message>
         <source>This machine cannot stage the fault “%1” in the lab.</source>
         <translation>Cette machine ne peut pas mettre en scène la panne «&#xa0;%1&#xa0;» dans la maquette.</translation>
     </message>

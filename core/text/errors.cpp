@@ -23,7 +23,8 @@ QString variantOf(const Error &error)
 {
     if (error.code == u"operation.wrong-state")
         return error.params.value(u"state").toString();
-    if (error.code == u"hypervisor.connection-failed" || error.code == u"hypervisor.uri-invalid")
+    if (error.code == u"hypervisor.connection-failed" || error.code == u"hypervisor.uri-invalid"
+        || error.code == u"identity.weak-password")
         return error.params.value(u"reason").toString();
     if (error.code == u"base.not-found")
         return kindOf(error.params.value(u"what").toString());

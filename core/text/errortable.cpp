@@ -218,6 +218,49 @@ constexpr std::array table{
                                "The database %1 cannot be read or written. Check the permissions; the reason "
                                "is under Details.")},
 
+    Sentence{"identity.bad-credentials", "",
+             QT_TRANSLATE_NOOP("Text",
+                               "The user name or the password is wrong, or the account is disabled. Check "
+                               "them and try again.")},
+    Sentence{"identity.locked", "seconds",
+             QT_TRANSLATE_NOOP("Text",
+                               "Too many attempts to sign in under this name have failed. Try again in %1 "
+                               "seconds.")},
+    Sentence{"identity.not-signed-in", "",
+             QT_TRANSLATE_NOOP("Text", "Your session has ended. Sign in again.")},
+    Sentence{"identity.weak-password/too-short", "",
+             QT_TRANSLATE_NOOP("Text", "The password is too short. Choose one of at least 8 characters.")},
+    Sentence{"identity.weak-password/too-long", "",
+             QT_TRANSLATE_NOOP("Text", "The password is too long. Choose one of at most 1024 bytes.")},
+    Sentence{"identity.weak-password/user-name", "",
+             QT_TRANSLATE_NOOP("Text", "The password is the user's own name. Choose another one.")},
+    Sentence{"identity.weak-password", "",
+             QT_TRANSLATE_NOOP("Text", "The password is too easy to guess. Choose another one.")},
+    Sentence{"identity.too-many-tokens", "limit",
+             QT_TRANSLATE_NOOP("Text",
+                               "This user already has %1 API tokens. Revoke one that is no longer used, then "
+                               "try again.")},
+    Sentence{"identity.session-needed", "",
+             QT_TRANSLATE_NOOP("Text",
+                               "An API token cannot do this. Sign in with a user name and a password, then "
+                               "try again.")},
+    Sentence{"identity.directory-unreachable", "domain",
+             QT_TRANSLATE_NOOP("Text",
+                               "The directory “%1” does not answer. Check that its server is running and "
+                               "that its certificate is trusted; the reason is under Details.")},
+    Sentence{"identity.directory-refused", "domain",
+             QT_TRANSLATE_NOOP("Text",
+                               "The directory “%1” refused a request. Check how it is set up in Vigie; the "
+                               "reason is under Details.")},
+    Sentence{"identity.audit-full", "path",
+             QT_TRANSLATE_NOOP("Text",
+                               "The audit log %1 cannot grow: its file system is full. Free some space, then "
+                               "try again.")},
+    Sentence{"identity.audit-failed", "path",
+             QT_TRANSLATE_NOOP("Text",
+                               "The audit log %1 cannot be read or written. Check the permissions; the "
+                               "reason is under Details.")},
+
     Sentence{"lab.fault-unavailable", "fault",
              QT_TRANSLATE_NOOP("Text", "This machine cannot stage the fault “%1” in the lab.")},
     Sentence{"lab.not-a-lab", "directory",

@@ -2,6 +2,7 @@
 #include "core/text/sentences.h"
 #include "core/base/errors.h"
 #include "core/hypervisor/errors.h"
+#include "core/identity/errors.h"
 #include "core/lab/errors.h"
 #include "core/operations/errors.h"
 #include "core/persistence/errors.h"
@@ -79,6 +80,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(core::errors::all);
     addCodes(operations::errors::all);
     addCodes(hypervisor::errors::all);
+    addCodes(identity::errors::all);
     addCodes(lab::errors::all);
     addCodes(persistence::errors::all);
 }
