@@ -11,15 +11,17 @@ namespace core::api::client {
 
 namespace {
 constexpr int requestTimeoutMs = 30'000;
-}
+constexpr int firstErrorStatus = 400;
+} // namespace
 
-Error networkError(const QNetworkReply &reply)
+Error failureOf(const QNetworkReply &reply, const QByteArray &body)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status < 300) // no answer, or a feed that was cut off in the middle of its own
-        return Error(errors::Unreachable, QJsonObject{{u"where"_s, reply.url().authority()}},
-                     reply.errorString());
-    return Error(errors::Internal, u"HTTP %1"_s.arg(status));
+    if (status >= firstErrorStatus)
+        return schema::errorOfProblem(body, status);
+    // Never reached, or cut off on the way: a good status says nothing of how the answer would have ended.
+    return Error(errors::Unreachable, QJsonObject{{u"where"_s, reply.url().authority()}},
+                 reply.errorString());
 }
 
 QNetworkRequest Caller::requestFor(const QString &path) const
@@ -44,13 +46,10 @@ void Caller::request(const QByteArray &verb, const QString &path, const QJsonObj
     connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done)] {
         reply->deleteLater();
         const QByteArray answer = reply->readAll();
-        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (reply->error() == QNetworkReply::NoError)
             done(answer);
-        else if (status != 0)
-            done(schema::errorOfProblem(answer, status));
         else
-            done(networkError(*reply));
+            done(failureOf(*reply, answer));
     });
 }
 

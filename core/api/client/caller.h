@@ -55,7 +55,8 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// Why a reply failed: what the core said, or that it could not be reached.
-[[nodiscard]] Error networkError(const QNetworkReply &reply);
+/// Why a reply failed: the problem that the core answered with, or that it could not be reached or broke off.
+/// @param body what came of the answer
+[[nodiscard]] Error failureOf(const QNetworkReply &reply, const QByteArray &body);
 
 } // namespace core::api::client

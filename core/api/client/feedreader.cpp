@@ -10,7 +10,7 @@ std::vector<FeedFrame> FeedReader::take(const QByteArray &bytes)
     std::vector<FeedFrame> frames;
     m_rest += bytes;
     qsizetype from = 0;
-    for (qsizetype end = m_rest.indexOf('\n', from); end >= 0; end = m_rest.indexOf('\n', from)) {
+    for (qsizetype end = m_rest.indexOf('\n', m_searched); end >= 0; end = m_rest.indexOf('\n', from)) {
         QByteArray text = m_rest.mid(from, end - from);
         if (text.endsWith('\r'))
             text.chop(1);
@@ -20,6 +20,7 @@ std::vector<FeedFrame> FeedReader::take(const QByteArray &bytes)
     m_rest.remove(0, from);
     if (m_rest.size() > largestLine)
         m_rest.clear();
+    m_searched = m_rest.size(); // a long line arrives in many pieces: none is looked at twice
     return frames;
 }
 

@@ -27,6 +27,7 @@ private:
     void line(QByteArray text, std::vector<FeedFrame> &frames);
 
     QByteArray m_rest;
+    qsizetype m_searched = 0; ///< bytes of m_rest that hold no end of a line
     FeedFrame m_frame;
 };
 

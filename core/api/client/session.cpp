@@ -2,7 +2,8 @@
 #include "core/api/client/session.h"
 
 #include "core/api/client/caller.h"
-#include "core/api/client/feedreader.h"
+#include "core/api/client/feed.h"
+#include "core/api/client/taskfollower.h"
 #include "core/api/schema/messages.h"
 #include "core/api/schema/routes.h"
 #include "core/async/backoff.h"
@@ -11,7 +12,6 @@
 #include <QLoggingCategory>
 #include <QThreadPool>
 #include <QTimer>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <chrono>
@@ -25,7 +25,6 @@ namespace core::api::client {
 
 namespace {
 
-constexpr auto silenceLimit = 45s; ///< the feed says something each 15 s: then it is dead
 constexpr size_t tasksKept = 500;
 
 /// A VM that is off has no load, nor has what is gone.
@@ -49,17 +48,23 @@ public:
     {
         m_parsers.setMaxThreadCount(1); // in order
         m_retry.setSingleShot(true);
-        connect(&m_retry, &QTimer::timeout, this, &Private::fetchInventory);
-        m_silence.setSingleShot(true);
-        m_silence.setInterval(silenceLimit);
-        connect(&m_silence, &QTimer::timeout, this, [this] {
-            lose(Error(errors::Timeout, QJsonObject{{u"seconds"_s, qint64(silenceLimit.count())}}));
+        connect(&m_retry, &QTimer::timeout, this, &Private::resume);
+        connect(&m_feed, &Feed::accepted, this, [this] {
+            if (!setOnline())
+                Q_EMIT m_owner->linkChanged();
+        });
+        connect(&m_feed, &Feed::heard, this, &Private::heard);
+        connect(&m_feed, &Feed::received, this, &Private::readFrame);
+        connect(&m_feed, &Feed::ended, this, [this](bool refused, const Error &why) {
+            if (refused)
+                m_revision.clear(); // it may be what was refused
+            lose(why);
         });
     }
 
     ~Private() override
     {
-        closeFeed();
+        m_feed.close();
         m_parsers.waitForDone();
     }
 
@@ -80,6 +85,7 @@ public:
 
     Session *m_owner;
     Caller m_caller;
+    TaskFollower m_follower{m_caller};
     Link m_link = Link::Connecting;
     std::optional<Error> m_linkError;
     std::optional<Instant> m_lastHeard;
@@ -92,9 +98,18 @@ public:
 private:
     void restart()
     {
-        closeFeed();
+        m_feed.close();
         m_revision.clear();
         fetchInventory();
+    }
+
+    /// After a loss: only what was missed, where we know up to where we had heard.
+    void resume()
+    {
+        if (m_revision.isEmpty())
+            fetchInventory();
+        else
+            m_feed.open(m_revision);
     }
 
     void fetchInventory()
@@ -136,68 +151,63 @@ private:
         m_user = snapshot->user;
         m_inventory = std::move(snapshot->inventory);
         m_alarms = std::move(snapshot->alarms);
-        m_tasks.assign(snapshot->tasks.begin(), snapshot->tasks.end());
         m_loads.clear();
         for (const model::Load &load : snapshot->loads)
             m_loads.insert(load.object, load);
+        const std::vector<model::Task> news = adoptTasks(snapshot->tasks);
+        const bool wasOnline = setOnline();
+        Q_EMIT m_owner->inventoryReset();
+        if (!wasOnline)
+            Q_EMIT m_owner->linkChanged();
+        for (const model::Task &task : news)
+            Q_EMIT m_owner->taskChanged(task);
+        m_follower.snapshotTaken(m_tasks);
+        m_feed.open(m_revision);
+    }
+
+    /// Those that are not as they were: a task that ended while we were away is news like any other.
+    std::vector<model::Task> adoptTasks(const std::vector<model::Task> &tasks)
+    {
+        const std::deque<model::Task> before = std::exchange(m_tasks, {tasks.begin(), tasks.end()});
+        std::vector<model::Task> news;
+        for (const model::Task &task : tasks) {
+            if (std::ranges::find(before, task) == before.end())
+                news.push_back(task);
+        }
+        return news;
+    }
+
+    /// Whether it had been before.
+    bool setOnline()
+    {
         heard();
         m_linkError.reset();
-        m_link = Link::Online;
-        m_backoff.reset();
-        Q_EMIT m_owner->inventoryReset();
-        Q_EMIT m_owner->linkChanged();
-        openFeed();
+        return std::exchange(m_link, Link::Online) == Link::Online;
     }
 
-    void openFeed()
+    void readFrame(const FeedFrame &frame)
     {
-        closeFeed();
-        QNetworkRequest request = m_caller.requestFor(u"/feed"_s);
-        request.setRawHeader("Accept", "text/event-stream");
-        request.setRawHeader("Last-Event-ID", m_revision);
-        // A manager of its own: Qt opens six connections a host, and the feed holds one for ever.
-        m_feed = m_feedNetwork.get(request);
-        m_reader = {};
-        m_silence.start();
-        connect(m_feed, &QNetworkReply::readyRead, this, &Private::readFeed);
-        connect(m_feed, &QNetworkReply::finished, this, [this, feed = m_feed] {
-            if (feed != m_feed)
-                return;
-            const Error why = networkError(*feed);
-            closeFeed();
-            lose(why);
-        });
+        if (!frame.id.isEmpty())
+            m_revision = frame.id;
+        parse<schema::FeedMessage>([frame] { return schema::readFeedMessage(frame.event, frame.data); },
+                                   [this, attempt = m_attempt, name = frame.event](const auto &message) {
+                                       if (attempt == m_attempt)
+                                           receive(name, message);
+                                   });
     }
 
-    void closeFeed()
+    void receive(const QByteArray &name, const Result<schema::FeedMessage> &message)
     {
-        m_silence.stop();
-        if (QNetworkReply *feed = std::exchange(m_feed, nullptr)) {
-            feed->disconnect(this);
-            feed->abort();
-            feed->deleteLater();
+        if (message) {
+            m_backoff.reset();
+            apply(*message);
+            return;
         }
-    }
-
-    void readFeed()
-    {
-        m_silence.start();
-        heard();
-        const int attempt = m_attempt;
-        for (FeedFrame &frame : m_reader.take(m_feed->readAll())) {
-            if (!frame.id.isEmpty())
-                m_revision = frame.id;
-            parse<schema::FeedMessage>([frame] { return schema::readFeedMessage(frame.event, frame.data); },
-                                       [this, attempt](const Result<schema::FeedMessage> &message) {
-                                           if (attempt != m_attempt)
-                                               return;
-                                           if (message)
-                                               apply(*message);
-                                           else // a newer core may say what we do not know
-                                               qCInfo(lcSession)
-                                                   << "feed message not understood" << message.error().detail;
-                                       });
-        }
+        qCInfo(lcSession) << "feed message not understood" << name << message.error().detail;
+        if (name != "changes" && name != "task" && name != "alarms")
+            return; // a newer core may say what we do not know
+        m_revision.clear(); // something is no longer as we show it: only a snapshot tells what
+        lose(Error(errors::Internal, message.error().detail));
     }
 
     void apply(const schema::FeedMessage &message)
@@ -241,11 +251,14 @@ private:
                 m_tasks.pop_back();
         }
         Q_EMIT m_owner->taskChanged(task);
+        m_follower.taskChanged(task);
     }
 
     void lose(const Error &why)
     {
-        closeFeed();
+        m_feed.close();
+        if (m_revision.isEmpty())
+            ++m_attempt; // what is still being read came before a snapshot that is to be fetched
         m_link = m_lastHeard ? Link::Lost : Link::Connecting;
         m_linkError = why;
         m_retry.start(m_backoff.next());
@@ -254,12 +267,9 @@ private:
 
     void heard() { m_lastHeard = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
 
-    QNetworkAccessManager m_feedNetwork;
-    QNetworkReply *m_feed = nullptr;
-    FeedReader m_reader;
+    Feed m_feed{m_caller};
     QByteArray m_revision;
     QTimer m_retry;
-    QTimer m_silence;
     Backoff m_backoff{250ms, 5s};
     QThreadPool m_parsers;
     int m_attempt = 0;
@@ -331,6 +341,19 @@ void Session::start(const operations::OperationRequest &request, QObject *contex
                                  [](const QJsonObject &json) { return json::fromJson<model::Task>(json); });
 }
 
+void Session::follow(TaskId task, QObject *context, Answer<model::Task> answer)
+{
+    d->m_follower.follow(task, context, std::move(answer), d->m_tasks);
+}
+
+void Session::check(const operations::OperationRequest &request, QObject *context,
+                    Answer<operations::Availability> answer)
+{
+    const schema::OperationCall call = schema::callOf(request);
+    d->m_caller.ask<operations::Availability>(call.method, call.path + u"?dryRun=true"_s, call.body, context,
+                                              std::move(answer), schema::readVerdict);
+}
+
 void Session::cancel(TaskId task, QObject *context, Answer<void> answer)
 {
     d->m_caller.ask<void>("DELETE", u"/tasks/"_s + task.toString(), {}, context, std::move(answer),
@@ -340,16 +363,8 @@ void Session::cancel(TaskId task, QObject *context, Answer<void> answer)
 void Session::performance(const PerformanceQuery &query, QObject *context,
                           Answer<std::vector<model::Series>> answer)
 {
-    QUrlQuery parameters;
-    for (const model::ObjectRef &object : query.objects)
-        parameters.addQueryItem(u"object"_s, toString(object));
-    for (const model::Counter counter : query.counters)
-        parameters.addQueryItem(u"counter"_s, QString::fromLatin1(wireName(counter)));
-    parameters.addQueryItem(u"intervalMs"_s, QString::number(query.interval.count()));
-    if (query.since)
-        parameters.addQueryItem(u"since"_s, toRfc3339(*query.since));
     d->m_caller.ask<std::vector<model::Series>>(
-        "GET", u"/performance?"_s + parameters.toString(QUrl::FullyEncoded), {}, context, std::move(answer),
+        "GET", u"/performance?"_s + write(query).toString(QUrl::FullyEncoded), {}, context, std::move(answer),
         [](const QJsonObject &json) -> Result<std::vector<model::Series>> {
             std::vector<model::Series> all;
             for (const QJsonValue &each : json.value(u"series"_s).toArray()) {
@@ -364,17 +379,11 @@ void Session::performance(const PerformanceQuery &query, QObject *context,
 
 void Session::events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer)
 {
-    QUrlQuery parameters;
-    if (query.object)
-        parameters.addQueryItem(u"object"_s, toString(*query.object));
-    if (query.before)
-        parameters.addQueryItem(u"before"_s, QString::number(*query.before));
-    parameters.addQueryItem(u"limit"_s, QString::number(query.limit));
-    d->m_caller.ask<std::vector<model::Event>>("GET", u"/events?"_s + parameters.toString(QUrl::FullyEncoded),
-                                               {}, context, std::move(answer), [](const QJsonObject &json) {
-                                                   return json::fromJson<std::vector<model::Event>>(
-                                                       json.value(u"items"_s));
-                                               });
+    d->m_caller.ask<std::vector<model::Event>>(
+        "GET", u"/events?"_s + write(query).toString(QUrl::FullyEncoded), {}, context, std::move(answer),
+        [](const QJsonObject &json) {
+            return json::fromJson<std::vector<model::Event>>(json.value(u"items"_s));
+        });
 }
 
 void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)

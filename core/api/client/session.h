@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/client/endpoint.h"
+#include "core/api/schema/queries.h"
 #include "core/model/activity.h"
 #include "core/model/inventory.h"
 #include "core/model/load.h"
@@ -24,20 +25,8 @@ enum class Link {
     Lost, ///< what we show is old; we try again by ourselves
 };
 
-/// What a chart asks for.
-struct PerformanceQuery {
-    std::vector<model::ObjectRef> objects;
-    std::vector<model::Counter> counters;
-    Duration interval{20'000}; ///< 20 s, or 5 s: asking for 5 s makes the core measure that often
-    std::optional<Instant> since; ///< only later samples
-};
-
-/// A past stretch of events, newest first.
-struct EventQuery {
-    std::optional<model::ObjectRef> object; ///< and all beneath it
-    std::optional<qint64> before; ///< ids below this: the next page
-    int limit = 200;
-};
+using schema::EventQuery;
+using schema::PerformanceQuery;
 
 /// A client's side of one core: the inventory kept current, operations, queries. The console and vigiectl both
 /// stand on it. Lives on one thread (parsing happens on others); all signals and callbacks come from its event
@@ -76,6 +65,13 @@ public:
     /// Asks for an operation; the answer is its task, queued or running, or why it was refused. What becomes of
     /// it comes by `taskChanged`. Safe to repeat by the network: the core sees one request.
     void start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer);
+    /// Answers when the task has ended, however that becomes known (by the feed, or from a core that was away and is
+    /// back), also when it has by now; with an error only when the core knows the task no more.
+    void follow(TaskId task, QObject *context, Answer<model::Task> answer);
+    /// Asks whether the operation could be done; nothing happens. The error of a verdict is why not, that of the
+    /// answer why there is none.
+    void check(const operations::OperationRequest &request, QObject *context,
+               Answer<operations::Availability> answer);
     void cancel(TaskId task, QObject *context, Answer<void> answer);
 
     void performance(const PerformanceQuery &query, QObject *context,
@@ -89,10 +85,12 @@ public:
 Q_SIGNALS:
     void linkChanged();
     /// Everything may be different (first snapshot, or a resync): compare by id.
+    /// A lost feed that could be resumed is no reset.
     void inventoryReset();
     /// Already applied to inventory(). In one signal: removals first, then parents' kinds before children's.
     void inventoryChanged(const std::vector<core::model::Change> &changes);
     void loadsChanged(const std::vector<core::model::Load> &loads);
+    /// Also after a reset, for each task that is not as it was.
     void taskChanged(const core::model::Task &task);
     void eventRaised(const core::model::Event &event);
     void alarmsChanged();

@@ -216,7 +216,10 @@ QByteArray feedData(const FeedMessage &message)
 
 Result<FeedMessage> readFeedMessage(const QByteArray &eventName, const QByteArray &data)
 {
-    const QJsonObject object = parseObject(data);
+    const QJsonDocument document = QJsonDocument::fromJson(data);
+    if (!document.isObject())
+        return errors::invalidArgument(QString::fromUtf8(eventName), u"an object expected"_s);
+    const QJsonObject object = document.object();
     if (eventName == "changes")
         return readChanges(object);
     if (eventName == "load")
@@ -258,6 +261,24 @@ Result<model::Series> readSeries(const QJsonObject &object)
     for (const QJsonValue &value : object.value(u"values"_s).toArray())
         series.values.push_back(static_cast<float>(value.toDouble(NAN)));
     return series;
+}
+
+QJsonObject write(const operations::Availability &available)
+{
+    QJsonObject verdict{{u"available"_s, bool(available)}};
+    if (!available)
+        verdict.insert(u"why"_s, json::errorToJson(available.why()));
+    return verdict;
+}
+
+Result<operations::Availability> readVerdict(const QJsonObject &object)
+{
+    const QJsonValue available = object.value(u"available"_s);
+    if (!available.isBool())
+        return errors::invalidArgument(u"available"_s, u"true or false expected"_s);
+    if (available.toBool())
+        return operations::Availability();
+    return operations::Availability(json::errorFromJson(object.value(u"why"_s).toObject()));
 }
 
 QJsonObject problem(const Error &error, int status)

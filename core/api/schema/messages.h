@@ -67,6 +67,10 @@ using FeedMessage =
 [[nodiscard]] QJsonObject write(const model::Series &series);
 [[nodiscard]] Result<model::Series> readSeries(const QJsonObject &json);
 
+/// What `?dryRun=true` answers: `{"available":…,"why":{"code":…,…}}`.
+[[nodiscard]] QJsonObject write(const operations::Availability &available);
+[[nodiscard]] Result<operations::Availability> readVerdict(const QJsonObject &json);
+
 /// RFC 9457 `application/problem+json`: `{"type":"about:blank","title":…,"status":…,"code":…,"params":{…},"detail":…}`.
 [[nodiscard]] QJsonObject problem(const Error &error, int status);
 [[nodiscard]] Error errorOfProblem(const QByteArray &body, int status);
