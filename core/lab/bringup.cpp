@@ -54,7 +54,7 @@ Result<void> bootAndWait(const Paths &paths, const LabStatus &lab, const LabHost
     return giveCapabilities(paths, lab.isolation, host.name);
 }
 
-Result<void> furnishGuest(const HostConnection &connection, const LabGuest &guest, Isolation isolation,
+Result<void> furnishGuest(const HostConnection &connection, const LabGuest &guest, const LabStatus &lab,
                           bool restart)
 {
     const QString uuid = guest.uuid.toString();
@@ -63,7 +63,7 @@ Result<void> furnishGuest(const HostConnection &connection, const LabGuest &gues
         return restart && connection.hasGuest(uuid) ? connection.start(uuid) : Result<void>();
     if (auto made = makeGuestFiles(guest); !made)
         return made;
-    const auto definition = connection.define(guestXml(guest, isolation));
+    const auto definition = connection.define(guestXml(guest, lab));
     if (!definition)
         return definition.error();
     if (auto started = connection.start(uuid); !started)
@@ -95,7 +95,7 @@ Result<void> furnishHost(const LabStatus &lab, const LabHost &host, bool restart
     for (const LabGuest &guest : lab.guests) {
         if (guest.host != host.name)
             continue;
-        if (auto done = furnishGuest(*connection, guest, lab.isolation, restart); !done)
+        if (auto done = furnishGuest(*connection, guest, lab, restart); !done)
             return done;
     }
     return {};

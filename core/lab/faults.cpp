@@ -5,6 +5,7 @@
 #include "core/lab/lab.h"
 #include "core/lab/libvirt.h"
 #include "core/lab/record.h"
+#include "core/lab/storage.h"
 
 #include <QThread>
 
@@ -48,6 +49,12 @@ bool strikesGuest(FaultKind fault)
     Q_UNREACHABLE();
 }
 
+bool seesDatastore(const LabStatus &lab, const Fault &fault)
+{
+    const auto found = std::ranges::find(lab.datastores, fault.datastore, &LabDatastore::name);
+    return found != lab.datastores.end() && std::ranges::find(found->hosts, fault.host) != found->hosts.end();
+}
+
 Result<Scene> openScene(const QString &directory, const Fault &fault)
 {
     const Paths paths(directory);
@@ -61,6 +68,8 @@ Result<Scene> openScene(const QString &directory, const Fault &fault)
         return Error(errors::NotRunning, QJsonObject{{u"directory"_s, paths.directory()}}, paths.directory());
     if (strikesGuest(fault.fault) ? !findGuest(*lab, fault.guest) : !findHost(*lab, fault.host))
         return notFound(strikesGuest(fault.fault) ? fault.guest : fault.host);
+    if (fault.fault == FaultKind::StorageLost && !seesDatastore(*lab, fault))
+        return notFound(fault.datastore);
     observe(paths, *lab);
     return Scene{.paths = paths, .lab = *std::move(lab), .fault = fault};
 }
@@ -199,6 +208,18 @@ Result<void> startGuest(const Scene &scene)
     return connection ? connection->start(guest->uuid.toString()) : connection.error();
 }
 
+/// QEMU stops a guest whose disk fails, and leaves it to the administrator to let it go on.
+Result<void> findStorage(const Scene &scene)
+{
+    const Fault &fault = scene.fault;
+    if (auto set = setStorage(scene.paths, fault.host, fault.datastore, std::nullopt); !set)
+        return set;
+    if (isStruck(scene.lab, fault.host))
+        return {};
+    const auto connection = HostConnection::open(findHost(scene.lab, fault.host)->uri, 5s);
+    return connection ? connection->resumeAfterDiskErrors() : connection.error();
+}
+
 Result<void> unavailable(FaultKind fault)
 {
     return Error(errors::FaultUnavailable, QJsonObject{{u"fault"_s, QString::fromLatin1(wireName(fault))}});
@@ -215,8 +236,10 @@ Result<void> stage(const Scene &scene)
     case FaultKind::GuestCrash: signalAll(qemuStruck(scene), SIGKILL); return {};
     case FaultKind::GuestHang: signalAll(qemuStruck(scene), SIGSTOP); return {};
     case FaultKind::AppFail: return setApplication(scene, "stop");
-    case FaultKind::AgentKill:
     case FaultKind::StorageLost:
+        return setStorage(scene.paths, scene.fault.host, scene.fault.datastore,
+                          scene.fault.kind.value_or(StorageLoss::Apd));
+    case FaultKind::AgentKill:
     case FaultKind::EtcdDown: return unavailable(scene.fault.fault);
     }
     Q_UNREACHABLE();
@@ -235,8 +258,8 @@ Result<void> undo(const Scene &scene)
     case FaultKind::GuestCrash: return startGuest(scene);
     case FaultKind::GuestHang: signalAll(qemuStruck(scene), SIGCONT); return {};
     case FaultKind::AppFail: return setApplication(scene, "start");
+    case FaultKind::StorageLost: return findStorage(scene);
     case FaultKind::AgentKill:
-    case FaultKind::StorageLost:
     case FaultKind::EtcdDown: return unavailable(scene.fault.fault);
     }
     Q_UNREACHABLE();
@@ -245,7 +268,7 @@ Result<void> undo(const Scene &scene)
 bool isRepairOf(const Fault &repair, const Fault &staged)
 {
     return repair.fault == staged.fault && repair.host == staged.host && repair.guest == staged.guest
-        && (!repair.network || repair.network == staged.network);
+        && repair.datastore == staged.datastore && (!repair.network || repair.network == staged.network);
 }
 
 Result<LabStatus> finish(Scene scene)
@@ -275,6 +298,8 @@ Result<LabStatus> inject(const QString &directory, const Fault &fault)
                 && (each.fault == FaultKind::HostPause || each.fault == FaultKind::DaemonPause);
         });
     }
+    if (fault.fault == FaultKind::StorageLost) // one kind of loss takes the other's place
+        std::erase_if(scene->lab.staged, [&fault](const Fault &each) { return isRepairOf(fault, each); });
     // Recorded first: a fault that was interrupted half way can be repaired.
     if (std::ranges::find(scene->lab.staged, fault) == scene->lab.staged.end())
         scene->lab.staged.push_back(fault);

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -100,14 +101,23 @@ Result<void> makeLinuxFiles(const LabGuest &guest)
     return {};
 }
 
-QString diskXml(const LabGuest &guest)
+/// Where its storage can be lost, QEMU must not trust the page cache: after one flush that failed it would refuse every
+/// other. Elsewhere the directory may be one without direct access (tmpfs).
+QString cacheXml(const LabStatus &lab)
+{
+    const bool losesStorage = std::ranges::find(lab.faults, FaultKind::StorageLost) != lab.faults.end();
+    return losesStorage ? u"cache='none'"_s : QString();
+}
+
+QString diskXml(const LabGuest &guest, const LabStatus &lab)
 {
     const bool isTick = guest.kind == GuestKind::Tick;
     const QString disk = diskOf(guest);
-    return u"<disk type='file' device='disk'><driver name='qemu' type='%1'/><source file='%2'/>"
+    return u"<disk type='file' device='disk'><driver name='qemu' type='%1' error_policy='stop' %5/><source "
+           u"file='%2'/>"
            "<target dev='%3' bus='%4'/></disk>"_s.arg(disk.endsWith(".raw"_L1) ? u"raw"_s : u"qcow2"_s,
                                                       xmlText(disk), isTick ? u"hda"_s : u"vda"_s,
-                                                      isTick ? u"ide"_s : u"virtio"_s);
+                                                      isTick ? u"ide"_s : u"virtio"_s, cacheXml(lab));
 }
 
 /// A root lab's hosts have a bridge; a session daemon has only QEMU's own network, of use to a system that has drivers.
@@ -164,7 +174,7 @@ Result<void> makeGuestFiles(const LabGuest &guest)
     return guest.kind == GuestKind::Tick ? makeTickDisk(guest) : makeLinuxFiles(guest);
 }
 
-QByteArray guestXml(const LabGuest &guest, Isolation isolation)
+QByteArray guestXml(const LabGuest &guest, const LabStatus &lab)
 {
     const bool isTick = guest.kind == GuestKind::Tick;
     const QString agent = isTick
@@ -181,9 +191,10 @@ QByteArray guestXml(const LabGuest &guest, Isolation isolation)
         "<serial type='file'><source path='%7' append='on'/></serial>"
         "<graphics type='vnc'><listen type='socket'/></graphics><video><model type='vga' "
         "vram='4096'/></video>%8"
-        "</devices></domain>"_s.arg(
-            guest.name, guest.uuid.toString(), QString::number(isTick ? roleOf(guest.name).memoryMiB : 128),
-            osXml(guest), diskXml(guest), networkXml(guest, isolation), xmlText(guest.serialLog), agent);
+        "</devices></domain>"_s.arg(guest.name, guest.uuid.toString(),
+                                    QString::number(isTick ? roleOf(guest.name).memoryMiB : 128),
+                                    osXml(guest), diskXml(guest, lab), networkXml(guest, lab.isolation),
+                                    xmlText(guest.serialLog), agent);
     return xml.toUtf8();
 }
 

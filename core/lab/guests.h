@@ -13,7 +13,7 @@ namespace core::lab {
 /// Home directory and disks (and, on its datastore, the kernel of a Linux guest), unless they are there.
 [[nodiscard]] Result<void> makeGuestFiles(const LabGuest &guest);
 /// The definition to give to libvirt.
-[[nodiscard]] QByteArray guestXml(const LabGuest &guest, Isolation isolation);
+[[nodiscard]] QByteArray guestXml(const LabGuest &guest, const LabStatus &lab);
 /// `vm.xml` in the home directory: written once the guest is defined and started.
 [[nodiscard]] QString definitionFile(const LabGuest &guest);
 

@@ -6,6 +6,8 @@
 #include "core/lab/namespaces.h"
 #include "core/lab/paths.h"
 #include "core/lab/process.h"
+#include "core/lab/record.h"
+#include "core/lab/storage.h"
 
 #include <QDir>
 #include <QFile>
@@ -100,7 +102,13 @@ Result<void> becomeHost(const HostArguments &host)
     }
     if (auto done = bindMount(host.paths.host(host.name) + u"/etc-hosts"_s, u"/etc/hosts"_s); !done)
         return done;
+    // The record lies beside the hosts' directories, which are hidden next.
+    const auto lab = loadRecord(host.paths);
+    if (!lab)
+        return lab.error();
     if (auto done = hideOtherHosts(host.paths, host.name); !done)
+        return done;
+    if (auto done = mountDatastores(host.paths, *lab, host.name); !done)
         return done;
     return configureNetwork(host);
 }

@@ -175,6 +175,27 @@ Result<void> HostConnection::start(const QString &uuid) const
     return {};
 }
 
+Result<void> HostConnection::resumeAfterDiskErrors() const
+{
+    virDomainPtr *list = nullptr;
+    const int count =
+        virConnectListAllDomains(m_handle->connection.get(), &list, VIR_CONNECT_LIST_DOMAINS_PAUSED);
+    if (count < 0)
+        return hostError(m_handle->uri);
+    Result<void> result;
+    for (int i = 0; i < count; ++i) {
+        const DomainPtr domain(list[i]);
+        int state = 0;
+        int reason = 0;
+        if (virDomainGetState(domain.get(), &state, &reason, 0) == 0 && reason == VIR_DOMAIN_PAUSED_IOERROR
+            && virDomainResume(domain.get()) != 0)
+            result =
+                lastError(errors::GuestFailed, u"guest"_s, QString::fromUtf8(virDomainGetName(domain.get())));
+    }
+    std::free(list);
+    return result;
+}
+
 Result<QByteArray> HostConnection::askAgent(const QString &uuid, const QByteArray &command, int seconds) const
 {
     const DomainPtr domain(

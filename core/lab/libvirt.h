@@ -40,6 +40,8 @@ public:
     /// The definition as libvirt completed it: what vm.xml holds.
     [[nodiscard]] Result<QByteArray> define(const QByteArray &xml) const;
     [[nodiscard]] Result<void> start(const QString &uuid) const;
+    /// Goes on with the guests that QEMU stopped when their disk failed.
+    [[nodiscard]] Result<void> resumeAfterDiskErrors() const;
     /// A QEMU guest agent command and its answer.
     [[nodiscard]] Result<QByteArray> askAgent(const QString &uuid, const QByteArray &command,
                                               int seconds) const;

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/lab/errors.h"
+#include "core/lab/storage.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -173,6 +174,7 @@ bool isStruck(const LabStatus &lab, const QString &host)
 {
     return std::ranges::any_of(lab.staged, [&host](const Fault &fault) {
         return fault.host == host && fault.fault != FaultKind::BmcDead
+            && fault.fault != FaultKind::StorageLost
             && !(fault.fault == FaultKind::NetworkCut && fault.network == NetworkKind::Migration);
     });
 }
@@ -184,6 +186,8 @@ std::vector<FaultKind> stageableFaults(Isolation isolation)
                                   FaultKind::GuestHang,  FaultKind::AppFail};
     if (isolation == Isolation::Plain) // its hosts share the machine's network
         std::erase(faults, FaultKind::NetworkCut);
+    if (canLoseStorage(isolation))
+        faults.push_back(FaultKind::StorageLost);
     return faults;
 }
 
