@@ -15,7 +15,7 @@ using api::schema::Snapshot;
 using tests::FakeCore;
 
 /// How a session lives with a core that breaks off, comes back, refuses, or says what cannot be read.
-class SessionTest : public QObject
+class SessionLossTest : public QObject
 {
     Q_OBJECT
 
@@ -63,21 +63,21 @@ model::Task taskIn(model::TaskState state)
 
 } // namespace
 
-void SessionTest::init()
+void SessionLossTest::init()
 {
     m_core = std::make_unique<FakeCore>();
     m_snapshot = Snapshot{.revision = {u"e"_s, 5}, .user = u"local\\ann"_s};
     m_session = std::make_unique<Session>(m_core->endpoint());
 }
 
-void SessionTest::cleanup()
+void SessionLossTest::cleanup()
 {
     m_session.reset();
     m_core.reset();
 }
 
 /// @param onFeed is told which feed was opened, the first is 1
-void SessionTest::serve(const OnFeed &onFeed)
+void SessionLossTest::serve(const OnFeed &onFeed)
 {
     m_core->on("GET", "/api/v1/inventory",
                [this](const auto &, QTcpSocket &socket) { FakeCore::answer(socket, write(m_snapshot)); });
@@ -87,7 +87,7 @@ void SessionTest::serve(const OnFeed &onFeed)
     m_session->start();
 }
 
-void SessionTest::aLostFeedGoesOnWhereItBroke()
+void SessionLossTest::aLostFeedGoesOnWhereItBroke()
 {
     QSignalSpy reset(m_session.get(), &Session::inventoryReset);
     serve([](int number, QTcpSocket &socket) {
@@ -105,7 +105,7 @@ void SessionTest::aLostFeedGoesOnWhereItBroke()
     QCOMPARE(m_session->link(), Link::Online);
 }
 
-void SessionTest::aResyncFetchesTheSnapshotAgain()
+void SessionLossTest::aResyncFetchesTheSnapshotAgain()
 {
     QSignalSpy reset(m_session.get(), &Session::inventoryReset);
     serve([this](int number, QTcpSocket &socket) {
@@ -122,7 +122,7 @@ void SessionTest::aResyncFetchesTheSnapshotAgain()
     QCOMPARE(feeds().at(1).headers.value("last-event-id"), "e.9");
 }
 
-void SessionTest::aRefusedFeedTellsWhatTheCoreSaid()
+void SessionLossTest::aRefusedFeedTellsWhatTheCoreSaid()
 {
     std::optional<Error> why;
     connect(m_session.get(), &Session::linkChanged, this, [&] {
@@ -142,7 +142,7 @@ void SessionTest::aRefusedFeedTellsWhatTheCoreSaid()
     QCOMPARE(snapshots(), size_t(2)); // it may have been the revision that was refused
 }
 
-void SessionTest::anUnreadableChangeFetchesTheSnapshotAgain()
+void SessionLossTest::anUnreadableChangeFetchesTheSnapshotAgain()
 {
     serve([this](int number, QTcpSocket &socket) {
         FakeCore::beginFeed(socket);
@@ -155,7 +155,7 @@ void SessionTest::anUnreadableChangeFetchesTheSnapshotAgain()
     QCOMPARE(snapshots(), size_t(2));
 }
 
-void SessionTest::anUnknownMessageIsLeftAside()
+void SessionLossTest::anUnknownMessageIsLeftAside()
 {
     serve([](int, QTcpSocket &socket) {
         FakeCore::beginFeed(socket);
@@ -167,7 +167,7 @@ void SessionTest::anUnknownMessageIsLeftAside()
     QCOMPARE(feeds().size(), size_t(1));
 }
 
-void SessionTest::anAnswerCutOffIsNoMistakeOfOurs()
+void SessionLossTest::anAnswerCutOffIsNoMistakeOfOurs()
 {
     m_core->on("POST", "/api/v1/vms/", [](const auto &, QTcpSocket &socket) {
         socket.write("HTTP/1.1 202 Accepted\r\nContent-Length: 500\r\n\r\n{\"id\":");
@@ -182,7 +182,7 @@ void SessionTest::anAnswerCutOffIsNoMistakeOfOurs()
     QCOMPARE(error->params.value(u"where"_s).toString(), m_core->endpoint().url.authority());
 }
 
-void SessionTest::aTaskThatEndedWhileAwayIsNews()
+void SessionLossTest::aTaskThatEndedWhileAwayIsNews()
 {
     QSignalSpy changed(m_session.get(), &Session::taskChanged);
     std::optional<model::Task> ended;
@@ -201,7 +201,7 @@ void SessionTest::aTaskThatEndedWhileAwayIsNews()
     QCOMPARE(changed.last().first().value<model::Task>().state, model::TaskState::Succeeded);
 }
 
-void SessionTest::aTaskThatTheCoreForgotWasInterrupted()
+void SessionLossTest::aTaskThatTheCoreForgotWasInterrupted()
 {
     std::optional<Error> error;
     m_session->follow(taskIn(model::TaskState::Running).id, this,
@@ -212,7 +212,7 @@ void SessionTest::aTaskThatTheCoreForgotWasInterrupted()
     QCOMPARE(m_core->requestsTo("/api/v1/tasks/").size(), size_t(1));
 }
 
-void SessionTest::aTaskIsFollowedAlsoWhenTheFeedWasFaster()
+void SessionLossTest::aTaskIsFollowedAlsoWhenTheFeedWasFaster()
 {
     QSignalSpy changed(m_session.get(), &Session::taskChanged);
     serve([](int, QTcpSocket &socket) {
@@ -228,7 +228,7 @@ void SessionTest::aTaskIsFollowedAlsoWhenTheFeedWasFaster()
     QCOMPARE(ended->state, model::TaskState::Succeeded);
 }
 
-void SessionTest::aVerdictIsRead()
+void SessionLossTest::aVerdictIsRead()
 {
     const Error why(operations::errors::NotEmpty, QJsonObject{{u"name"_s, u"Lab"_s}});
     m_core->on("DELETE", "/api/v1/clusters/", [&](const auto &, QTcpSocket &socket) {
@@ -245,5 +245,5 @@ void SessionTest::aVerdictIsRead()
     QVERIFY(m_core->requestsTo("/api/v1/clusters/").front().path.endsWith("?dryRun=true"));
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
-#include "sessiontest.moc"
+QTEST_GUILESS_MAIN(SessionLossTest)
+#include "sessionlosstest.moc"
