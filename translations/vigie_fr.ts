@@ -1546,6 +1546,150 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <source>Alarm Definitions</source>
         <translation>Définitions d&apos;alarme</translation>
     </message>
+    <message>
+        <source>You do not have the privilege “%1” on “%2”. Ask an administrator for a permission.</source>
+        <translation>Vous n&apos;avez pas le privilège « %1 » sur « %2 ». Demandez une autorisation à un administrateur.</translation>
+    </message>
+    <message>
+        <source>You do not have the privilege “%1” on the whole inventory. Ask an administrator for a permission.</source>
+        <translation>Vous n&apos;avez pas le privilège « %1 » sur l&apos;ensemble de l&apos;inventaire. Demandez une autorisation à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left who may administer everything. Make another user Administrator of the inventory first.</source>
+        <translation>Il ne resterait personne pour tout administrer. Nommez d&apos;abord un autre utilisateur administrateur de l&apos;inventaire.</translation>
+    </message>
+    <message>
+        <source>The role “%1” is built in and cannot be changed. Make a role of your own.</source>
+        <translation>Le rôle « %1 » est intégré et ne peut pas être modifié. Créez votre propre rôle.</translation>
+    </message>
+    <message>
+        <source>Somebody has the role “%1”. Take it from everybody before you delete it.</source>
+        <translation>Le rôle « %1 » est attribué. Retirez-le à tous avant de le supprimer.</translation>
+    </message>
+    <message>
+        <source>There is no user or group “%1”. Local ones are written local\name, those of a directory domain\name.</source>
+        <translation>Il n&apos;y a ni utilisateur ni groupe « %1 ». Les locaux s&apos;écrivent local\nom, ceux d&apos;un annuaire domaine\nom.</translation>
+    </message>
+    <message>
+        <source>“%1” has a permission on this object already. Change that one.</source>
+        <translation>« %1 » a déjà une autorisation sur cet objet. Modifiez celle-ci.</translation>
+    </message>
+    <message>
+        <source>The user “%1” was created.</source>
+        <translation>L&apos;utilisateur « %1 » a été créé.</translation>
+    </message>
+    <message>
+        <source>The user “%1” was renamed to “%2”.</source>
+        <translation>L&apos;utilisateur « %1 » a été renommé en « %2 ».</translation>
+    </message>
+    <message>
+        <source>The user “%1” was changed.</source>
+        <translation>L&apos;utilisateur « %1 » a été modifié.</translation>
+    </message>
+    <message>
+        <source>The user “%1” was deleted.</source>
+        <translation>L&apos;utilisateur « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The group “%1” was created.</source>
+        <translation>Le groupe « %1 » a été créé.</translation>
+    </message>
+    <message>
+        <source>The group “%1” was renamed to “%2”.</source>
+        <translation>Le groupe « %1 » a été renommé en « %2 ».</translation>
+    </message>
+    <message>
+        <source>The group “%1” was changed.</source>
+        <translation>Le groupe « %1 » a été modifié.</translation>
+    </message>
+    <message>
+        <source>The group “%1” was deleted.</source>
+        <translation>Le groupe « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The role “%1” was created.</source>
+        <translation>Le rôle « %1 » a été créé.</translation>
+    </message>
+    <message>
+        <source>The role “%1” was renamed to “%2”.</source>
+        <translation>Le rôle « %1 » a été renommé en « %2 ».</translation>
+    </message>
+    <message>
+        <source>The role “%1” was changed.</source>
+        <translation>Le rôle « %1 » a été modifié.</translation>
+    </message>
+    <message>
+        <source>The role “%1” was deleted.</source>
+        <translation>Le rôle « %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” was created.</source>
+        <translation>L&apos;alarme « %1 » a été créée.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” was renamed to “%2”.</source>
+        <translation>L&apos;alarme « %1 » a été renommée en « %2 ».</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” was changed.</source>
+        <translation>L&apos;alarme « %1 » a été modifiée.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” was deleted.</source>
+        <translation>L&apos;alarme « %1 » a été supprimée.</translation>
+    </message>
+    <message>
+        <source>“%1” was given a permission.</source>
+        <translation>Une autorisation a été donnée à « %1 ».</translation>
+    </message>
+    <message>
+        <source>A permission of “%1” was changed.</source>
+        <translation>Une autorisation de « %1 » a été modifiée.</translation>
+    </message>
+    <message>
+        <source>A permission was taken away from “%1”.</source>
+        <translation>Une autorisation a été retirée à « %1 ».</translation>
+    </message>
+    <message>
+        <source>New Group</source>
+        <translation>Nouveau groupe</translation>
+    </message>
+    <message>
+        <source>Edit Group</source>
+        <translation>Modifier le groupe</translation>
+    </message>
+    <message>
+        <source>Add Permission</source>
+        <translation>Ajouter une autorisation</translation>
+    </message>
+    <message>
+        <source>Remove Permission</source>
+        <translation>Retirer l&apos;autorisation</translation>
+    </message>
+    <message>
+        <source>Change Role</source>
+        <translation>Changer de rôle</translation>
+    </message>
+    <message>
+        <source>New Role</source>
+        <translation>Nouveau rôle</translation>
+    </message>
+    <message>
+        <source>Edit Role</source>
+        <translation>Modifier le rôle</translation>
+    </message>
+    <message>
+        <source>New User</source>
+        <translation>Nouvel utilisateur</translation>
+    </message>
+    <message>
+        <source>Edit User</source>
+        <translation>Modifier l&apos;utilisateur</translation>
+    </message>
+    <message>
+        <source>Set Password</source>
+        <translation>Définir le mot de passe</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>

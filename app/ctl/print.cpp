@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/print.h"
 
+#include "core/access/errors.h"
 #include "core/base/json.h"
 #include "core/text/text.h"
 
@@ -86,7 +87,7 @@ int exitCode(const Error &error)
 {
     if (error.is(errors::InvalidArgument) || error.is(errors::NotFound))
         return badUsage;
-    if (error.is(errors::Denied))
+    if (error.is(errors::Denied) || error.is(access::errors::NoPrivilege))
         return notPermitted;
     return failed;
 }

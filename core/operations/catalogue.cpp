@@ -16,12 +16,9 @@ struct Unwrapped<std::optional<T>> {
     using Type = T;
 };
 
-template <class T>
-Parameter parameterOf(const char *name)
+template <class Value>
+void describeValue(Parameter &parameter)
 {
-    using Value = typename Unwrapped<T>::Type;
-    Parameter parameter{.name = QString::fromLatin1(name),
-                        .required = !json::IsOptional<T>::value && !std::same_as<T, bool> && !WireEnum<T>};
     if constexpr (model::InventoryId<Value>) {
         parameter.type = ParameterType::Object;
         parameter.kind = model::KindOfId<Value>::value;
@@ -29,9 +26,28 @@ Parameter parameterOf(const char *name)
         parameter.type = ParameterType::Object;
     } else if constexpr (std::same_as<Value, bool>) {
         parameter.type = ParameterType::Flag;
-    } else if constexpr (std::is_arithmetic_v<Value>) {
+    } else if constexpr (std::is_arithmetic_v<Value> || std::same_as<Value, Duration>) {
         parameter.type = ParameterType::Number;
+    } else if constexpr (WireEnum<Value>) {
+        for (const auto &each : wireNames(Value{}))
+            parameter.choices += QString::fromLatin1(each.name);
+    } else {
+        parameter.isSecret = std::same_as<Value, Secret>;
     }
+}
+
+template <class T>
+Parameter parameterOf(const char *name)
+{
+    using Value = typename Unwrapped<T>::Type;
+    constexpr bool mayBeLeftOut = json::IsOptional<T>::value || json::IsVector<T>::value
+        || std::same_as<T, bool> || WireEnum<T> || std::same_as<T, Duration>;
+    Parameter parameter{
+        .name = QString::fromLatin1(name), .required = !mayBeLeftOut, .isList = json::IsVector<Value>::value};
+    if constexpr (json::IsVector<Value>::value)
+        describeValue<typename Value::value_type>(parameter);
+    else
+        describeValue<Value>(parameter);
     return parameter;
 }
 
@@ -58,6 +74,16 @@ Availability availabilityOf(const QJsonObject &parameters, const model::Inventor
 }
 
 template <class Op>
+Requirements requirementsOf(const QJsonObject &parameters, const model::Inventory &inventory)
+{
+    if constexpr (requires(const Op &op) { requirements(op, inventory); }) {
+        if (const auto operation = json::fromJson<Op>(parameters))
+            return requirements(*operation, inventory);
+    }
+    return {{Op::info.privilege, targetOf<Op>(parameters)}};
+}
+
+template <class Op>
 Operation describe()
 {
     Operation operation;
@@ -70,6 +96,7 @@ Operation describe()
         operation.parameters.push_back(parameterOf<T>(f.name));
     });
     operation.target = targetOf<Op>;
+    operation.requirements = requirementsOf<Op>;
     operation.availability = availabilityOf<Op>;
     return operation;
 }
@@ -96,6 +123,15 @@ const Operation *findOperation(QStringView name)
     const auto it =
         std::ranges::lower_bound(all, name, {}, [](const Operation &op) { return QStringView(op.name); });
     return it != all.end() && it->name == name ? &*it : nullptr;
+}
+
+QJsonObject withoutSecrets(const Operation &operation, QJsonObject parameters)
+{
+    for (const Parameter &parameter : operation.parameters) {
+        if (parameter.isSecret)
+            parameters.remove(parameter.name);
+    }
+    return parameters;
 }
 
 } // namespace core::operations

@@ -42,6 +42,26 @@ private:
     std::optional<Error> m_why;
 };
 
+/// A text for one attempt: it is neither kept with the task nor shown again.
+struct Secret {
+    QString text;
+    [[nodiscard]] bool isNull() const { return text.isEmpty(); }
+    friend bool operator==(const Secret &, const Secret &) = default;
+};
+
+[[nodiscard]] inline std::optional<QString> textOf(const std::optional<Secret> &secret)
+{
+    return secret ? std::optional(secret->text) : std::nullopt;
+}
+
+/// What somebody must be allowed to before an operation is done for him.
+struct Requirement {
+    Privilege privilege = Privilege::SystemView;
+    model::ObjectRef object;
+    friend bool operator==(const Requirement &, const Requirement &) = default;
+};
+using Requirements = std::vector<Requirement>;
+
 /// How a parameter is read on a command line and described in OpenAPI.
 enum class ParameterType { Text, Flag, Number, Object };
 
@@ -50,6 +70,9 @@ struct Parameter {
     ParameterType type = ParameterType::Text;
     std::optional<model::Kind> kind; ///< of an Object; absent: any
     bool required = false;
+    bool isList = false; ///< of values of the type
+    bool isSecret = false;
+    QStringList choices = {}; ///< the only values there are; empty: any
 };
 
 /// One entry of the catalogue: an operation without its type.
@@ -61,6 +84,9 @@ struct Operation {
     std::vector<Parameter> parameters; ///< the first is the target
     /// The target of a request: the first parameter as a ref, the root when it has none.
     model::ObjectRef (*target)(const QJsonObject &parameters) = nullptr;
+    /// What the user needs. Usually `privilege` on the target; an operation that reaches further says so with
+    /// `Requirements requirements(const Op &, const model::Inventory &)`.
+    Requirements (*requirements)(const QJsonObject &parameters, const model::Inventory &inventory) = nullptr;
     /// May it be done now? Wrong parameters are `base.invalid-argument`.
     Availability (*availability)(const QJsonObject &parameters, const model::Inventory &inventory) = nullptr;
 
@@ -82,6 +108,9 @@ struct OperationRequest {
     QJsonObject parameters;
 };
 
+/// The parameters without what must not be kept.
+[[nodiscard]] QJsonObject withoutSecrets(const Operation &operation, QJsonObject parameters);
+
 template <class Op>
 [[nodiscard]] OperationRequest request(const Op &operation)
 {
@@ -89,3 +118,15 @@ template <class Op>
 }
 
 } // namespace core::operations
+
+template <>
+struct core::json::Codec<core::operations::Secret> {
+    static QJsonValue write(const core::operations::Secret &secret) { return secret.text; }
+    static core::Result<core::operations::Secret> read(const QJsonValue &json)
+    {
+        auto text = core::json::fromJson<QString>(json);
+        if (!text)
+            return text.error();
+        return core::operations::Secret{*std::move(text)};
+    }
+};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/core.h"
 
+#include "core/orchestrator/administration.h"
 #include "core/orchestrator/perform.h"
 
 #include <QLoggingCategory>
@@ -84,6 +85,8 @@ Task<> Core::start(InitialInventory initial)
         co_return stored.error();
     takeIn(*stored);
     m_loading = false;
+    for (const model::Object &object : basicAdministration(m_settings.user, m_inventory.now()))
+        m_inventory.apply({refOf(object), object});
     takeIn(initial);
     m_events.setWatching(true);
     for (const model::Task &task : m_tasks.adopt(stored->tasks))

@@ -6,6 +6,7 @@
 #include "core/orchestrator/eventlog.h"
 #include "core/orchestrator/hostwatch.h"
 #include "core/orchestrator/liveinventory.h"
+#include "core/orchestrator/passwordkeeper.h"
 #include "core/orchestrator/performanceboard.h"
 #include "core/orchestrator/taskboard.h"
 
@@ -30,10 +31,11 @@ class Core
 {
 public:
     struct Settings {
-        QString user; ///< who is signed in: "local\\ann"
+        QString user; ///< who owns an embedded core, its Administrator: "local\\ann"; a server's: nobody
         bool keepHosts = true; ///< false: a simulated world is made anew at each start
         Duration sampleInterval{20'000};
         HostWatch::Settings watch;
+        PasswordKeeper *passwords = nullptr; ///< null: nobody signs in here with a password
     };
 
     /// Who wants to hear what happens: the feed.

@@ -91,6 +91,8 @@ void lifeNews(std::vector<News> &news, const model::Change &change,
     } else if (nameOf(*before) != nameOf(*change.object) && change.ref.kind != model::Kind::Vm) {
         news.push_back(
             {kind + u".renamed"_s, Severity::Info, fromTo(nameOf(*before), nameOf(*change.object))});
+    } else if (!isInfrastructure(change.ref.kind)) {
+        news.push_back({kind + u".changed"_s}); // who may what, and when to call whom: each change counts
     }
 }
 

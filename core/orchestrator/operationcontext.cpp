@@ -27,6 +27,14 @@ QString OperationContext::user() const
     return task == nullptr ? QString() : task->initiatedBy;
 }
 
+Result<PasswordKeeper *> OperationContext::passwords() const
+{
+    PasswordKeeper *keeper = m_core->settings().passwords;
+    if (keeper == nullptr)
+        return Error(errors::Unsupported);
+    return keeper;
+}
+
 void OperationContext::phase(const QString &code) const
 {
     m_core->tasks().setPhase(m_task, code);

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] const model::Inventory &inventory() const;
     /// Who asked.
     [[nodiscard]] QString user() const;
+    /// Who keeps passwords; `base.unsupported` where nobody signs in with one.
+    [[nodiscard]] Result<PasswordKeeper *> passwords() const;
 
     /// A code that core/text names; see there.
     void phase(const QString &code) const;

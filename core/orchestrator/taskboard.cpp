@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/taskboard.h"
 
+#include "core/operations/permit.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -15,17 +17,12 @@ namespace {
 
 constexpr size_t tasksKept = 500;
 
-/// Secrets are for the one attempt: neither kept nor shown.
-QJsonObject withoutSecrets(QJsonObject parameters)
-{
-    parameters.remove(u"secret"_s);
-    return parameters;
-}
-
 /// The task that an idempotency key has made, for whoever sends the same request again.
 Result<model::Task> sameRequest(const model::Task &task, const operations::OperationRequest &request)
 {
-    if (task.operation == request.operation && task.parameters == withoutSecrets(request.parameters))
+    const operations::Operation *operation = operations::findOperation(request.operation);
+    if (operation != nullptr && task.operation == request.operation
+        && task.parameters == withoutSecrets(*operation, request.parameters))
         return task;
     return Error(errors::Conflict, u"the idempotency key was used for another request"_s);
 }
@@ -79,7 +76,16 @@ std::vector<model::Task> TaskBoard::adopt(std::vector<model::Task> tasks)
     return interrupted;
 }
 
-operations::Availability TaskBoard::check(const operations::OperationRequest &request) const
+operations::Availability TaskBoard::check(const operations::OperationRequest &request,
+                                          const access::Identity &who) const
+{
+    access::Reach reach(who, m_inventory.now());
+    if (const auto permitted = operations::permitted(request, reach, m_inventory.now()); !permitted)
+        return permitted;
+    return isPossible(request);
+}
+
+operations::Availability TaskBoard::isPossible(const operations::OperationRequest &request) const
 {
     const operations::Operation *operation = operations::findOperation(request.operation);
     if (operation == nullptr)
@@ -102,7 +108,7 @@ Task<model::Task> TaskBoard::submit(Submission submission)
             co_return sameRequest(current != nullptr ? *current : **known, submission.request);
         }
     }
-    if (const auto available = check(submission.request); !available)
+    if (const auto available = check(submission.request, submission.who); !available)
         co_return available.why();
     const operations::Operation *operation = operations::findOperation(submission.request.operation);
     const model::ObjectRef target = operation->target(submission.request.parameters);
@@ -111,9 +117,9 @@ Task<model::Task> TaskBoard::submit(Submission submission)
                            .target = target,
                            .targetName = m_inventory.now().nameOf(target),
                            .cancellable = true,
-                           .initiatedBy = submission.user,
+                           .initiatedBy = submission.who.principal,
                            .requested = m_clock.now(),
-                           .parameters = withoutSecrets(submission.request.parameters)};
+                           .parameters = withoutSecrets(*operation, submission.request.parameters)};
     if (const auto kept = co_await m_store.save(task, submission.idempotencyKey); !kept) {
         // The same key came twice at the same moment, or the disk is full: what cannot be kept is not accepted.
         const auto other = co_await m_store.taskOf(submission.idempotencyKey);
@@ -141,7 +147,7 @@ Task<> TaskBoard::run(TaskId id)
     started->task.cancellable = false;
     tell(started->task);
     // Time may have passed in the queue: is it still right?
-    const auto available = check(started->request);
+    const auto available = isPossible(started->request);
     operations::OperationRequest request = std::exchange(started->request, {});
     Result<void> result;
     if (available)

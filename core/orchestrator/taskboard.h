@@ -17,7 +17,7 @@ namespace core::orchestrator {
 /// A request and who makes it.
 struct Submission {
     operations::OperationRequest request;
-    QString user;
+    access::Identity who;
     QString idempotencyKey; ///< the same key again is the same task; empty: none
 };
 
@@ -38,8 +38,9 @@ public:
 
     /// The task, kept and queued or running; or why the request is refused.
     Task<model::Task> submit(Submission submission);
-    /// May it be done now? As submit() would find, without doing anything.
-    [[nodiscard]] operations::Availability check(const operations::OperationRequest &request) const;
+    /// May he, and can it be done now? As submit() would find, without doing anything.
+    [[nodiscard]] operations::Availability check(const operations::OperationRequest &request,
+                                                 const access::Identity &who) const;
     Result<void> cancel(TaskId id);
 
     [[nodiscard]] const model::Task *find(TaskId id) const;
@@ -62,6 +63,8 @@ private:
         bool cancelRequested = false;
     };
 
+    /// Can it be done now, whoever asks?
+    [[nodiscard]] operations::Availability isPossible(const operations::OperationRequest &request) const;
     Task<> run(TaskId id);
     void startNext(const model::ObjectRef &target);
     void finish(Entry &entry, const Result<void> &result);

@@ -116,6 +116,30 @@ constexpr std::array table{
     Sentence{"operation.host-connected", "host", QT_TRANSLATE_NOOP("Text", "The host “%1” is connected.")},
     Sentence{"operation.not-empty", "name",
              QT_TRANSLATE_NOOP("Text", "“%1” is not empty. Move or remove what it contains first.")},
+    Sentence{
+        "access.no-privilege", "privilege name",
+        QT_TRANSLATE_NOOP(
+            "Text", "You do not have the privilege “%1” on “%2”. Ask an administrator for a permission.")},
+    Sentence{"access.no-privilege", "privilege",
+             QT_TRANSLATE_NOOP("Text",
+                               "You do not have the privilege “%1” on the whole inventory. Ask an "
+                               "administrator for a permission.")},
+    Sentence{"access.last-administrator", "",
+             QT_TRANSLATE_NOOP("Text",
+                               "Nobody would be left who may administer everything. Make another user "
+                               "Administrator of the inventory first.")},
+    Sentence{"access.built-in-role", "name",
+             QT_TRANSLATE_NOOP("Text",
+                               "The role “%1” is built in and cannot be changed. Make a role of your own.")},
+    Sentence{"access.role-in-use", "name",
+             QT_TRANSLATE_NOOP("Text",
+                               "Somebody has the role “%1”. Take it from everybody before you delete it.")},
+    Sentence{"access.unknown-principal", "name",
+             QT_TRANSLATE_NOOP("Text",
+                               "There is no user or group “%1”. Local ones are written local\\name, those "
+                               "of a directory domain\\name.")},
+    Sentence{"access.already-given", "name",
+             QT_TRANSLATE_NOOP("Text", "“%1” has a permission on this object already. Change that one.")},
     Sentence{"operation.name-taken", "name",
              QT_TRANSLATE_NOOP("Text", "The name “%1” is already used here. Choose another one.")},
     Sentence{"operation.name-invalid", "name",

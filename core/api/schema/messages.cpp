@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/schema/messages.h"
 
+#include "core/access/errors.h"
+
 #include "core/base/overloaded.h"
 #include "core/operations/errors.h"
 
@@ -307,6 +309,7 @@ int httpStatus(const Error &error)
     static const std::array rows{Row{errors::InvalidArgument, 400},
                                  Row{operations::errors::NameInvalid, 400},
                                  Row{errors::Denied, 403},
+                                 Row{access::errors::NoPrivilege, 403},
                                  Row{errors::NotFound, 404},
                                  Row{errors::Busy, 503},
                                  Row{errors::Timeout, 504},

@@ -29,6 +29,8 @@ OperationCall callOf(const operations::OperationRequest &request)
     call.path += u'/' + call.body.take(target).toString();
     if (operation->verb == u"delete")
         call.method = "DELETE";
+    else if (operation->verb == u"set")
+        call.method = "PATCH";
     else
         call.path += u'/' + operation->verb;
     return call;
@@ -48,7 +50,7 @@ std::optional<operations::OperationRequest> requestOf(const OperationCall &call)
     else if (call.method == "DELETE" && parts.size() == 2)
         verbs = {u"delete"_s};
     else if (call.method == "PATCH" && parts.size() == 2)
-        verbs = {u"rename"_s};
+        verbs = {u"set"_s, u"rename"_s};
     for (const QString &verb : verbs) {
         const operations::Operation *operation = operations::findOperation(QString(kind + u'.' + verb));
         if (operation == nullptr || operation->hasTarget() != (parts.size() > 1))
@@ -69,6 +71,8 @@ QString routeOf(const operations::Operation &operation)
     path += u"/{id}"_s;
     if (operation.verb == u"delete")
         return u"DELETE "_s + path;
+    if (operation.verb == u"set")
+        return u"PATCH "_s + path;
     return u"POST "_s + path + u'/' + operation.verb;
 }
 

@@ -4,8 +4,8 @@
 #include "core/operations/operation.h"
 
 /// The REST routes of the operations, derived from the catalogue, for client and server alike:
-/// create and add are `POST /{kind}s`, delete is `DELETE /{kind}s/{id}`, all others `POST /{kind}s/{id}/{verb}`;
-/// `PATCH /{kind}s/{id}` with a name renames.
+/// create and add are `POST /{kind}s`, set is `PATCH /{kind}s/{id}`, delete is `DELETE /{kind}s/{id}`, all others
+/// `POST /{kind}s/{id}/{verb}`; where there is no set, `PATCH` with a name renames.
 namespace core::api::schema {
 
 struct OperationCall {

@@ -242,7 +242,7 @@ Task<> Api::answerEvents(Request request, Answer answer)
 
 void Api::answerCheck(const operations::OperationRequest &operation, const Answer &answer) const
 {
-    const auto available = m_core.tasks().check(operation);
+    const auto available = m_core.tasks().check(operation, {.principal = m_core.settings().user});
     QJsonObject verdict{{u"available"_s, bool(available)}};
     if (!available)
         verdict.insert(u"why"_s, json::errorToJson(available.why()));
@@ -252,7 +252,7 @@ void Api::answerCheck(const operations::OperationRequest &operation, const Answe
 Task<> Api::answerOperation(Request request, operations::OperationRequest operation, Answer answer)
 {
     orchestrator::Submission submission{.request = std::move(operation),
-                                        .user = m_core.settings().user,
+                                        .who = {.principal = m_core.settings().user},
                                         .idempotencyKey = QString::fromUtf8(request.idempotencyKey)};
     const auto task = co_await m_core.tasks().submit(std::move(submission));
     if (!task) {

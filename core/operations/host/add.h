@@ -12,7 +12,7 @@ struct AddHost {
     QString uri; ///< qemu+ssh://root@host/system and the like
     std::optional<QString> name; ///< absent: the host's own
     std::optional<QString> trust; ///< "SHA256:…": the answer to `trust.unknown`
-    std::optional<QString> secret; ///< the answer to `credentials.needed`; never stored with the task
+    std::optional<Secret> secret; ///< the answer to `credentials.needed`
     static constexpr auto fields = std::tuple{field("parent", &AddHost::parent), field("uri", &AddHost::uri),
                                               field("name", &AddHost::name), field("trust", &AddHost::trust),
                                               field("secret", &AddHost::secret)};

@@ -10,7 +10,7 @@ struct ReconnectHost {
     static constexpr OperationInfo info{"host.reconnect", Privilege::HostConnection};
     HostId host;
     std::optional<QString> trust; ///< "SHA256:…": the answer to `trust.unknown`
-    std::optional<QString> secret; ///< the answer to `credentials.needed`; never stored with the task
+    std::optional<Secret> secret; ///< the answer to `credentials.needed`
     static constexpr auto fields =
         std::tuple{field("host", &ReconnectHost::host), field("trust", &ReconnectHost::trust),
                    field("secret", &ReconnectHost::secret)};

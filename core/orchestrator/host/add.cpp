@@ -14,7 +14,8 @@ namespace core::orchestrator {
 Task<> perform(operations::AddHost operation, OperationContext context)
 {
     context.phase(QStringLiteral("connecting"));
-    hypervisor::Endpoint endpoint{.uri = operation.uri, .trust = operation.trust, .secret = operation.secret};
+    hypervisor::Endpoint endpoint{
+        .uri = operation.uri, .trust = operation.trust, .secret = textOf(operation.secret)};
     auto opened =
         co_await withDeadline(context.core().connector().open(endpoint), &context.core().clock(), 60s);
     if (!opened)

@@ -12,11 +12,11 @@ Task<> perform(operations::ReconnectHost operation, OperationContext context)
     HostWatch *watch = context.core().watch(operation.host);
     const int before = watch == nullptr ? 0 : watch->attempts();
     if (watch != nullptr) {
-        watch->retryNow(operation.trust, operation.secret);
+        watch->retryNow(operation.trust, textOf(operation.secret));
     } else {
         hypervisor::Endpoint endpoint = context.core().endpointOf(*host);
         endpoint.trust = operation.trust;
-        endpoint.secret = operation.secret;
+        endpoint.secret = textOf(operation.secret);
         context.core().addWatch(*host, std::move(endpoint));
     }
     co_return co_await untilConnected(context, operation.host, before);

@@ -61,7 +61,7 @@ struct Bench {
 
     Result<model::Task> ask(const QString &operation, const QJsonObject &parameters, const QString &key = {})
     {
-        Submission submission{{operation, parameters}, u"local\\ann"_s, key};
+        Submission submission{{operation, parameters}, {.principal = u"local\\ann"_s}, key};
         return tests::waitFor(clock, core->tasks().submit(std::move(submission)));
     }
     Result<model::Task> ask(const QString &operation, VmId vm, const QString &key = {})

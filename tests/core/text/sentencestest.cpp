@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/sentences.h"
+#include "core/access/errors.h"
 #include "core/base/errors.h"
 #include "core/hypervisor/errors.h"
 #include "core/identity/errors.h"
@@ -78,6 +79,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QStringList>("params");
     addCodes(core::errors::all);
+    addCodes(access::errors::all);
     addCodes(operations::errors::all);
     addCodes(hypervisor::errors::all);
     addCodes(identity::errors::all);
