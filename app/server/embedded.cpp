@@ -27,7 +27,7 @@ constexpr auto lonelyFor = 60s; ///< then an embedded core ends
 constexpr auto lookInterval = 2s;
 constexpr auto usualInterval = 20s; ///< between readings of a host's counters
 constexpr auto labInterval = 5s;
-constexpr auto labLimit = 3s; ///< for the hosts of a lab to answer
+constexpr auto localLimit = 3s; ///< for hosts of this machine, real or simulated, to answer
 
 QString localUser()
 {
@@ -86,7 +86,7 @@ Task<> Embedded::start()
     m_core->setListener(m_feed.get());
     if (const auto started = co_await m_core->start(*std::move(initial)); !started)
         co_return started.error();
-    if (isLab)
+    if (isLab || m_world)
         co_await untilHostsAnswered();
     const QByteArray token = api::server::newSecret();
     m_api = std::make_unique<api::server::Api>(*m_core, *m_feed, api::server::Api::Settings{.token = token});
@@ -104,10 +104,11 @@ Task<> Embedded::start()
     co_return {};
 }
 
-/// A lab's hosts are on this machine and answer soon or not at all: who opens the lab finds its machines there.
+/// Hosts of a lab or a simulation are on this machine and answer soon or not at all: who opens it finds its machines
+/// there, in one snapshot instead of thousands of changes.
 Task<> Embedded::untilHostsAnswered()
 {
-    const Monotonic end = m_clock.monotonic() + labLimit;
+    const Monotonic end = m_clock.monotonic() + localLimit;
     const auto isConnecting = [](const auto &host) { return host->state == model::HostState::Connecting; };
     while (m_clock.monotonic() < end
            && std::ranges::any_of(m_core->inventory().now().all<model::Host>(), isConnecting))

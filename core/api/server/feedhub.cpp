@@ -32,12 +32,14 @@ FeedHub::FeedHub(Clock &clock) : m_clock(clock), m_epoch(QUuid::createUuid().toS
 schema::Revision FeedHub::revision()
 {
     flush();
+    m_isAwaited = true;
     return {m_epoch, m_last};
 }
 
 void FeedHub::add(std::shared_ptr<FeedSink> sink, const std::optional<schema::Revision> &after)
 {
     flush();
+    m_isAwaited = true;
     const qint64 oldest = m_kept.empty() ? m_last + 1 : m_kept.front().first;
     const bool known = after && after->epoch == m_epoch && after->n <= m_last && after->n + 1 >= oldest;
     if (known) {
@@ -53,12 +55,16 @@ void FeedHub::add(std::shared_ptr<FeedSink> sink, const std::optional<schema::Re
 
 void FeedHub::inventoryChanged(const model::Change &change)
 {
+    if (!m_isAwaited)
+        return;
     m_changes.insert(change.ref, change); // the last word on an object counts
     armFlush();
 }
 
 void FeedHub::loadsChanged(const std::vector<model::Load> &loads)
 {
+    if (!m_isAwaited)
+        return;
     for (const model::Load &load : loads)
         m_loads.insert(load.object, load);
     armFlush();
@@ -66,17 +72,22 @@ void FeedHub::loadsChanged(const std::vector<model::Load> &loads)
 
 void FeedHub::taskChanged(const model::Task &task)
 {
+    if (!m_isAwaited)
+        return;
     m_tasks.insert(task.id, task);
     armFlush();
 }
 
 void FeedHub::eventRaised(const model::Event &event)
 {
-    say(schema::EventMessage{event});
+    if (m_isAwaited)
+        say(schema::EventMessage{event});
 }
 
 void FeedHub::alarmsChanged(const std::vector<model::Alarm> &alarms)
 {
+    if (!m_isAwaited)
+        return;
     m_alarms = alarms;
     armFlush();
 }
