@@ -1998,6 +1998,11 @@ Essayez vigie --help.</translation>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operation, object</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>views::ChartContents</name>
@@ -2654,6 +2659,11 @@ Essayez vigie --help.</translation>
     <message>
         <source>It belongs to %1</source>
         <translation>Appartient à %1</translation>
+    </message>
+    <message>
+        <source>Add your first host to %1</source>
+        <comment>a datacenter</comment>
+        <translation>Ajouter votre premier hôte à %1</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3460,14 @@ Essayez vigie --help.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” is no libvirt URI. It looks like qemu+ssh://root@host/system.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas une URI libvirt. Elle ressemble à qemu+ssh://root@hote/system.</translation>
+    </message>
+    <message>
+        <source>This computer: qemu:///system. Another one, by SSH: qemu+ssh://root@host/system.</source>
+        <translation>Cet ordinateur&#xa0;: qemu:///system. Un autre, par SSH&#xa0;: qemu+ssh://root@hote/system.</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,9 @@ void BulkDialog::retranslate()
 {
     const auto all = static_cast<int>(m_all.size());
     setWindowTitle(m_label);
-    if (m_fitting == all)
+    if (m_fitting == 1 && all == 1)
+        m_heading->setText(tr("%1: %2", "operation, object").arg(m_label, m_all.front().name));
+    else if (m_fitting == all)
         m_heading->setText(tr("%1: %n object(s)", nullptr, all).arg(m_label));
     else
         m_heading->setText(tr("%1 applies to %2 of %n object(s)", nullptr, all).arg(m_label).arg(m_fitting));

@@ -7,8 +7,12 @@
 
 #include <QCoreApplication>
 #include <QDragMoveEvent>
+#include <QHeaderView>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QStatusTipEvent>
+
+#include <algorithm>
 
 namespace views {
 
@@ -53,7 +57,6 @@ FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(paren
     model->setParent(this);
     setHeaderHidden(true);
     setUniformRowHeights(true);
-    setTextElideMode(Qt::ElideMiddle); // names of a kind differ at their ends
     setSelectionMode(ExtendedSelection);
     // By rows, a screen reader's "select" would go to the row of that number among the topmost.
     setSelectionBehavior(SelectItems);
@@ -67,6 +70,20 @@ FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(paren
         setDragDropMode(DragDrop);
         setDefaultDropAction(Qt::MoveAction);
     }
+    header()->setStretchLastSection(false);
+    header()->setResizeContentsPrecision(0); // by what is in sight, of however many
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(100);
+    connect(&m_fit, &QTimer::timeout, this, &FolderTree::fitWidth);
+    const auto fitSoon = [this] {
+        if (!m_fit.isActive())
+            m_fit.start();
+    };
+    for (const auto moved : {&QTreeView::expanded, &QTreeView::collapsed})
+        connect(this, moved, this, fitSoon);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, fitSoon);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, fitSoon);
+    connect(model, &QAbstractItemModel::dataChanged, this, fitSoon);
     setExpanded(m_model->index(0, 0), true);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FolderTree::openNew);
 }
@@ -209,6 +226,18 @@ void FolderTree::focusInEvent(QFocusEvent *event)
 {
     QTreeView::focusInEvent(event);
     Q_EMIT selectionMoved();
+}
+
+void FolderTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitWidth();
+}
+
+/// Names are shown whole: those of deep branches are scrolled to, for cut they would all look the same.
+void FolderTree::fitWidth()
+{
+    header()->resizeSection(0, std::max(viewport()->width(), sizeHintForColumn(0)));
 }
 
 void FolderTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -4,6 +4,7 @@
 #include "core/operations/operation.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QTreeView>
 
 namespace views {
@@ -48,6 +49,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
@@ -55,11 +57,13 @@ private:
     [[nodiscard]] bool isOpenAtFirst(const core::model::ObjectRef &ref) const;
     void collect(const QModelIndex &parent, Branches &branches) const;
     void say(const QString &statusTip);
+    void fitWidth();
 
     InventoryModel *m_model;
     Branches m_branches; ///< of the last run
     QPersistentModelIndex m_over; ///< the last place dragged over…
     bool m_allowed = false; ///< …and the answer for it
+    QTimer m_fit; ///< what is in sight may be another width
 };
 
 } // namespace views

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -198,6 +199,27 @@ std::vector<OperationRequest> OperationForm::requests() const
     return requests;
 }
 
+QString OperationForm::mistake() const
+{
+    for (const Editor &editor : m_editors) {
+        const QString text = editor.value().toString();
+        if (editor.parameter.name != u"uri" || text.isEmpty())
+            continue;
+        const QUrl url(text, QUrl::StrictMode);
+        if (!url.isValid() || url.scheme().isEmpty() || (!text.contains(u":///"_s) && url.host().isEmpty()))
+            return tr("“%1” is no libvirt URI. It looks like qemu+ssh://root@host/system.").arg(text);
+    }
+    return {};
+}
+
+QString OperationForm::hint() const
+{
+    const bool address =
+        std::ranges::any_of(m_editors, [](const Editor &each) { return each.parameter.name == u"uri"; });
+    return address ? tr("This computer: qemu:///system. Another one, by SSH: qemu+ssh://root@host/system.")
+                   : QString();
+}
+
 void OperationForm::check()
 {
     const bool complete = std::ranges::all_of(m_editors, [](const Editor &each) {
@@ -212,8 +234,12 @@ void OperationForm::check()
         if (!may && !reason)
             reason = may.why();
     }
-    m_reason->setText(reason ? core::text::sentence(*reason) : QString());
-    m_ok->setEnabled(complete && any);
+    const QString wrong = mistake();
+    if (!wrong.isEmpty())
+        m_reason->setText(wrong);
+    else
+        m_reason->setText(reason ? core::text::sentence(*reason) : hint());
+    m_ok->setEnabled(complete && any && wrong.isEmpty());
 }
 
 void OperationForm::retranslate()

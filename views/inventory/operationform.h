@@ -47,6 +47,10 @@ private:
                                const core::model::ObjectRef &object,
                                const core::model::Inventory &inventory) const;
     [[nodiscard]] QJsonObject entered(const Candidate &target) const;
+    /// What is wrong with a text whatever the inventory; empty: nothing, or nothing is entered.
+    [[nodiscard]] QString mistake() const;
+    /// What helps to fill in the form while nothing is wrong.
+    [[nodiscard]] QString hint() const;
     void check();
     void retranslate();
 

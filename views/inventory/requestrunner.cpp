@@ -3,9 +3,14 @@
 
 #include "core/text/text.h"
 #include "views/inventory/resultdialog.h"
+#include "views/inventory/undolog.h"
 #include "views/widgets/errorcard.h"
 
+#include <QWidget>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace views {
 
@@ -54,7 +59,7 @@ void RequestRunner::answered(const std::shared_ptr<Run> &run, size_t item, const
         outcome.error = answer.error();
     } else if (isFinished(answer->state)) {
         outcome.error = answer->error;
-    } else if (run->outcomes.size() > 1) {
+    } else {
         m_tasks.insert(answer->id, {run, item});
         return;
     }
@@ -80,11 +85,39 @@ void RequestRunner::settle(const std::shared_ptr<Run> &run)
 
 namespace {
 
+/// Another one shows these: the question for the key or secret is asked, and who cancels knows.
+bool isShownElsewhere(const core::Error &error)
+{
+    return error.code.startsWith("trust."_L1) || error.code == "credentials.needed"_L1
+        || error.is(core::errors::Cancelled);
+}
+
+/// The feed may have been quicker than the answer.
+Result<Task> newest(const Session &session, const Result<Task> &answer)
+{
+    if (!answer)
+        return answer;
+    const auto it = std::ranges::find(session.tasks(), answer->id, &Task::id);
+    return it != session.tasks().end() ? *it : answer;
+}
+
+std::optional<UndoLog::Step> undoOf(const OperationRequest &request, const core::model::Inventory &inventory)
+{
+    const auto inverse = inverseOf(request, inventory);
+    if (!inverse)
+        return {};
+    const auto target = core::operations::findOperation(request.operation)->target(request.parameters);
+    return UndoLog::Step{
+        .inverse = *inverse, .operation = request.operation, .name = inventory.nameOf(target)};
+}
+
 void show(RequestRunner *runner, QWidget *window, const std::vector<RequestOutcome> &outcomes)
 {
     const auto failed =
         std::ranges::count_if(outcomes, [](const RequestOutcome &each) { return each.error.has_value(); });
     if (failed == 0)
+        return;
+    if (outcomes.size() == 1 && isShownElsewhere(*outcomes.front().error))
         return;
     if (outcomes.size() == 1) {
         const RequestOutcome &only = outcomes.front();
@@ -105,8 +138,14 @@ void show(RequestRunner *runner, QWidget *window, const std::vector<RequestOutco
 RequestRunner *makeRunner(Session &session, QWidget *window)
 {
     auto *life = new QObject; // the session drops the answers when it is gone
-    auto send = [&session, life](const OperationRequest &request, RequestRunner::Answered answered) {
-        session.start(request, life, std::move(answered));
+    auto send = [&session, life, window](const OperationRequest &request, RequestRunner::Answered answered) {
+        const auto undo = undoOf(request, session.inventory()); // now: later it is not as it was
+        session.start(request, life, [&session, window, undo, answered](const Result<Task> &answer) {
+            const Result<Task> now = newest(session, answer);
+            if (UndoLog *log = UndoLog::of(window); log != nullptr && now && undo)
+                log->expect(*now, *undo);
+            answered(now);
+        });
     };
     auto *runner = new RequestRunner(std::move(send), window);
     life->setParent(runner);

@@ -17,12 +17,11 @@ struct RequestOutcome {
     core::operations::OperationRequest request;
     core::model::ObjectRef target;
     QString name; ///< of the target, as it was when asked
-    std::optional<core::Error> error; ///< refused, or its task failed; absent: so far so good
+    std::optional<core::Error> error; ///< refused, or its task failed; absent: it was done
 };
 
 /// Sends several requests, at most `limit` unanswered at once; one that is refused does not stop the others. A run
-/// of several ends when the task of each has ended, a single one when it is answered: what becomes of it then is in
-/// Recent Tasks. GUI thread only.
+/// ends when the task of each has ended. GUI thread only.
 class RequestRunner : public QObject
 {
     Q_OBJECT

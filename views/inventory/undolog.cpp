@@ -44,21 +44,21 @@ UndoLog::UndoLog(Session &session, QWidget *window)
     connect(&session, &Session::taskChanged, this, &UndoLog::follow);
 }
 
-/// The news of a task that begins comes before the news of what it changes, so the inventory still has what was.
+UndoLog *UndoLog::of(const QWidget *widget)
+{
+    return widget->window()->findChild<UndoLog *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+void UndoLog::expect(const Task &task, Step step)
+{
+    m_running.insert(task.id, std::move(step));
+    follow(task);
+}
+
 void UndoLog::follow(const Task &task)
 {
-    if (!isFinished(task.state)) {
-        if (task.initiatedBy != m_session.user() || m_running.contains(task.id))
-            return;
-        const OperationRequest request{.operation = task.operation, .parameters = task.parameters};
-        if (const auto inverse = inverseOf(request, m_session.inventory())) {
-            const QString name = m_session.inventory().nameOf(task.target);
-            m_running.insert(task.id, {.inverse = *inverse, .operation = task.operation, .name = name});
-        }
-        return;
-    }
     const auto it = m_running.constFind(task.id);
-    if (it == m_running.constEnd())
+    if (it == m_running.constEnd() || !isFinished(task.state))
         return;
     const Step step = *it;
     m_running.erase(it);

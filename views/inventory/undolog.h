@@ -17,8 +17,8 @@ class RequestRunner;
 [[nodiscard]] std::optional<core::operations::OperationRequest>
 inverseOf(const core::operations::OperationRequest &request, const core::model::Inventory &inventory);
 
-/// Remembers the last thing this user did that can be taken back, and takes it back: by the catalogue, as a task like
-/// any other. GUI thread only; the session must outlive it.
+/// Remembers the last thing done in this window that can be taken back, and takes it back: by the catalogue, as a task
+/// like any other. GUI thread only; the session must outlive it.
 class UndoLog : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,12 @@ public:
 
     /// `window`: the parent of the dialog that says what went wrong.
     UndoLog(core::api::client::Session &session, QWidget *window);
+
+    /// The log of the window that this widget is in; null in a window without.
+    [[nodiscard]] static UndoLog *of(const QWidget *widget);
+
+    /// The task was asked for; when it has succeeded, this would take it back.
+    void expect(const core::model::Task &task, Step step);
 
     [[nodiscard]] const std::optional<Step> &last() const { return m_last; }
     /// Why the last step cannot be taken back now; absent: it can, or there is none.

@@ -355,9 +355,9 @@ void MainWindow::setGettingStartedShown(bool shown)
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    resize(QSize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48)
+    resize(QSize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 56)
                .boundedTo(screen()->availableSize() * 0.95));
-    m_splitter->setSizes({fontMetrics().averageCharWidth() * 36, fontMetrics().averageCharWidth() * 124});
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 42, fontMetrics().averageCharWidth() * 148});
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     restoreState(settings.value(u"window/state"_s).toByteArray());
     m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());

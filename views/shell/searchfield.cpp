@@ -63,10 +63,11 @@ void SearchField::show(SearchAnswer answer)
 {
     if (!hasFocus() && !m_completer->popup()->isVisible())
         return; // the user went elsewhere meanwhile
-    m_results.setAnswer(std::move(answer));
     QRect under = rect();
-    under.setWidth(std::max(width(), fontMetrics().averageCharWidth() * 90));
+    if (!answer.best.empty()) // names and paths need room
+        under.setWidth(std::max(width(), fontMetrics().averageCharWidth() * 90));
     under.moveRight(rect().right());
+    m_results.setAnswer(std::move(answer));
     m_completer->complete(under);
 }
 

@@ -4,6 +4,7 @@
 #include "core/model/tree.h"
 #include "core/text/text.h"
 #include "views/delegates/objecticons.h"
+#include "views/widgets/theme.h"
 
 #include <algorithm>
 #include <array>
@@ -136,8 +137,11 @@ QVariant SearchResultsModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<size_t>(index.row());
     if (!index.isValid())
         return {};
-    if (row >= m_answer.best.size())
+    if (row >= m_answer.best.size()) {
+        if (role == Qt::ForegroundRole)
+            return theme::color(theme::Role::Muted);
         return role == Qt::DisplayRole ? QVariant(note()) : QVariant();
+    }
     const SearchFinding &finding = m_answer.best[row];
     const QString kind = core::text::kindName(refOf(finding.object).kind);
     switch (role) {
@@ -153,8 +157,9 @@ QVariant SearchResultsModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags SearchResultsModel::flags(const QModelIndex &index) const
 {
     const bool object = index.isValid() && static_cast<size_t>(index.row()) < m_answer.best.size();
-    return object ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                  : Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags read =
+        Qt::ItemIsEnabled | Qt::ItemNeverHasChildren; // the note: to be read, not chosen
+    return object ? read | Qt::ItemIsSelectable : read;
 }
 
 } // namespace views

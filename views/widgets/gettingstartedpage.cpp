@@ -6,6 +6,7 @@
 #include "views/widgets/architectureview.h"
 #include "views/widgets/commandbox.h"
 #include "views/widgets/linkbutton.h"
+#include "views/widgets/offline.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -78,12 +79,14 @@ GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWid
       m_fits(paragraph(this, u"howItFits"_s)),
       m_heading(paragraph(this, u"heading"_s, 4)),
       m_parent(new LinkButton(this)),
+      m_firstStep(new LinkButton(this)),
       m_tasks(new CommandBox(this, CommandBox::Heading::CommonTasks)),
       m_drawing(new ArchitectureView(this)),
       m_explanation(paragraph(this, u"explanation"_s))
 {
     setObjectName(u"gettingStartedPage"_s);
     m_parent->setObjectName(u"parent"_s);
+    m_firstStep->setObjectName(u"firstStep"_s);
     m_tasks->setObjectName(u"tasks"_s);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -92,8 +95,9 @@ GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWid
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_heading, m_what, m_fitsHeading, m_fits, m_drawing,
-                                                          m_explanation, m_parent, m_tasks})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_heading, m_what, m_firstStep, m_fitsHeading, m_fits, m_drawing,
+                                          m_explanation, m_parent, m_tasks})
         column->addWidget(each);
     column->addStretch(1);
     area->setWidget(content);
@@ -106,6 +110,10 @@ GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWid
     connect(m_parent, &LinkButton::clicked, this, [this] {
         if (m_parentRef)
             Q_EMIT objectActivated(*m_parentRef);
+    });
+    connect(m_firstStep, &LinkButton::clicked, this, [this] {
+        if (m_firstPlace)
+            Q_EMIT operationRequested(u"host.add"_s, {*m_firstPlace});
     });
     retranslate();
 }
@@ -221,6 +229,7 @@ void GettingStartedPage::refresh()
     m_explanation->setVisible(root);
     if (root)
         showArchitecture();
+    showFirstStep();
     showNeighbours();
     m_tasks->setVisible(!tasksOf(object().kind).isEmpty());
     m_tasks->refresh(object(), session());
@@ -252,6 +261,27 @@ void GettingStartedPage::showArchitecture()
                        vm == nullptr
                            ? ArchitectureView::Live{.caption = tr("no machine yet"), .object = std::nullopt}
                            : ArchitectureView::Live{.caption = vm->name, .object = vm->id});
+}
+
+/// Who starts for the first time sees what to do next, and needs not know where hosts belong.
+void GettingStartedPage::showFirstStep()
+{
+    const auto *datacenter = firstByName<core::model::Datacenter>(inventory());
+    const bool empty = object().isRoot() && inventory().all<core::model::Host>().empty();
+    m_firstPlace =
+        empty && datacenter != nullptr ? std::optional<core::model::ObjectRef>(datacenter->id) : std::nullopt;
+    m_firstStep->setVisible(m_firstPlace.has_value());
+    if (!m_firstPlace)
+        return;
+    const QString text = tr("Add your first host to %1", "a datacenter").arg(datacenter->name);
+    if (m_firstStep->text() != text) {
+        m_firstStep->setText(text);
+        m_firstStep->setAccessibleName(text);
+        m_firstStep->updateGeometry();
+    }
+    const QString reason = offlineReason(session());
+    m_firstStep->setEnabled(reason.isEmpty());
+    m_firstStep->setToolTip(reason);
 }
 
 void GettingStartedPage::showNeighbours()

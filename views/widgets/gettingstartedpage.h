@@ -35,16 +35,19 @@ protected:
 private:
     void showArchitecture();
     void showNeighbours();
+    void showFirstStep();
 
     QLabel *m_what;
     QLabel *m_fitsHeading;
     QLabel *m_fits;
     QLabel *m_heading;
     LinkButton *m_parent; ///< what this object belongs to
+    LinkButton *m_firstStep; ///< of a core without hosts: add one
     CommandBox *m_tasks;
     ArchitectureView *m_drawing;
     QLabel *m_explanation;
     std::optional<core::model::ObjectRef> m_parentRef;
+    std::optional<core::model::ObjectRef> m_firstPlace; ///< where the first host would go
 };
 
 } // namespace views

@@ -13,6 +13,7 @@
 #include "views/inventory/resultdialog.h"
 #include "views/inventory/verbs.h"
 #include "views/inventory/vmtablepage.h"
+#include "views/widgets/errorcard.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void bulkPowerOffAsksAndSendsOnlyWhatFits();
     void renameIsCheckedWhileTyping();
     void theRunnerKeepsEightUnansweredAndTellsWhatFailed();
+    void aSingleFailureIsShownWhenItsTaskFails();
     void retrySendsTheFailedOnesOnly();
     void dropsAreAllowedWhereTheCoreWouldAllowThem();
     void theTreeKeepsTheObjectWhenTheViewChanges();
@@ -279,6 +281,33 @@ void ObjectActionsTest::theRunnerKeepsEightUnansweredAndTellsWhatFailed()
     QVERIFY(finished[3].error->is(core::errors::Denied));
     QVERIFY(finished[0].error->is(core::errors::Timeout));
     QCOMPARE(std::ranges::count_if(finished, [](const auto &each) { return each.error.has_value(); }), 2);
+}
+
+void ObjectActionsTest::aSingleFailureIsShownWhenItsTaskFails()
+{
+    Session session({});
+    QWidget window;
+    views::RequestRunner *runner = views::makeRunner(session, &window);
+    const auto fail = [&](const core::Error &error) {
+        QSignalSpy finished(runner, &views::RequestRunner::finished);
+        std::vector<views::RequestOutcome> one(1);
+        one[0].request.operation = u"host.add"_s;
+        runner->run(std::move(one));
+        QCoreApplication::processEvents();
+        QCOMPARE(finished.size(), 0); // accepted, and at work
+        Task task = tests::coreOf(session).answered.back();
+        task.state = TaskState::Failed;
+        task.error = error;
+        Q_EMIT session.taskChanged(task);
+        QCOMPARE(finished.size(), 1);
+    };
+    fail(core::Error(core::errors::Timeout));
+    QVERIFY(window.findChild<views::ErrorCard *>() != nullptr);
+    delete window.findChild<views::ErrorCard *>();
+    core::Error question;
+    question.code = u"trust.unknown"_s;
+    fail(question);
+    QVERIFY(window.findChild<views::ErrorCard *>() == nullptr); // it is asked, not shown
 }
 
 void ObjectActionsTest::retrySendsTheFailedOnesOnly()

@@ -37,6 +37,8 @@ class TestConsole : public QObject
 
 private Q_SLOTS:
     void charactersHaveTheirKeysyms();
+    void aFrenchKeyboardSendsWhatIsWrittenOnIt_data();
+    void aFrenchKeyboardSendsWhatIsWrittenOnIt();
     void linuxKeyCodesBecomeScanCodes();
     void pastedTextIsTypedWithShift();
     void pictureArrivesAndIsUpdatedInParts();
@@ -129,6 +131,33 @@ void TestConsole::charactersHaveTheirKeysyms()
     QCOMPARE(views::guestKey(dead, false).keysym, 0xfe52U);
     const QKeyEvent native(QEvent::KeyPress, Qt::Key_AltGr, {}, 100 + 8, 0xfe03, 0);
     QCOMPARE(views::guestKey(native, true), (GuestKey{.keysym = 0xfe03, .scanCode = 0xb8}));
+}
+
+void TestConsole::aFrenchKeyboardSendsWhatIsWrittenOnIt_data()
+{
+    QTest::addColumn<int>("keyCode"); // of X11
+    QTest::addColumn<uint>("said"); // X11's keysym
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<uint>("scanCode"); // where the key is
+    QTest::newRow("a, where a US keyboard has q") << 24 << 0x61U << u"a"_s << 0x10U;
+    QTest::newRow("z, where it has w") << 25 << 0x7aU << u"z"_s << 0x11U;
+    QTest::newRow("é, on the 2") << 11 << 0xe9U << u"é"_s << 0x03U;
+    QTest::newRow("€, AltGr and e") << 26 << 0x20acU << u"€"_s << 0x12U;
+    QTest::newRow("@, AltGr and à") << 19 << 0x40U << u"@"_s << 0x0bU;
+}
+
+void TestConsole::aFrenchKeyboardSendsWhatIsWrittenOnIt()
+{
+    QFETCH(const int, keyCode);
+    QFETCH(const uint, said);
+    QFETCH(const QString, text);
+    QFETCH(const uint, scanCode);
+    const QKeyEvent event(QEvent::KeyPress, Qt::Key_unknown, {}, static_cast<quint32>(keyCode), said, 0,
+                          text);
+    QCOMPARE(views::guestKey(event, true), (GuestKey{.keysym = said, .scanCode = scanCode}));
+    const QKeyEvent nameless(QEvent::KeyPress, Qt::Key_unknown, {}, text); // a platform that says no keysyms
+    QCOMPARE(views::guestKey(nameless, false).keysym,
+             views::keysymOf(static_cast<char32_t>(text.toUcs4().front())));
 }
 
 void TestConsole::linuxKeyCodesBecomeScanCodes()

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -77,6 +78,20 @@ Task taskOf(const core::api::client::Session &session, const core::operations::O
             .state = TaskState::Running,
             .initiatedBy = session.user(),
             .parameters = request.parameters};
+}
+
+/// Renames the idle machine as the user does: by the form.
+Task renameIdle(Opened &opened)
+{
+    opened.window.actions().trigger(u"vm.rename"_s, {opened.world.idle});
+    auto *form = opened.window.findChild<QDialog *>(u"operationForm"_s);
+    form->findChild<QLineEdit *>(u"form_name"_s)->setText(u"other"_s);
+    form->findChild<QPushButton *>(u"formOk"_s)->click();
+    QCoreApplication::processEvents(); // the answer: the task is at work
+    auto renamed = *opened.core.inventory.find(opened.world.idle);
+    renamed.name = u"other"_s;
+    opened.core.inventory.put(renamed);
+    return opened.core.answered.back();
 }
 
 } // namespace
@@ -231,12 +246,7 @@ void BehaviourTest::renamingAndMovingHaveAnInverse()
 void BehaviourTest::aRenameIsOfferedToBeTakenBack()
 {
     Opened opened;
-    const core::operations::RenameVm rename{.vm = opened.world.idle, .name = u"other"_s};
-    Task task = taskOf(opened.session, core::operations::request(rename), opened.world.idle);
-    Q_EMIT opened.session.taskChanged(task);
-    auto renamed = *opened.core.inventory.find(opened.world.idle);
-    renamed.name = u"other"_s;
-    opened.core.inventory.put(renamed);
+    Task task = renameIdle(opened);
     auto *bar = opened.window.findChild<QWidget *>(u"undoBar"_s);
     QVERIFY(!bar->isVisible());
     task.state = TaskState::Succeeded;
@@ -244,23 +254,22 @@ void BehaviourTest::aRenameIsOfferedToBeTakenBack()
     QVERIFY(bar->isVisible());
     bar->findChild<QPushButton *>(u"undoButton"_s)->click();
     QVERIFY(!bar->isVisible());
-    QCOMPARE(opened.core.started.size(), size_t(1));
-    QCOMPARE(opened.core.started[0].operation, u"vm.rename"_s);
-    QCOMPARE(opened.core.started[0].parameters.value(u"name"_s).toString(), u"idle"_s);
+    QCOMPARE(opened.core.started.size(), size_t(2));
+    QCOMPARE(opened.core.started[1].operation, u"vm.rename"_s);
+    QCOMPARE(opened.core.started[1].parameters.value(u"name"_s).toString(), u"idle"_s);
 }
 
 void BehaviourTest::whatFailedIsNotOffered()
 {
     Opened opened;
-    const core::operations::RenameVm rename{.vm = opened.world.idle, .name = u"other"_s};
-    Task task = taskOf(opened.session, core::operations::request(rename), opened.world.idle);
-    Q_EMIT opened.session.taskChanged(task);
+    Task task = renameIdle(opened);
     task.state = TaskState::Failed;
+    task.error = core::Error(core::errors::Timeout);
     Q_EMIT opened.session.taskChanged(task);
     QVERIFY(!opened.window.undoLog().last());
+    const core::operations::RenameVm rename{.vm = opened.world.idle, .name = u"third"_s};
     Task foreign = taskOf(opened.session, core::operations::request(rename), opened.world.idle);
-    foreign.initiatedBy = u"somebody else"_s;
-    Q_EMIT opened.session.taskChanged(foreign);
+    Q_EMIT opened.session.taskChanged(foreign); // of another program of this user
     foreign.state = TaskState::Succeeded;
     Q_EMIT opened.session.taskChanged(foreign);
     QVERIFY(!opened.window.undoLog().last());

@@ -92,8 +92,8 @@ std::optional<model::Load> Session::load(const model::ObjectRef &object) const
 void Session::start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer)
 {
     of(this).started.push_back(request);
-    answerLater<model::Task>(context, answer,
-                             model::Task{.id = TaskId::random(), .operation = request.operation});
+    of(this).answered.push_back({.id = TaskId::random(), .operation = request.operation});
+    answerLater<model::Task>(context, answer, of(this).answered.back());
 }
 
 void Session::cancel(TaskId, QObject *context, Answer<void> answer)

@@ -24,6 +24,7 @@ struct FakeCore {
     std::vector<core::VmId> screensAsked;
     core::Result<QUrl> screen = core::Error(core::errors::Unsupported);
     std::vector<core::operations::OperationRequest> started;
+    std::vector<core::model::Task> answered; ///< the tasks of those
 };
 
 /// The fake behind a session; lives as long as the session does.
