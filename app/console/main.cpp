@@ -47,7 +47,7 @@ int run(const console::Options &options)
 int main(int argc, char **argv)
 {
     QCoreApplication::setOrganizationName(u"Vigie"_s);
-    QCoreApplication::setApplicationName(u"console"_s);
+    QCoreApplication::setApplicationName(u"vigie"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VIGIE_VERSION));
     const auto options = readOptions(argc, argv);
     if (const auto *message = std::get_if<console::Message>(&options)) {
