@@ -65,6 +65,10 @@ std::optional<Request> requestOf(const Connection::Parser &parser)
                    .host = header(parser, http::field::host),
                    .idempotencyKey = header(parser, "Idempotency-Key"),
                    .lastEventId = header(parser, "Last-Event-ID"),
+                   .ifMatch = header(parser, http::field::if_match),
+                   .ifNoneMatch = header(parser, http::field::if_none_match),
+                   .agent = header(parser, http::field::user_agent),
+                   .origin = header(parser, http::field::origin),
                    .body = QByteArray(body.data(), static_cast<qsizetype>(body.size()))};
 }
 
@@ -99,10 +103,22 @@ bool isMalformed(beast::error_code error)
 
 Connection::Connection(boost::asio::ip::tcp::socket socket, HttpServer::Private *server)
     : m_open(server->ground, [this] { m_stream.close(); }),
-      m_stream(std::move(socket)),
+      m_stream(std::move(socket), server->ground->tls.get()),
       m_patience(server->ground->io),
       m_server(server)
 {}
+
+void Connection::start()
+{
+    beast::error_code ignored;
+    const auto peer = m_stream.socket().remote_endpoint(ignored);
+    m_address = QString::fromStdString(peer.address().to_string());
+    m_stream.tcp().expires_after(m_server->limits.patience);
+    m_stream.handshake([self = shared_from_this()](beast::error_code error) {
+        if (!error)
+            self->read();
+    });
+}
 
 void Connection::read()
 {
@@ -118,7 +134,7 @@ void Connection::read()
 /// A timer of our own: the stream's closes the socket, and then nobody can be told.
 void Connection::waitForRequest()
 {
-    m_stream.expires_never();
+    m_stream.tcp().expires_never();
     m_patience.expires_after(m_server->limits.patience);
     m_patience.async_wait([self = shared_from_this(), turn = ++m_turn](beast::error_code error) {
         if (error || turn != self->m_turn)
@@ -162,6 +178,7 @@ void Connection::dispatch()
         refuse(errors::invalidArgument({}, QStringLiteral("not a request we understand")), 400);
         return;
     }
+    request->address = m_address;
     if (m_isHead && !m_server->handler.isFeed(request->path))
         request->method = "GET"; // write() leaves the body out
     if (websocket::is_upgrade(m_parser->get())) {
@@ -194,7 +211,7 @@ void Connection::write(const Response &response)
         m_reply->body() = response.body.toStdString();
         m_reply->prepare_payload();
     }
-    m_stream.expires_after(m_server->limits.patience);
+    m_stream.tcp().expires_after(m_server->limits.patience);
     http::async_write(m_stream, *m_reply, [self = shared_from_this()](beast::error_code error, std::size_t) {
         if (!error && self->m_reply->keep_alive()) {
             self->read();
@@ -202,7 +219,7 @@ void Connection::write(const Response &response)
         }
         beast::error_code ignored;
         self->m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
-        self->m_stream.expires_never(); // it would wait for a pause that a client need not make
+        self->m_stream.tcp().expires_never(); // it would wait for a pause that a client need not make
         self->m_patience.expires_after(drainLimit);
         self->m_patience.async_wait([self](beast::error_code ended) {
             if (!ended)
@@ -248,14 +265,14 @@ void Connection::startSocket(const Request &request)
                 if (!stream)
                     self->write(refused(stream.error(), schema::httpStatus(stream.error())));
                 else
-                    pumpSocket(self->m_stream.release_socket(), self->m_parser->release(), *stream,
+                    pumpSocket(std::move(self->m_stream), self->m_parser->release(), *stream,
                                self->m_open.shared());
             });
         });
     });
 }
 
-BeastFeed::BeastFeed(beast::tcp_stream stream, std::shared_ptr<Ground> ground, std::size_t largestBacklog)
+BeastFeed::BeastFeed(Stream stream, std::shared_ptr<Ground> ground, std::size_t largestBacklog)
     : m_open(std::move(ground), [this] { close(); }),
       m_stream(std::move(stream)),
       m_largestBacklog(largestBacklog)
@@ -298,7 +315,7 @@ void BeastFeed::writeNext()
 {
     m_writing = true;
     const QByteArray &frame = m_queue.front();
-    boost::asio::async_write(m_stream.socket(),
+    boost::asio::async_write(m_stream,
                              boost::asio::buffer(frame.constData(), static_cast<std::size_t>(frame.size())),
                              [self = shared_from_this()](beast::error_code error, std::size_t) {
                                  self->m_backlog -= static_cast<std::size_t>(self->m_queue.front().size());
@@ -314,13 +331,13 @@ void BeastFeed::writeNext()
 /// Nothing more comes from the reader; that its end is closed is how we learn that it went.
 void BeastFeed::watchReader()
 {
-    m_stream.socket().async_read_some(boost::asio::buffer(&m_unread, 1),
-                                      [self = shared_from_this()](beast::error_code error, std::size_t) {
-                                          if (error)
-                                              self->close();
-                                          else
-                                              self->watchReader();
-                                      });
+    m_stream.async_read_some(boost::asio::buffer(&m_unread, 1),
+                             [self = shared_from_this()](beast::error_code error, std::size_t) {
+                                 if (error)
+                                     self->close();
+                                 else
+                                     self->watchReader();
+                             });
 }
 
 /// Also ends a write to somebody who does not read: it would hold us for ever.

@@ -11,6 +11,10 @@ using tcp = boost::asio::ip::tcp;
 
 Q_LOGGING_CATEGORY(lcHttp, "vigie.http")
 
+namespace {
+constexpr std::chrono::milliseconds acceptPause{100};
+}
+
 void Ground::end()
 {
     std::map<const void *, std::function<void()>> now;
@@ -42,7 +46,8 @@ OpenSocket::~OpenSocket()
 HttpServer::Private::Private(Handler &serverHandler, HttpLimits serverLimits)
     : handler(serverHandler),
       limits(serverLimits),
-      acceptor(ground->io)
+      acceptor(ground->io),
+      pause(ground->io)
 {}
 
 HttpServer::Private::~Private()
@@ -78,15 +83,48 @@ Result<quint16> HttpServer::Private::listen(const QString &address, quint16 port
     return acceptor.local_endpoint().port();
 }
 
+Result<void> HttpServer::Private::useCertificate(const Certificate &certificate)
+{
+    namespace ssl = boost::asio::ssl;
+    auto context = std::make_shared<ssl::context>(ssl::context::tls_server);
+    boost::system::error_code error;
+    context->set_options(ssl::context::default_workarounds | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1
+                             | ssl::context::no_sslv3,
+                         error);
+    SSL_CTX_set_options(context->native_handle(), SSL_OP_NO_RENEGOTIATION | SSL_OP_IGNORE_UNEXPECTED_EOF);
+    const auto buffer = [](const QByteArray &pem) {
+        return boost::asio::buffer(pem.constData(), static_cast<std::size_t>(pem.size()));
+    };
+    if (!error)
+        context->use_certificate_chain(buffer(certificate.certificate), error);
+    if (!error)
+        context->use_private_key(buffer(certificate.key), ssl::context::pem, error);
+    if (!error && SSL_CTX_check_private_key(context->native_handle()) != 1)
+        return errors::invalidArgument(QStringLiteral("certificate"),
+                                       QStringLiteral("the key is another one's"));
+    if (error)
+        return errors::invalidArgument(QStringLiteral("certificate"),
+                                       QString::fromStdString(error.message()));
+    ground->tls = std::move(context);
+    return {};
+}
+
 void HttpServer::Private::accept()
 {
     acceptor.async_accept([this](boost::system::error_code error, tcp::socket socket) {
         if (ending || error == boost::asio::error::operation_aborted)
             return;
-        if (error)
+        if (error) { // no file descriptors left, most likely: asking again at once would burn a processor
             qCWarning(lcHttp) << "accept" << QString::fromStdString(error.message());
-        else if (ground->open.load() < limits.connections)
-            std::make_shared<Connection>(std::move(socket), this)->read();
+            pause.expires_after(acceptPause);
+            pause.async_wait([this](boost::system::error_code ended) {
+                if (!ended && !ending)
+                    accept();
+            });
+            return;
+        }
+        if (ground->open.load() < limits.connections)
+            std::make_shared<Connection>(std::move(socket), this)->start();
         accept();
     });
 }
@@ -94,6 +132,11 @@ void HttpServer::Private::accept()
 HttpServer::HttpServer(Handler &handler, HttpLimits limits) : d(std::make_unique<Private>(handler, limits)) {}
 
 HttpServer::~HttpServer() = default;
+
+Result<void> HttpServer::useCertificate(const Certificate &certificate)
+{
+    return d->useCertificate(certificate);
+}
 
 Result<quint16> HttpServer::listen(const QString &address, quint16 port)
 {

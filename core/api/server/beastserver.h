@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/server/beaststream.h"
 #include "core/api/server/httpserver.h"
 
 #include <QPointer>
@@ -22,6 +23,7 @@ namespace core::api::server {
 
 /// What sockets stand on. Shared by all of them: the core may hold a feed or an answer longer than the server lives.
 struct Ground {
+    std::shared_ptr<boost::asio::ssl::context> tls; ///< null: no TLS
     std::atomic<int> open = 0;
     boost::asio::io_context io{1};
     std::mutex mutex; ///< of closers
@@ -57,6 +59,7 @@ public:
     ~Private();
 
     Result<quint16> listen(const QString &address, quint16 port);
+    Result<void> useCertificate(const Certificate &certificate);
     void accept();
 
     /// Runs `call` on the owner's thread; dropped when the server is gone.
@@ -70,6 +73,7 @@ public:
     const HttpLimits limits;
     std::shared_ptr<Ground> ground = std::make_shared<Ground>();
     boost::asio::ip::tcp::acceptor acceptor;
+    boost::asio::steady_timer pause; ///< after an accept that failed
     QObject home; ///< lives on the owner's thread
     bool ending = false;
     std::thread thread;
@@ -87,9 +91,10 @@ public:
     Connection &operator=(const Connection &) = delete;
     ~Connection() = default;
 
-    void read();
+    void start();
 
 private:
+    void read();
     void waitForRequest();
     void wasRead(boost::beast::error_code error);
     void dispatch();
@@ -100,12 +105,13 @@ private:
     void startSocket(const Request &request);
 
     OpenSocket m_open; ///< before the stream, which needs its ground to the end
-    boost::beast::tcp_stream m_stream;
+    Stream m_stream;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
     std::shared_ptr<Reply> m_reply;
     boost::asio::steady_timer m_patience;
     HttpServer::Private *m_server;
+    QString m_address; ///< of the peer
     int m_turn = 0; ///< of the request that is read: a timer may fire late
     bool m_isLate = false;
     bool m_isHead = false;
@@ -116,7 +122,7 @@ private:
 class BeastFeed : public FeedSink, public std::enable_shared_from_this<BeastFeed>
 {
 public:
-    BeastFeed(boost::beast::tcp_stream stream, std::shared_ptr<Ground> ground, std::size_t largestBacklog);
+    BeastFeed(Stream stream, std::shared_ptr<Ground> ground, std::size_t largestBacklog);
     BeastFeed(const BeastFeed &) = delete;
     BeastFeed &operator=(const BeastFeed &) = delete;
     ~BeastFeed() override = default;
@@ -131,7 +137,7 @@ private:
     void close();
 
     OpenSocket m_open; ///< before the stream, which needs its ground to the end
-    boost::beast::tcp_stream m_stream;
+    Stream m_stream;
     const std::size_t m_largestBacklog;
     std::deque<QByteArray> m_queue;
     std::atomic<std::size_t> m_backlog = 0;
@@ -141,8 +147,7 @@ private:
 };
 
 /// Pumps bytes between a WebSocket and a file descriptor until either ends.
-void pumpSocket(boost::asio::ip::tcp::socket socket,
-                boost::beast::http::request<boost::beast::http::string_body> upgrade, StreamFd stream,
-                std::shared_ptr<Ground> ground);
+void pumpSocket(Stream socket, boost::beast::http::request<boost::beast::http::string_body> upgrade,
+                StreamFd stream, std::shared_ptr<Ground> ground);
 
 } // namespace core::api::server

@@ -11,27 +11,29 @@ namespace core::api::server {
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 namespace websocket = boost::beast::websocket;
-using boost::asio::ip::tcp;
 
 namespace {
 
 constexpr std::size_t chunk = 64 << 10;
+constexpr std::size_t largestMessage = 1 << 20; ///< keys and pasted text; a client sends no more
 
 /// A guest's screen on its way: RFB bytes in both directions, as they come.
 class Pump : public std::enable_shared_from_this<Pump>
 {
 public:
-    Pump(tcp::socket socket, StreamFd stream, std::shared_ptr<Ground> ground)
+    Pump(Stream socket, StreamFd stream, std::shared_ptr<Ground> ground)
         : m_open(std::move(ground),
                  [this] {
                      beast::error_code ignored;
-                     m_socket.next_layer().close(ignored);
+                     m_socket.next_layer().close();
                      m_stream.close(ignored);
                  }),
           m_socket(std::move(socket)),
           m_stream(m_open.ground().io, boost::asio::local::stream_protocol(), stream.fd)
     {
+        m_socket.next_layer().tcp().expires_never(); // the WebSocket has its own patience
         m_socket.binary(true);
+        m_socket.read_message_max(largestMessage);
         m_socket.set_option(websocket::stream_base::timeout::suggested(beast::role_type::server));
         m_socket.set_option(websocket::stream_base::decorator([](websocket::response_type &response) {
             response.set(http::field::sec_websocket_protocol, "binary");
@@ -97,7 +99,7 @@ private:
     }
 
     OpenSocket m_open; ///< before the sockets, which need its ground to the end
-    websocket::stream<tcp::socket> m_socket;
+    websocket::stream<Stream> m_socket;
     boost::asio::local::stream_protocol::socket m_stream;
     http::request<http::string_body> m_upgrade;
     beast::flat_buffer m_incoming;
@@ -106,7 +108,7 @@ private:
 
 } // namespace
 
-void pumpSocket(tcp::socket socket, http::request<http::string_body> upgrade, StreamFd stream,
+void pumpSocket(Stream socket, http::request<http::string_body> upgrade, StreamFd stream,
                 std::shared_ptr<Ground> ground)
 {
     std::make_shared<Pump>(std::move(socket), stream, std::move(ground))->start(std::move(upgrade));

@@ -38,7 +38,8 @@ private:
     Clock &m_clock;
     QString m_epoch;
     qint64 m_last = 0;
-    bool m_isAwaited = false; ///< before anybody has a revision, what happens is in the snapshot they will get
+    bool m_isAwaited =
+        false; ///< before anybody has a revision, what happens is in the snapshot they will get
     std::deque<std::pair<qint64, QByteArray>> m_kept;
     qsizetype m_keptBytes = 0;
     QHash<model::ObjectRef, model::Change> m_changes; ///< gathered for the next message

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/server/certificate.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
 
@@ -24,6 +25,11 @@ struct Request {
     QByteArray host; ///< of the Host header
     QByteArray idempotencyKey;
     QByteArray lastEventId;
+    QByteArray ifMatch;
+    QByteArray ifNoneMatch;
+    QByteArray agent; ///< of the User-Agent header
+    QByteArray origin;
+    QString address; ///< of the peer, without its port
     QByteArray body; ///< at most HttpLimits::body
 };
 
@@ -85,6 +91,8 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
+    /// Speaks TLS (1.2 or later) from then on. Before listen(). `base.invalid-argument` when the pair is none.
+    Result<void> useCertificate(const Certificate &certificate);
     /// Port 0 chooses a free one; the answer is the one it got.
     Result<quint16> listen(const QString &address, quint16 port);
     /// Open feeds and requests now.
