@@ -140,38 +140,6 @@
         <translation>Valeur</translation>
     </message>
     <message>
-        <source>vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND
-
-  get KIND [FILTER…] [--watch]       list datacenters, clusters, hosts, pools, vms, templates,
-                                     datastores, networks, folders, tasks, events or alarms
-  describe KIND NAME                 all that is known of one object
-  create|delete|set KIND NAME [--PARAMETER VALUE…]
-  host add NAME --uri URI --cluster C, host reconnect|disconnect NAME
-  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…
-  KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue
-  operations                         the catalogue
-  lab up|status|down|fault|repair --dir DIR
-
---check says whether it could be done and does nothing; --no-wait prints the task&apos;s id.
-VIGIE_CORE and VIGIE_SERVER stand in for --core and --server.
-Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not permitted.</source>
-        <translation>vigiectl [--core RÉP | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMANDE
-
-  get TYPE [FILTRE…] [--watch]       liste datacenters, clusters, hosts, pools, vms, templates,
-                                     datastores, networks, folders, tasks, events ou alarms
-  describe TYPE NOM                  tout ce qui est connu d&apos;un objet
-  create|delete|set TYPE NOM [--PARAMÈTRE VALEUR…]
-  host add NOM --uri URI --cluster C, host reconnect|disconnect NOM
-  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NOM…
-  TYPE VERBE NOM… [--PARAMÈTRE VALEUR…] toute opération du catalogue
-  operations                         le catalogue
-  lab up|status|down|fault|repair --dir RÉP
-
---check dit si c&apos;est possible et ne fait rien&#x202f;; --no-wait affiche l&apos;identifiant de la tâche.
-VIGIE_CORE et VIGIE_SERVER remplacent --core et --server.
-Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexion impossible, 4 non autorisé.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
@@ -251,6 +219,46 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexi
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND
+
+  get KIND [NAME…] [--filter TEXT] [--watch]
+                                     list datacenters, clusters, hosts, pools, vms, templates,
+                                     datastores, networks, folders, users, groups, roles, permissions,
+                                     alarm-definitions, tasks, events or alarms
+  describe KIND NAME                 all that is known of one object
+  create|delete|set KIND NAME [--PARAMETER VALUE…]
+  host add NAME --uri URI --cluster C, host reconnect|disconnect NAME
+  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…
+  KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue
+  operations                         the catalogue
+  lab up|status|down|fault|repair --dir DIR
+
+--check says whether it could be done and does nothing; --no-wait prints the task&apos;s id.
+VIGIE_CORE and VIGIE_SERVER stand in for --core and --server.
+Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not permitted.</source>
+        <translation>vigiectl [--core RÉP | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMANDE
+
+  get TYPE [NOM…] [--filter TEXTE] [--watch]
+                                     énumérer datacenters, clusters, hosts, pools, vms, templates,
+                                     datastores, networks, folders, users, groups, roles, permissions,
+                                     alarm-definitions, tasks, events ou alarms
+  describe TYPE NOM                  tout ce qui est connu d&apos;un objet
+  create|delete|set TYPE NOM [--PARAMÈTRE VALEUR…]
+  host add NOM --uri URI --cluster C, host reconnect|disconnect NOM
+  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NOM…
+  TYPE VERBE NOM… [--PARAMÈTRE VALEUR…] toute opération du catalogue
+  operations                         le catalogue
+  lab up|status|down|fault|repair --dir RÉP
+
+--check dit si c&apos;est possible et ne fait rien&#x202f;; --no-wait affiche l&apos;identifiant de la tâche.
+VIGIE_CORE et VIGIE_SERVER remplacent --core et --server.
+Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexion impossible, 4 non autorisé.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Détails : %1</translation>
+    </message>
 </context>
 <context>
     <name>LabText</name>
@@ -275,20 +283,22 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexi
         <translation>figée</translation>
     </message>
     <message>
-        <source>Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--json]
+        <source>Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--datacenters 1] [--json]
        vigiectl lab status --dir DIR [--json]
-       vigiectl lab fault  --dir DIR FAULT HOST|VM [--network management|migration]
-       vigiectl lab repair --dir DIR FAULT HOST|VM [--network management|migration]
+       vigiectl lab fault  --dir DIR FAULT HOST|VM [DATASTORE] [--network management|migration] [--kind apd|pdl]
+       vigiectl lab repair --dir DIR FAULT HOST|VM [DATASTORE] [--network management|migration]
        vigiectl lab down   --dir DIR
-Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), guest-crash,
-guest-hang, app-fail (of a virtual machine); `lab status` says which this machine can stage.</source>
-        <translation>Utilisation&#xa0;: vigiectl lab up     --dir RÉP [--hosts 3] [--guests 6] [--json]
+Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), storage-lost (of a
+host and a datastore), guest-crash, guest-hang, app-fail (of a virtual machine); `lab status` says
+which this machine can stage.</source>
+        <translation>Utilisation&#xa0;: vigiectl lab up     --dir RÉP [--hosts 3] [--guests 6] [--datacenters 1] [--json]
               vigiectl lab status --dir RÉP [--json]
-              vigiectl lab fault  --dir RÉP PANNE HÔTE|VM [--network management|migration]
-              vigiectl lab repair --dir RÉP PANNE HÔTE|VM [--network management|migration]
+              vigiectl lab fault  --dir RÉP PANNE HÔTE|VM [BANQUE] [--network management|migration] [--kind apd|pdl]
+              vigiectl lab repair --dir RÉP PANNE HÔTE|VM [BANQUE] [--network management|migration]
               vigiectl lab down   --dir RÉP
-Pannes&#xa0;: power-off, host-pause, daemon-pause, network-cut, bmc-dead (d&apos;un hôte), guest-crash,
-guest-hang, app-fail (d&apos;une machine virtuelle)&#x202f;; `lab status` dit lesquelles cette machine peut mettre en scène.</translation>
+Pannes&#xa0;: power-off, host-pause, daemon-pause, network-cut, bmc-dead (d&apos;un hôte), storage-lost (d&apos;un
+hôte et d&apos;une banque de données), guest-crash, guest-hang, app-fail (d&apos;une machine virtuelle)&#x202f;;
+`lab status` dit lesquelles cette machine peut mettre en scène.</translation>
     </message>
     <message>
         <source>Preparing the Linux guest: downloading Debian&apos;s cloud kernel (once).</source>
@@ -1548,11 +1558,11 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
     </message>
     <message>
         <source>You do not have the privilege “%1” on “%2”. Ask an administrator for a permission.</source>
-        <translation>Vous n&apos;avez pas le privilège « %1 » sur « %2 ». Demandez une autorisation à un administrateur.</translation>
+        <translation>Vous n&apos;avez pas le privilège «&#xa0;%1&#xa0;» sur «&#xa0;%2&#xa0;». Demandez une autorisation à un administrateur.</translation>
     </message>
     <message>
         <source>You do not have the privilege “%1” on the whole inventory. Ask an administrator for a permission.</source>
-        <translation>Vous n&apos;avez pas le privilège « %1 » sur l&apos;ensemble de l&apos;inventaire. Demandez une autorisation à un administrateur.</translation>
+        <translation>Vous n&apos;avez pas le privilège «&#xa0;%1&#xa0;» sur l&apos;ensemble de l&apos;inventaire. Demandez une autorisation à un administrateur.</translation>
     </message>
     <message>
         <source>Nobody would be left who may administer everything. Make another user Administrator of the inventory first.</source>
@@ -1560,95 +1570,95 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
     </message>
     <message>
         <source>The role “%1” is built in and cannot be changed. Make a role of your own.</source>
-        <translation>Le rôle « %1 » est intégré et ne peut pas être modifié. Créez votre propre rôle.</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» est intégré et ne peut pas être modifié. Créez votre propre rôle.</translation>
     </message>
     <message>
         <source>Somebody has the role “%1”. Take it from everybody before you delete it.</source>
-        <translation>Le rôle « %1 » est attribué. Retirez-le à tous avant de le supprimer.</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» est attribué. Retirez-le à tous avant de le supprimer.</translation>
     </message>
     <message>
         <source>There is no user or group “%1”. Local ones are written local\name, those of a directory domain\name.</source>
-        <translation>Il n&apos;y a ni utilisateur ni groupe « %1 ». Les locaux s&apos;écrivent local\nom, ceux d&apos;un annuaire domaine\nom.</translation>
+        <translation>Il n&apos;y a ni utilisateur ni groupe «&#xa0;%1&#xa0;». Les locaux s&apos;écrivent local\nom, ceux d&apos;un annuaire domaine\nom.</translation>
     </message>
     <message>
         <source>“%1” has a permission on this object already. Change that one.</source>
-        <translation>« %1 » a déjà une autorisation sur cet objet. Modifiez celle-ci.</translation>
+        <translation>«&#xa0;%1&#xa0;» a déjà une autorisation sur cet objet. Modifiez celle-ci.</translation>
     </message>
     <message>
         <source>The user “%1” was created.</source>
-        <translation>L&apos;utilisateur « %1 » a été créé.</translation>
+        <translation>L&apos;utilisateur «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>The user “%1” was renamed to “%2”.</source>
-        <translation>L&apos;utilisateur « %1 » a été renommé en « %2 ».</translation>
+        <translation>L&apos;utilisateur «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The user “%1” was changed.</source>
-        <translation>L&apos;utilisateur « %1 » a été modifié.</translation>
+        <translation>L&apos;utilisateur «&#xa0;%1&#xa0;» a été modifié.</translation>
     </message>
     <message>
         <source>The user “%1” was deleted.</source>
-        <translation>L&apos;utilisateur « %1 » a été supprimé.</translation>
+        <translation>L&apos;utilisateur «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>The group “%1” was created.</source>
-        <translation>Le groupe « %1 » a été créé.</translation>
+        <translation>Le groupe «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>The group “%1” was renamed to “%2”.</source>
-        <translation>Le groupe « %1 » a été renommé en « %2 ».</translation>
+        <translation>Le groupe «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The group “%1” was changed.</source>
-        <translation>Le groupe « %1 » a été modifié.</translation>
+        <translation>Le groupe «&#xa0;%1&#xa0;» a été modifié.</translation>
     </message>
     <message>
         <source>The group “%1” was deleted.</source>
-        <translation>Le groupe « %1 » a été supprimé.</translation>
+        <translation>Le groupe «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>The role “%1” was created.</source>
-        <translation>Le rôle « %1 » a été créé.</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» a été créé.</translation>
     </message>
     <message>
         <source>The role “%1” was renamed to “%2”.</source>
-        <translation>Le rôle « %1 » a été renommé en « %2 ».</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» a été renommé en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The role “%1” was changed.</source>
-        <translation>Le rôle « %1 » a été modifié.</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» a été modifié.</translation>
     </message>
     <message>
         <source>The role “%1” was deleted.</source>
-        <translation>Le rôle « %1 » a été supprimé.</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>The alarm “%1” was created.</source>
-        <translation>L&apos;alarme « %1 » a été créée.</translation>
+        <translation>L&apos;alarme «&#xa0;%1&#xa0;» a été créée.</translation>
     </message>
     <message>
         <source>The alarm “%1” was renamed to “%2”.</source>
-        <translation>L&apos;alarme « %1 » a été renommée en « %2 ».</translation>
+        <translation>L&apos;alarme «&#xa0;%1&#xa0;» a été renommée en «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The alarm “%1” was changed.</source>
-        <translation>L&apos;alarme « %1 » a été modifiée.</translation>
+        <translation>L&apos;alarme «&#xa0;%1&#xa0;» a été modifiée.</translation>
     </message>
     <message>
         <source>The alarm “%1” was deleted.</source>
-        <translation>L&apos;alarme « %1 » a été supprimée.</translation>
+        <translation>L&apos;alarme «&#xa0;%1&#xa0;» a été supprimée.</translation>
     </message>
     <message>
         <source>“%1” was given a permission.</source>
-        <translation>Une autorisation a été donnée à « %1 ».</translation>
+        <translation>Une autorisation a été donnée à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>A permission of “%1” was changed.</source>
-        <translation>Une autorisation de « %1 » a été modifiée.</translation>
+        <translation>Une autorisation de «&#xa0;%1&#xa0;» a été modifiée.</translation>
     </message>
     <message>
         <source>A permission was taken away from “%1”.</source>
-        <translation>Une autorisation a été retirée à « %1 ».</translation>
+        <translation>Une autorisation a été retirée à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>New Group</source>
@@ -1689,6 +1699,54 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
     <message>
         <source>Set Password</source>
         <translation>Définir le mot de passe</translation>
+    </message>
+    <message>
+        <source>Another host answers at the address of “%1” (%2). Correct the address, or remove the host from the inventory and add the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. “vigiectl --help” lists them.</source>
+        <translation>La commande « %1 » n’existe pas. « vigiectl --help » les énumère.</translation>
+    </message>
+    <message>
+        <source>There is no kind of object called “%1”. “vigiectl --help” lists them.</source>
+        <translation>Aucun type d’objet ne s’appelle « %1 ». « vigiectl --help » les énumère.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. “vigiectl --help” lists them.</source>
+        <translation>L’option %1 n’existe pas ici. « vigiectl --help » les énumère.</translation>
+    </message>
+    <message>
+        <source>“%1” has no parameter %2. “vigiectl operations” lists those it has.</source>
+        <translation>« %1 » n’a pas de paramètre %2. « vigiectl operations » énumère ceux qu’elle a.</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation>Il manque une valeur après %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2. Possible are: %3.</source>
+        <translation>« %1 » n’est pas une valeur de %2. Valeurs possibles : %3.</translation>
+    </message>
+    <message>
+        <source>%2 takes a number; “%1” is none.</source>
+        <translation>%2 attend un nombre ; « %1 » n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the name of an object after it.</source>
+        <translation>« %1 » doit être suivi du nom d’un objet.</translation>
+    </message>
+    <message>
+        <source>Only one name is expected here: “%1” is too many.</source>
+        <translation>Un seul nom est attendu ici : « %1 » est de trop.</translation>
+    </message>
+    <message>
+        <source>“%1” may be any of these: %2. Give the path or the id of the one you mean.</source>
+        <translation>« %1 » peut désigner : %2. Indiquez le chemin ou l’identifiant de celui que vous voulez.</translation>
+    </message>
+    <message>
+        <source>This version cannot connect to a management server (%1) yet. Use --core for an embedded core, or --connect for a single host.</source>
+        <translation>Cette version ne peut pas encore se connecter à un serveur de gestion (%1). Utilisez --core pour un noyau intégré, ou --connect pour un seul hôte.</translation>
     </message>
 </context>
 <context>

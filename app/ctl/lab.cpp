@@ -83,15 +83,17 @@ Result<lab::UpOptions> upOptions(const QCommandLineParser &parser)
 {
     const auto hosts = number(parser, u"hosts"_s);
     const auto guests = number(parser, u"guests"_s);
-    if (!hosts || !guests)
-        return hosts ? guests.error() : hosts.error();
-    for (const auto &[name, only] : {std::pair{u"datacenters"_s, u"1"_s}, std::pair{u"servers"_s, u"0"_s}}) {
-        if (parser.value(name) != only)
-            return Error(lab::errors::OptionUnavailable, QJsonObject{{u"option"_s, u"--"_s + name}});
+    const auto datacenters = number(parser, u"datacenters"_s);
+    for (const auto *each : {&hosts, &guests, &datacenters}) {
+        if (!*each)
+            return each->error();
     }
+    if (parser.value(u"servers"_s) != "0"_L1)
+        return Error(lab::errors::OptionUnavailable, QJsonObject{{u"option"_s, u"--servers"_s}});
     lab::UpOptions options{.directory = parser.value(u"dir"_s),
                            .hosts = *hosts,
                            .guests = *guests,
+                           .datacenters = *datacenters,
                            .programs = QCoreApplication::applicationDirPath(),
                            .isolation = std::nullopt};
     if (parser.isSet(u"isolation"_s)) {

@@ -39,6 +39,10 @@ QString stateOf(const LabGuest &guest)
 QString stagedFault(const Fault &fault)
 {
     QStringList words{QString::fromLatin1(core::wireName(fault.fault)), fault.host + fault.guest};
+    if (!fault.datastore.isEmpty())
+        words += fault.datastore;
+    if (fault.kind)
+        words += u"--kind %1"_s.arg(QLatin1StringView(core::wireName(*fault.kind)));
     if (fault.network)
         words += u"--network %1"_s.arg(QLatin1StringView(core::wireName(*fault.network)));
     return words.join(u' ');
@@ -49,13 +53,15 @@ QString stagedFault(const Fault &fault)
 QString labUsage()
 {
     return LabText::tr(
-        "Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--json]\n"
+        "Usage: vigiectl lab up     --dir DIR [--hosts 3] [--guests 6] [--datacenters 1] [--json]\n"
         "       vigiectl lab status --dir DIR [--json]\n"
-        "       vigiectl lab fault  --dir DIR FAULT HOST|VM [--network management|migration]\n"
-        "       vigiectl lab repair --dir DIR FAULT HOST|VM [--network management|migration]\n"
+        "       vigiectl lab fault  --dir DIR FAULT HOST|VM [DATASTORE] [--network management|migration] "
+        "[--kind apd|pdl]\n"
+        "       vigiectl lab repair --dir DIR FAULT HOST|VM [DATASTORE] [--network management|migration]\n"
         "       vigiectl lab down   --dir DIR\n"
-        "Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), guest-crash,\n"
-        "guest-hang, app-fail (of a virtual machine); `lab status` says which this machine can stage.");
+        "Faults: power-off, host-pause, daemon-pause, network-cut, bmc-dead (of a host), storage-lost (of a\n"
+        "host and a datastore), guest-crash, guest-hang, app-fail (of a virtual machine); `lab status` says\n"
+        "which this machine can stage.");
 }
 
 QString labProgress(Phase phase, const QString &what)

@@ -112,6 +112,7 @@ struct LabHost {
     QString uri; ///< for clients on this machine: a relay's socket, so that a cut network cuts it too
     QString peerUri; ///< for the other hosts' daemons (peer-to-peer migration), on the management network
     QString migrationUri; ///< where a migration's data goes; empty where hosts share one network
+    QString datacenter = QStringLiteral("Lab"); ///< whose one cluster has the same name
     QString directory; ///< holds host.json (its capacity), its logs and its local datastore
     std::optional<qint64> pid; ///< of its init: while it lives the host is on
     std::optional<HostState> state;
@@ -121,6 +122,7 @@ struct LabHost {
                                               field("uri", &LabHost::uri),
                                               field("peer_uri", &LabHost::peerUri),
                                               field("migration_uri", &LabHost::migrationUri),
+                                              field("datacenter", &LabHost::datacenter),
                                               field("directory", &LabHost::directory),
                                               field("pid", &LabHost::pid),
                                               field("state", &LabHost::state)};
@@ -182,6 +184,7 @@ struct UpOptions {
     QString directory;
     int hosts = 3;
     int guests = 6;
+    int datacenters = 1; ///< the hosts are spread over them; at most one for each host
     QString programs; ///< folder of vigiectl and vigied
     std::optional<Isolation> isolation; ///< absent: the best this machine allows
 };

@@ -28,6 +28,8 @@ Result<void> check(const UpOptions &options)
         return core::errors::invalidArgument(u"hosts"_s, u"1 to %1"_s.arg(mostHosts));
     if (options.guests < 0 || options.guests > mostGuests)
         return core::errors::invalidArgument(u"guests"_s, u"0 to %1"_s.arg(mostGuests));
+    if (options.datacenters < 1 || options.datacenters > options.hosts)
+        return core::errors::invalidArgument(u"datacenters"_s, u"1 to the number of hosts"_s);
     const QStringList places{u"/usr/sbin"_s, u"/sbin"_s};
     for (const QString &program : {u"libvirtd"_s, u"qemu-system-x86_64"_s, u"qemu-img"_s, u"ip"_s}) {
         if (QStandardPaths::findExecutable(program).isEmpty()
@@ -47,6 +49,13 @@ Result<void> claim(const Paths &paths)
         && !isLab(paths) && !QFile::exists(paths.lock()))
         return Error(errors::NotEmpty, QJsonObject{{u"directory"_s, paths.directory()}}, paths.directory());
     return wasThere ? Result<void>() : makeDirectory(paths.directory());
+}
+
+/// Neighbours stay together: of 4 hosts in 2 datacenters h1 and h2 are in the first. @param index from 1
+QString datacenterOf(int index, const UpOptions &options)
+{
+    const int number = (index - 1) * options.datacenters / options.hosts;
+    return number == 0 ? u"Lab"_s : u"Lab %1"_s.arg(number + 1);
 }
 
 LabHost planHost(const Paths &paths, Isolation isolation, const QUuid &space, int index)
@@ -110,8 +119,10 @@ Result<LabStatus> plan(const Paths &paths, const UpOptions &options, const Progr
     LabStatus lab;
     lab.id = id.toString(QUuid::WithoutBraces);
     lab.isolation = *isolation;
-    for (int index = 1; index <= options.hosts; ++index)
+    for (int index = 1; index <= options.hosts; ++index) {
         lab.hosts.push_back(planHost(paths, lab.isolation, id, index));
+        lab.hosts.back().datacenter = datacenterOf(index, options);
+    }
     lab.datastores = planDatastores(paths, lab, id);
     lab.guests = planGuests(paths, lab, options.guests, ensureLinuxGuest(options, progress));
     lab.core = paths.core();
