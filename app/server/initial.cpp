@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSet>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -55,13 +56,20 @@ Result<InitialInventory> labInventory(const QString &coreDirectory)
         return lab.error();
     // Ids of their own names: the same after each start, also of a lost database.
     const QUuid id = QUuid::fromString(lab->id);
-    const model::Datacenter datacenter{.id = DatacenterId(QUuid::createUuidV5(id, u"datacenter"_s)),
-                                       .name = u"Lab"_s};
-    const model::Cluster cluster{
-        .id = ClusterId(QUuid::createUuidV5(id, u"cluster"_s)), .name = u"Lab"_s, .parent = datacenter.id};
     InitialInventory initial;
-    initial.objects = {object(datacenter), object(cluster)};
+    QSet<QString> known;
     for (const lab::LabHost &host : lab->hosts) {
+        const QString &name = host.datacenter;
+        const model::Datacenter datacenter{
+            .id = DatacenterId(QUuid::createUuidV5(id, u"datacenter "_s + name)), .name = name};
+        const model::Cluster cluster{.id = ClusterId(QUuid::createUuidV5(id, u"cluster "_s + name)),
+                                     .name = name,
+                                     .parent = datacenter.id};
+        if (!known.contains(name)) {
+            known.insert(name);
+            initial.objects.push_back(object(datacenter));
+            initial.objects.push_back(object(cluster));
+        }
         initial.hosts.push_back(InitialHost{
             .host = {.id = host.uuid, .name = host.name, .parent = cluster.id, .uri = host.uri, .lab = true},
             .capacity = capacityOf(host.directory)});
