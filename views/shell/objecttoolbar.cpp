@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace views {
@@ -62,6 +64,8 @@ void ObjectToolBar::showFor(Kind kind)
         addAction(action);
         widgetForAction(action)->setObjectName(operation + u"Button"_s);
     }
+    // What fits no selection leaves the bar empty: the window below is not to jump for that.
+    setMinimumHeight(std::max(minimumHeight(), sizeHint().height()));
 }
 
 void ObjectToolBar::changeEvent(QEvent *event)
