@@ -756,6 +756,10 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <translation>Cet hôte est déjà dans l&apos;inventaire, sous le nom «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
+        <source>Another host answers at the address of “%1” (%2). Correct the address, or remove the host from the inventory and add the other one.</source>
+        <translation>Un autre hôte répond à l&apos;adresse de «&#xa0;%1&#xa0;» (%2). Corrigez l&apos;adresse, ou retirez l&apos;hôte de l&apos;inventaire et ajoutez l&apos;autre.</translation>
+    </message>
+    <message>
         <source>Vigie is connected to one host only. Connect to an embedded core or a management server to do this.</source>
         <translation>Vigie n&apos;est connecté qu&apos;à un seul hôte. Connectez-vous à un cœur intégré ou à un serveur d&apos;administration pour le faire.</translation>
     </message>

@@ -91,7 +91,7 @@ InitialInventory simulatedInventory(const simulation::Topology &topology)
     for (const auto &each : topology.hosts)
         initial.hosts.push_back(InitialHost{.host = each});
     for (const auto &each : topology.vms)
-        initial.placements.insert(each.vm, {.folder = each.folder, .pool = each.pool});
+        initial.homes.insert(each.vm, {.folder = each.folder, .pool = each.pool});
     return initial;
 }
 

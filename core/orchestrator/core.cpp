@@ -19,8 +19,7 @@ namespace core::orchestrator {
 namespace {
 
 constexpr auto saveAfter = 200ms; ///< many changes at once are one transaction
-constexpr auto goneAfter =
-    500ms; ///< a migrated VM leaves one host a moment before we hear of it from the other
+constexpr auto answersSavedEvery = 1min; ///< how exact "last seen" is after a crash
 
 bool isOfHost(model::Kind kind)
 {
@@ -42,6 +41,7 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
                   return performRequest(std::move(request), OperationContext(*this, task));
               }),
       m_performance(clock, m_inventory, m_settings.sampleInterval),
+      m_departures(clock, m_inventory, m_homes),
       m_scope([](const Error &error) { qCWarning(lcCore) << error.code << error.detail; })
 {
     m_inventory.observe([this](const model::Change &change, const auto &) {
@@ -65,6 +65,13 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
                            QJsonObject{{u"operation"_s, task.operation}}, Cause{task.initiatedBy, task.id});
         if (m_listener != nullptr)
             m_listener->taskChanged(task);
+    });
+    m_departures.setLookAt([this](HostId host, VmId vm) {
+        if (HostWatch *found = watch(host))
+            found->lookAt(vm);
+    });
+    m_departures.setIsLookedAt([this](VmId vm) {
+        return std::ranges::any_of(m_watches, [&](const auto &each) { return each->isLookingAt(vm); });
     });
     m_performance.setIntervalSetter([this](HostId host, Duration interval) {
         if (HostWatch *found = watch(host))
@@ -100,10 +107,11 @@ Task<> Core::start(InitialInventory initial)
     }
     for (const model::Host &host : hosts)
         addWatch(host, endpointOf(host));
+    rememberLastAnswers();
     co_return {};
 }
 
-/// What hosts told an earlier life of the core is old until they tell it again.
+/// What hosts told an earlier life of the core is old until they tell it again. Hosts come before their VMs.
 void Core::takeIn(const persistence::Stored &stored)
 {
     m_events.continueAfter(stored.lastEvent);
@@ -117,6 +125,9 @@ void Core::takeIn(const persistence::Stored &stored)
             m_inventory.put(std::move(copy));
         } else if (const auto *vm = std::get_if<std::shared_ptr<const model::Vm>>(&object)) {
             model::Vm copy = **vm;
+            const model::Host *owner = m_inventory.now().find(copy.host);
+            if (!copy.stale && owner != nullptr)
+                copy.lastSeen = owner->lastSeen;
             copy.stale = true;
             m_inventory.put(std::move(copy));
         } else {
@@ -134,7 +145,7 @@ void Core::takeIn(const InitialInventory &initial)
     for (const InitialHost &each : initial.hosts) {
         model::Host host = each.host;
         if (host.id.isNull()) // until it says its own
-            host.id = HostId(QUuid::createUuidV5(QUuid(), host.uri));
+            host.id = provisionalId(host.uri);
         const auto &known = m_inventory.now().all<model::Host>();
         const auto same =
             std::ranges::find_if(known, [&](const auto &other) { return other->uri == host.uri; });
@@ -150,15 +161,13 @@ void Core::takeIn(const InitialInventory &initial)
         }
         m_inventory.put(std::move(host));
     }
-    m_placements = initial.placements;
+    m_homes = initial.homes;
 }
 
 Task<> Core::flush()
 {
-    m_saveTimer.reset();
-    std::vector<model::Change> changes(m_unsaved.cbegin(), m_unsaved.cend());
-    m_unsaved.clear();
-    co_return co_await m_store.save(std::move(changes));
+    rememberLastAnswers();
+    co_return co_await m_store.save(takeUnsaved());
 }
 
 void Core::remember(const model::Change &change)
@@ -172,10 +181,34 @@ void Core::remember(const model::Change &change)
 
 void Core::saveChanges()
 {
+    m_scope.spawn(save(this, takeUnsaved()));
+}
+
+std::vector<model::Change> Core::takeUnsaved()
+{
     m_saveTimer.reset();
     std::vector<model::Change> changes(m_unsaved.cbegin(), m_unsaved.cend());
     m_unsaved.clear();
-    m_scope.spawn(save(this, std::move(changes)));
+    for (model::Change &change : changes) {
+        const model::Host *host = m_inventory.now().find(change.ref.as<HostId>());
+        const HostWatch *found = host == nullptr ? nullptr : watch(host->id);
+        if (found == nullptr || host->state != model::HostState::Connected)
+            continue;
+        model::Host kept = *host; // should we be gone when next asked, this is when it was last seen
+        kept.lastSeen = found->lastAnswer();
+        change.object = std::make_shared<const model::Host>(std::move(kept));
+    }
+    return changes;
+}
+
+/// While a host is connected nobody else needs to know when it last answered.
+void Core::rememberLastAnswers()
+{
+    for (const auto &host : m_inventory.now().all<model::Host>()) {
+        if (host->state == model::HostState::Connected)
+            remember({host->id, host});
+    }
+    m_answersTimer = m_clock.after(answersSavedEvery, [this] { rememberLastAnswers(); });
 }
 
 /// A disk that is full today may not be tomorrow: what could not be saved is tried again with the next change.
@@ -206,23 +239,48 @@ HostWatch *Core::watch(HostId host)
     return found == m_watches.end() ? nullptr : found->get();
 }
 
-HostWatch &Core::addWatch(const model::Host &host, hypervisor::Endpoint endpoint)
+void Core::addWatch(const model::Host &host, hypervisor::Endpoint endpoint,
+                    std::unique_ptr<hypervisor::Hypervisor> opened)
 {
     HostWatch::Surroundings around{
         .clock = m_clock,
         .connector = m_connector,
         .inventory = m_inventory,
-        .placements = m_placements,
+        .homes = m_homes,
         .onSample = [this](HostId id, const model::Sample &sample) { m_performance.take(id, sample); },
         .onId = [this](HostId was, HostId is) { rename(was, is); },
-        .onGone = [this](HostId at, VmId vm) { vmGone(at, vm); },
-        .onCopy = [this](HostId at, VmId vm) { m_copies.insert(vm, at); }};
+        .onGone = [this](HostId at, VmId vm) { m_departures.left(at, vm); },
+        .onCopy = [this](HostId at, VmId vm) { m_departures.copySeen(at, vm); }};
     auto &watch = m_watches.emplace_back(
         std::make_unique<HostWatch>(host.id, std::move(endpoint), std::move(around), m_settings.watch));
     watch->setSampleInterval(m_settings.sampleInterval);
-    HostWatch &made = *watch;
-    made.start();
-    return made;
+    watch->start(std::move(opened));
+}
+
+Task<model::Vm> Core::readVm(VmId vm)
+{
+    return readVm(this, vm);
+}
+
+/// The watch may be gone when the answer comes, so it is looked up again.
+Task<model::Vm> Core::readVm(Core *self, VmId id)
+{
+    const model::Vm *vm = self->m_inventory.now().find(id);
+    if (vm == nullptr)
+        co_return Error(errors::NotFound, QJsonObject{{u"what"_s, id.toString()}});
+    const QString where = self->m_inventory.now().nameOf(vm->host);
+    HostWatch *asked = self->watch(vm->host);
+    const auto connection = asked == nullptr ? nullptr : asked->hypervisor();
+    if (!connection)
+        co_return Error(errors::Unreachable, QJsonObject{{u"where"_s, where}});
+    const quint64 reading = asked->beginReading();
+    auto read = co_await withDeadline(connection->vm(id), &self->m_clock, self->m_settings.watch.readLimit);
+    const auto still = std::ranges::find_if(
+        self->m_watches, [&](const auto &each) { return each->hypervisor() == connection; });
+    if (still == self->m_watches.end())
+        co_return Error(errors::Unreachable, QJsonObject{{u"where"_s, where}});
+    (*still)->took(id, reading, read);
+    co_return read;
 }
 
 void Core::removeWatch(HostId id)
@@ -245,34 +303,6 @@ void Core::removeWatch(HostId id)
         copy.stale = true;
         copy.lastSeen = m_clock.now();
         m_inventory.put(std::move(copy));
-    }
-}
-
-/// A VM that its host no longer has was deleted, or it has moved and the other host will tell: wait a moment.
-void Core::vmGone(HostId host, VmId vm)
-{
-    if (const auto copy = m_copies.constFind(vm); copy != m_copies.constEnd() && !(*copy == host)) {
-        if (HostWatch *other = watch(*copy))
-            other->lookAt(vm);
-        m_copies.erase(copy);
-    }
-    if (const model::Vm *known = m_inventory.now().find(vm); known != nullptr && !known->stale) {
-        model::Vm lost = *known;
-        lost.stale = true; // whoever has it now may own it
-        m_inventory.put(std::move(lost));
-    }
-    m_gone.emplace_back(host, vm);
-    if (!m_goneTimer)
-        m_goneTimer = m_clock.after(goneAfter, [this] { removeGone(); });
-}
-
-void Core::removeGone()
-{
-    m_goneTimer.reset();
-    for (const auto &[host, vm] : std::exchange(m_gone, {})) {
-        const model::Vm *known = m_inventory.now().find(vm);
-        if (known != nullptr && known->host == host && known->stale)
-            m_inventory.remove(vm);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/hypervisor/hypervisor.h"
 #include "core/orchestrator/alarmboard.h"
+#include "core/orchestrator/departures.h"
 #include "core/orchestrator/eventlog.h"
 #include "core/orchestrator/hostwatch.h"
 #include "core/orchestrator/liveinventory.h"
@@ -23,7 +24,7 @@ struct InitialInventory {
     std::vector<model::Object>
         objects; ///< datacenters, clusters, folders, pools; those already known are kept
     std::vector<InitialHost> hosts;
-    Placements placements; ///< of VMs that will be seen
+    HomeFolders homes; ///< of VMs that will be seen
 };
 
 /// A core at work: everything of vigied but the sockets. One thread.
@@ -75,10 +76,15 @@ public:
 
     /// Null when the host is not watched (disconnected on purpose, or unknown).
     [[nodiscard]] HostWatch *watch(HostId host);
-    /// Begins to watch; the host must be in the inventory.
-    HostWatch &addWatch(const model::Host &host, hypervisor::Endpoint endpoint);
+    /// Begins to watch, with a connection that stands already or (null) by making one. The host must be in the
+    /// inventory.
+    void addWatch(const model::Host &host, hypervisor::Endpoint endpoint,
+                  std::unique_ptr<hypervisor::Hypervisor> opened = {});
     /// Stops watching. Never from inside the watch's own calls.
     void removeWatch(HostId host);
+    /// Asks the VM's host for it; what it says is in the inventory then. `base.unreachable` when the host cannot be
+    /// asked, also when its watch ends meanwhile.
+    [[nodiscard]] Task<model::Vm> readVm(VmId vm);
     /// The address of a host as it was last watched, without secrets.
     [[nodiscard]] hypervisor::Endpoint endpointOf(const model::Host &host) const;
 
@@ -88,9 +94,10 @@ private:
     static Task<> save(Core *self, std::vector<model::Change> changes);
     void takeIn(const persistence::Stored &stored);
     void takeIn(const InitialInventory &initial);
+    static Task<model::Vm> readVm(Core *self, VmId vm);
     void rename(HostId was, HostId is);
-    void vmGone(HostId host, VmId vm);
-    void removeGone();
+    void rememberLastAnswers();
+    [[nodiscard]] std::vector<model::Change> takeUnsaved();
 
     Clock &m_clock;
     hypervisor::Connector &m_connector;
@@ -103,12 +110,11 @@ private:
     TaskBoard m_tasks;
     PerformanceBoard m_performance;
     QHash<HostId, hypervisor::Capacity> m_capacities;
-    Placements m_placements;
-    QHash<VmId, HostId> m_copies; ///< VMs that a second host has told of, and which
-    std::vector<std::pair<HostId, VmId>> m_gone; ///< removed soon, unless another host turns out to have them
-    std::unique_ptr<Clock::Timer> m_goneTimer;
+    HomeFolders m_homes;
+    Departures m_departures;
     QHash<model::ObjectRef, model::Change> m_unsaved;
     std::unique_ptr<Clock::Timer> m_saveTimer;
+    std::unique_ptr<Clock::Timer> m_answersTimer;
     bool m_loading = true;
     std::vector<std::unique_ptr<HostWatch>> m_watches;
     Scope m_scope;

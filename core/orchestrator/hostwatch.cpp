@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/hostwatch.h"
 
-#include "core/async/deadline.h"
 #include "core/base/overloaded.h"
 #include "core/hypervisor/errors.h"
-#include "core/orchestrator/placement.h"
 
 #include <QLoggingCategory>
 
@@ -26,7 +24,7 @@ bool needsAnswer(const Error &error)
         || error.is(CredentialsRefused);
 }
 
-constexpr auto untilAsked = std::chrono::hours(24 * 365);
+constexpr auto untilWoken = 1h; ///< nothing is due then: whoever waits so long looks and waits on
 constexpr auto sampleLimit = 10s;
 
 } // namespace
@@ -38,32 +36,34 @@ HostWatch::HostWatch(HostId host, hypervisor::Endpoint endpoint, Surroundings su
       m_settings(settings),
       m_backoff(settings.retryFirst, settings.retryCap),
       m_wakeup(m_around.clock),
+      m_storageWakeup(m_around.clock),
+      m_networksWakeup(m_around.clock),
       m_sampleWakeup(m_around.clock),
       m_scope([](const Error &error) { qCWarning(lcHost) << "watch ended" << error.code << error.detail; })
 {}
 
-void HostWatch::start()
+void HostWatch::start(std::unique_ptr<hypervisor::Hypervisor> opened)
 {
     for (const auto &vm : m_around.inventory.now().all<model::Vm>()) { // what the database remembers
         if (vm->host == m_host)
             m_vms.insert(vm->id);
     }
+    m_opened = std::move(opened);
     m_scope.spawn(control());
+    m_scope.spawn(reconcileForEver());
+    m_scope.spawn(readWhenDirty(&m_storageWakeup, &m_storageDirty, &HostWatch::readStorage));
+    m_scope.spawn(readWhenDirty(&m_networksWakeup, &m_networksDirty, &HostWatch::readNetworks));
     m_scope.spawn(sampleForEver());
 }
 
-void HostWatch::retryNow(std::optional<QString> trust, std::optional<QString> secret)
+int HostWatch::retryNow(std::optional<QString> trust, std::optional<QString> secret)
 {
     m_endpoint.trust = std::move(trust);
     m_endpoint.secret = std::move(secret);
     m_backoff.reset();
+    m_retryWanted = true;
     m_wakeup.wake();
-}
-
-void HostWatch::lookAt(VmId vm)
-{
-    m_dirty.insert(vm);
-    m_wakeup.wake();
+    return m_attemptsBegun + 1; // one under way has its answers already
 }
 
 void HostWatch::setSampleInterval(Duration interval)
@@ -74,21 +74,13 @@ void HostWatch::setSampleInterval(Duration interval)
     m_sampleWakeup.wake();
 }
 
-template <class T>
-Task<T> HostWatch::limited(Task<T> task, Duration limit)
-{
-    auto result = co_await withDeadline(std::move(task), &m_around.clock, limit);
-    if (result)
-        m_lastAnswer = m_around.clock.now();
-    co_return result;
-}
-
 /// The life of a connection: connect, read, follow until it is lost; again.
 Task<> HostWatch::control()
 {
     for (;;) {
+        ++m_attemptsBegun;
         const auto connected = co_await connect();
-        ++m_attempts;
+        m_attemptsEnded = m_attemptsBegun;
         if (connected) {
             m_backoff.reset();
             const auto ended = co_await follow();
@@ -96,9 +88,20 @@ Task<> HostWatch::control()
             continue;
         }
         lose(connected.error());
-        const Duration pause = needsAnswer(connected.error()) ? Duration(untilAsked) : m_backoff.next();
-        co_await m_wakeup.wait(pause);
+        if (m_retryWanted)
+            continue;
+        if (needsAnswer(connected.error()))
+            co_await untilRetryIsWanted();
+        else
+            co_await m_wakeup.wait(m_backoff.next());
     }
+}
+
+Task<> HostWatch::untilRetryIsWanted()
+{
+    while (!m_retryWanted)
+        co_await m_wakeup.wait(untilWoken);
+    co_return {};
 }
 
 Task<> HostWatch::connect()
@@ -108,35 +111,36 @@ Task<> HostWatch::connect()
         co_return Error(errors::NotFound);
     if (host->state != model::HostState::NotResponding)
         setState(model::HostState::Connecting, host->problem);
-    hypervisor::Endpoint endpoint = m_endpoint;
-    auto opened = co_await limited(m_around.connector.open(std::move(endpoint)), m_settings.readLimit);
-    m_endpoint.secret.reset(); // for this one attempt
+    auto opened = co_await open();
     if (!opened)
         co_return opened.error();
     m_lost.reset();
     m_hypervisor = *std::move(opened);
     m_hypervisor->listen([this](const hypervisor::HostEvent &event) { heard(event); });
-    co_return co_await readEverything();
-}
-
-Task<> HostWatch::readEverything()
-{
-    const auto facts = co_await limited(m_hypervisor->host(), m_settings.readLimit);
-    if (!facts)
-        co_return facts.error();
-    adopt(*facts);
-    // Storage and networks first: the VMs refer to them.
-    if (const auto storage = co_await readStorage(); !storage)
-        qCInfo(lcHost) << "no storage from" << m_host.uuid() << storage.error().detail;
-    if (const auto networks = co_await readNetworks(); !networks)
+    if (const auto read = co_await readHost(); !read)
+        co_return read.error();
+    m_storageDirty = true; // by its own task: storage that hangs holds up nothing else
+    m_storageWakeup.wake();
+    if (const auto networks = co_await readNetworks(); !networks) // before the VMs, which refer to them
         qCInfo(lcHost) << "no networks from" << m_host.uuid() << networks.error().detail;
     if (const auto vms = co_await readVms(); !vms)
         co_return vms.error();
-    m_nextReconcile = m_around.clock.monotonic() + m_settings.reconcileInterval;
     setState(model::HostState::Connected);
     m_problem.reset();
     m_sampleWakeup.wake();
     co_return {};
+}
+
+/// The answers of the user serve this one attempt: they are taken before the wait, during which others may come.
+Task<std::unique_ptr<hypervisor::Hypervisor>> HostWatch::open()
+{
+    m_retryWanted = false;
+    hypervisor::Endpoint endpoint = m_endpoint;
+    m_endpoint.secret.reset();
+    if (m_opened)
+        co_return std::exchange(m_opened, nullptr);
+    auto opened = co_await limited(m_around.connector.open(std::move(endpoint)), m_settings.readLimit);
+    co_return opened;
 }
 
 /// Ends with the reason why the connection is of no use any more.
@@ -145,100 +149,55 @@ Task<> HostWatch::follow()
     Monotonic nextPing = m_around.clock.monotonic() + m_settings.pingInterval;
     while (!m_lost) {
         const Duration untilPing = nextPing - m_around.clock.monotonic();
-        if (m_dirty.isEmpty() && !m_storageDirty && !m_networksDirty && untilPing > Duration::zero())
+        if (!std::exchange(m_pingWanted, false) && untilPing > Duration::zero()) {
             co_await m_wakeup.wait(untilPing);
-        if (m_lost)
-            break;
-        if (const auto refreshed = co_await refreshDirty(); !refreshed)
-            co_return refreshed.error();
-        if (m_around.clock.monotonic() < nextPing)
             continue;
+        }
         if (const auto pinged = co_await limited(m_hypervisor->ping(), m_settings.pingLimit); !pinged)
             co_return pinged.error();
         nextPing = m_around.clock.monotonic() + m_settings.pingInterval;
-        if (m_around.clock.monotonic() >= m_nextReconcile) {
-            if (const auto read = co_await readEverything(); !read)
-                co_return read.error();
-        }
     }
     co_return *m_lost;
 }
 
-Task<> HostWatch::refreshDirty()
+/// What no event told is found by reading everything again.
+Task<> HostWatch::reconcileForEver()
 {
-    const QSet<VmId> dirty = std::exchange(m_dirty, {});
-    for (const VmId id : dirty) {
-        const auto read = co_await refresh(id);
-        if (!read && !read.error().is(errors::NotFound))
-            co_return read.error();
+    for (;;) {
+        co_await sleepFor(&m_around.clock, m_settings.reconcileInterval);
+        if (!isConnected())
+            continue;
+        m_storageDirty = m_networksDirty = true;
+        m_storageWakeup.wake();
+        m_networksWakeup.wake();
+        auto read = co_await readHost();
+        if (read)
+            read = co_await readVms();
+        if (!read)
+            qCInfo(lcHost) << "not all read from" << m_host.uuid() << read.error().code
+                           << read.error().detail;
     }
-    if (std::exchange(m_storageDirty, false)) {
-        if (const auto read = co_await readStorage(); !read)
-            co_return read.error();
-    }
-    if (std::exchange(m_networksDirty, false)) {
-        if (const auto read = co_await readNetworks(); !read)
-            co_return read.error();
-    }
-    co_return {};
 }
 
-Task<model::Vm> HostWatch::refresh(VmId vm)
+/// For what is read as a whole: at once when it is dirty, one reading at a time.
+Task<> HostWatch::readWhenDirty(Wakeup *wakeup, bool *dirty, Task<> (HostWatch::*read)())
 {
-    const auto connection = m_hypervisor; // it may be replaced while we wait
-    if (!connection)
-        co_return Error(errors::Unreachable);
-    auto read = co_await limited(connection->vm(vm), m_settings.readLimit);
-    if (read) {
-        adoptVm(*read, neighbourhoodOf(m_host, m_around.inventory.now()));
-    } else if (read.error().is(errors::NotFound)) {
-        const model::Vm *known = m_around.inventory.now().find(vm);
-        if (known != nullptr && known->host == m_host)
-            m_around.onGone(m_host, vm);
+    for (;;) {
+        if (m_hypervisor && std::exchange(*dirty, false)) {
+            if (const auto done = co_await (this->*read)(); !done)
+                qCInfo(lcHost) << "not read from" << m_host.uuid() << done.error().code
+                               << done.error().detail;
+        }
+        if (!*dirty || !m_hypervisor)
+            co_await wakeup->wait(untilWoken);
     }
-    co_return read;
-}
-
-Task<> HostWatch::readVms()
-{
-    auto vms = co_await limited(m_hypervisor->vms(), m_settings.readLimit);
-    if (!vms)
-        co_return vms.error();
-    QSet<VmId> present;
-    const Neighbourhood around = neighbourhoodOf(m_host, m_around.inventory.now());
-    for (model::Vm &vm : *vms) {
-        present.insert(vm.id);
-        adoptVm(std::move(vm), around);
-    }
-    dropVmsExcept(present);
-    co_return {};
-}
-
-Task<> HostWatch::readStorage()
-{
-    auto datastores = co_await limited(m_hypervisor->datastores(), m_settings.readLimit);
-    if (!datastores)
-        co_return datastores.error();
-    adoptDatastores(*std::move(datastores));
-    co_return {};
-}
-
-Task<> HostWatch::readNetworks()
-{
-    auto networks = co_await limited(m_hypervisor->networks(), m_settings.readLimit);
-    if (!networks)
-        co_return networks.error();
-    adoptNetworks(*std::move(networks));
-    co_return {};
 }
 
 /// A lane of its own on the host's side, so a task of its own here: slow counters delay nothing else.
 Task<> HostWatch::sampleForEver()
 {
     for (;;) {
-        const auto connection = m_hypervisor;
-        const model::Host *host = m_around.inventory.now().find(m_host);
-        if (connection && host != nullptr && host->state == model::HostState::Connected) {
+        if (const auto connection = m_hypervisor; connection && isConnected()) {
             auto sample = co_await withDeadline(connection->sample(), &m_around.clock, sampleLimit);
             if (sample)
                 m_around.onSample(m_host, *sample);
@@ -253,71 +212,28 @@ Task<> HostWatch::sampleForEver()
 void HostWatch::heard(const hypervisor::HostEvent &event)
 {
     std::visit(Overloaded{
-                   [this](const hypervisor::VmChanged &e) { m_dirty.insert(e.vm); },
-                   [this](const hypervisor::VmGone &e) { m_dirty.insert(e.vm); },
-                   [this](const hypervisor::StorageChanged &) { m_storageDirty = true; },
-                   [this](const hypervisor::NetworksChanged &) { m_networksDirty = true; },
-                   [this](const hypervisor::ConnectionLost &e) { m_lost = e.why; },
+                   [this](const hypervisor::VmChanged &e) { lookAt(e.vm); },
+                   [this](const hypervisor::VmGone &e) { lookAt(e.vm); },
+                   [this](const hypervisor::StorageChanged &) {
+                       m_storageDirty = true;
+                       m_storageWakeup.wake();
+                   },
+                   [this](const hypervisor::NetworksChanged &) {
+                       m_networksDirty = true;
+                       m_networksWakeup.wake();
+                   },
+                   [this](const hypervisor::ConnectionLost &e) {
+                       m_lost = e.why;
+                       m_wakeup.wake();
+                   },
                },
                event);
-    m_wakeup.wake();
 }
 
-void HostWatch::adopt(const model::Host &facts)
+bool HostWatch::isConnected() const
 {
-    const model::Host *known = m_around.inventory.now().find(m_host);
-    if (known == nullptr)
-        return;
-    model::Host host = facts;
-    host.name = known->name.isEmpty() ? facts.name : known->name;
-    host.parent = known->parent;
-    host.uri = known->uri;
-    host.state = known->state;
-    host.problem = known->problem;
-    host.lastSeen = known->lastSeen;
-    host.lab = known->lab;
-    if (host.id.isNull())
-        host.id = m_host;
-    const HostId was = std::exchange(m_host, host.id);
-    if (!(was == m_host)) // it was known by its address only
-        m_around.inventory.remove(was);
-    m_around.inventory.put(std::move(host));
-    if (!(was == m_host))
-        m_around.onId(was, m_host);
-}
-
-void HostWatch::adoptVm(model::Vm vm, const Neighbourhood &around)
-{
-    const model::Inventory &inventory = m_around.inventory.now();
-    if (!owns(m_host, vm, inventory)) {
-        m_around.onCopy(m_host, vm.id);
-        return;
-    }
-    m_vms.insert(vm.id);
-    m_around.inventory.put(placed(std::move(vm), around, inventory, m_around.placements));
-}
-
-void HostWatch::dropVmsExcept(const QSet<VmId> &present)
-{
-    const QSet<VmId> gone = m_vms - present;
-    for (const VmId id : gone) {
-        const model::Vm *vm = m_around.inventory.now().find(id);
-        if (vm != nullptr && vm->host == m_host) // else it has moved to another host
-            m_around.onGone(m_host, id);
-    }
-    m_vms -= gone;
-}
-
-void HostWatch::adoptDatastores(std::vector<model::Datastore> datastores)
-{
-    for (model::Change &change : datastoreChanges(m_host, std::move(datastores), m_around.inventory.now()))
-        m_around.inventory.apply(std::move(change));
-}
-
-void HostWatch::adoptNetworks(std::vector<model::Network> networks)
-{
-    for (model::Change &change : networkChanges(m_host, std::move(networks), m_around.inventory.now()))
-        m_around.inventory.apply(std::move(change));
+    const model::Host *host = m_around.inventory.now().find(m_host);
+    return m_hypervisor && host != nullptr && host->state == model::HostState::Connected;
 }
 
 void HostWatch::setState(model::HostState state, std::optional<Error> problem)
@@ -342,13 +258,17 @@ void HostWatch::markStale()
 {
     for (const VmId id : m_vms) {
         const model::Vm *known = m_around.inventory.now().find(id);
-        if (known == nullptr || !(known->host == m_host))
-            continue;
-        model::Vm vm = *known;
-        vm.stale = true;
-        vm.lastSeen = m_lastAnswer;
-        m_around.inventory.put(std::move(vm));
+        if (known != nullptr && known->host == m_host)
+            markStale(id, known->stale && known->lastSeen ? *known->lastSeen : m_lastAnswer);
     }
+}
+
+void HostWatch::markStale(VmId id, Instant lastSeen)
+{
+    model::Vm vm = *m_around.inventory.now().find(id);
+    vm.stale = true;
+    vm.lastSeen = lastSeen;
+    m_around.inventory.put(std::move(vm));
 }
 
 void HostWatch::lose(const Error &why)
@@ -360,7 +280,12 @@ void HostWatch::lose(const Error &why)
     m_hypervisor.reset();
     m_problem = why;
     m_dirty.clear();
-    m_storageDirty = m_networksDirty = false;
+    m_reading.clear();
+    m_unread.clear();
+    m_readTimer.reset();
+    m_againTimer.reset();
+    m_readers = 0; // those of the lost connection end by themselves
+    m_pingWanted = m_storageDirty = m_networksDirty = false;
     setState(model::HostState::NotResponding, why);
 }
 

@@ -81,7 +81,7 @@ Task<> settle(OperationContext context, VmId id, std::vector<model::PowerState> 
         HostWatch *watch = vm == nullptr ? nullptr : context.core().watch(vm->host);
         if (watch == nullptr)
             co_return Error(errors::NotFound, QJsonObject{{u"what"_s, id.toString()}});
-        const auto read = co_await watch->refresh(id);
+        const auto read = co_await context.core().readVm(id);
         if (!read)
             co_return read.error();
         if (std::ranges::find(states, read->state) != states.end())

@@ -153,6 +153,11 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Text", "“%1” belongs to another datacenter. Choose a place in the same one.")},
     Sentence{"operation.host-known", "host",
              QT_TRANSLATE_NOOP("Text", "This host is already in the inventory, under the name “%1”.")},
+    Sentence{"operation.other-host", "host uri",
+             QT_TRANSLATE_NOOP(
+                 "Text",
+                 "Another host answers at the address of “%1” (%2). Correct the address, or remove the "
+                 "host from the inventory and add the other one.")},
     Sentence{"operation.single-host", "",
              QT_TRANSLATE_NOOP("Text",
                                "Vigie is connected to one host only. Connect to an embedded core or a "

@@ -26,14 +26,18 @@ Task<> perform(operations::AddHost operation, OperationContext context)
         co_return facts.error();
     if (const model::Host *known = context.inventory().find(facts->id))
         co_return Error(operations::errors::HostKnown, QJsonObject{{QStringLiteral("host"), known->name}});
+    // That took its time: the place may be gone, the name taken, the address added by somebody else.
+    if (const auto available = availability(operation, context.inventory()); !available)
+        co_return available.why();
     model::Host host = *facts;
     host.name = operation.name.value_or(facts->name);
     host.parent = operation.parent;
     host.uri = operation.uri;
     host.state = model::HostState::Connecting;
     context.put(host);
-    HostWatch &watch = context.core().addWatch(host, std::move(endpoint));
-    co_return co_await untilConnected(context, watch.host(), 0);
+    endpoint.secret.reset(); // used
+    context.core().addWatch(host, std::move(endpoint), *std::move(opened));
+    co_return co_await untilConnected(context, host.id, 1);
 }
 
 } // namespace core::orchestrator

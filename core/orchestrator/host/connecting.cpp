@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 namespace core::orchestrator {
 
-Task<> untilConnected(OperationContext context, HostId host, int attemptsBefore)
+Task<> untilConnected(OperationContext context, HostId host, int attempt)
 {
     Clock &clock = context.core().clock();
     const Monotonic end = clock.monotonic() + 60s;
@@ -20,7 +20,7 @@ Task<> untilConnected(OperationContext context, HostId host, int attemptsBefore)
             co_return Error(errors::NotFound);
         if (object->state == model::HostState::Connected)
             co_return {};
-        if (watch->attempts() > attemptsBefore && watch->problem())
+        if (watch->attempts() >= attempt && watch->problem())
             co_return *watch->problem();
         if (context.cancelRequested())
             co_return Error(errors::Cancelled);

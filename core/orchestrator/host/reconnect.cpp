@@ -10,16 +10,16 @@ Task<> perform(operations::ReconnectHost operation, OperationContext context)
     context.phase(QStringLiteral("connecting"));
     const model::Host *host = context.inventory().find(operation.host);
     HostWatch *watch = context.core().watch(operation.host);
-    const int before = watch == nullptr ? 0 : watch->attempts();
+    int attempt = 1;
     if (watch != nullptr) {
-        watch->retryNow(operation.trust, textOf(operation.secret));
+        attempt = watch->retryNow(operation.trust, textOf(operation.secret));
     } else {
         hypervisor::Endpoint endpoint = context.core().endpointOf(*host);
         endpoint.trust = operation.trust;
         endpoint.secret = textOf(operation.secret);
         context.core().addWatch(*host, std::move(endpoint));
     }
-    co_return co_await untilConnected(context, operation.host, before);
+    co_return co_await untilConnected(context, operation.host, attempt);
 }
 
 } // namespace core::orchestrator

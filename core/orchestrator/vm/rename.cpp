@@ -11,10 +11,7 @@ Task<> perform(operations::RenameVm operation, OperationContext context)
     const auto renamed = co_await (*connection)->rename(operation.vm, operation.name);
     if (!renamed)
         co_return renamed.error();
-    HostWatch *watch = context.core().watch(context.inventory().find(operation.vm)->host);
-    if (watch == nullptr)
-        co_return Error(errors::Unreachable);
-    const auto read = co_await watch->refresh(operation.vm);
+    const auto read = co_await context.core().readVm(operation.vm);
     if (!read)
         co_return read.error();
     if (read->name != operation.name)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The core at work on simulated hosts in virtual time: watching, tasks, events, alarms, what survives a restart.
-#include "core/orchestrator/core.h"
-#include "core/hypervisor/simulated/connector.h"
 #include "core/operations/errors.h"
-#include "tests/support/memorystore.h"
-#include "tests/support/virtualtime.h"
+#include "tests/core/orchestrator/corebench.h"
 
 #include <QTest>
 
@@ -17,74 +14,7 @@ using namespace std::chrono_literals;
 using model::HostState;
 using model::PowerState;
 using model::TaskState;
-
-namespace {
-
-/// Two simulated hosts and a core that watches them.
-struct Bench {
-    simulation::SimulatedClock clock;
-    simulation::World world{{.hosts = 2, .vms = 40}, &clock};
-    hypervisor::SimulatedConnector connector{&world, &clock};
-    tests::MemoryStore store;
-    std::unique_ptr<Core> core;
-    HostId host = world.hosts().front();
-
-    Bench() { begin(); }
-
-    void begin()
-    {
-        core = std::make_unique<Core>(clock, connector, store, Core::Settings{.user = u"local\\ann"_s});
-        InitialInventory initial;
-        const auto topology = world.topology();
-        for (const auto &each : topology.datacenters)
-            initial.objects.emplace_back(std::make_shared<const model::Datacenter>(each));
-        for (const auto &each : topology.clusters)
-            initial.objects.emplace_back(std::make_shared<const model::Cluster>(each));
-        for (const auto &each : topology.hosts)
-            initial.hosts.push_back({.host = each});
-        const auto started = tests::waitFor(clock, core->start(initial));
-        QVERIFY(started);
-        clock.advance(1s);
-    }
-
-    [[nodiscard]] const model::Inventory &now() const { return core->inventory().now(); }
-    [[nodiscard]] HostState state() const { return now().find(host)->state; }
-
-    [[nodiscard]] VmId vmIn(PowerState wanted) const
-    {
-        for (const auto &vm : now().all<model::Vm>()) {
-            if (vm->state == wanted && vm->host == host && !vm->isTemplate)
-                return vm->id;
-        }
-        return {};
-    }
-
-    Result<model::Task> ask(const QString &operation, const QJsonObject &parameters, const QString &key = {})
-    {
-        Submission submission{{operation, parameters}, {.principal = u"local\\ann"_s}, key};
-        return tests::waitFor(clock, core->tasks().submit(std::move(submission)));
-    }
-    Result<model::Task> ask(const QString &operation, VmId vm, const QString &key = {})
-    {
-        return ask(operation, QJsonObject{{u"vm"_s, vm.toString()}}, key);
-    }
-
-    [[nodiscard]] bool wasTold(const QString &code) const
-    {
-        return std::ranges::any_of(store.log, [&](const model::Event &event) { return event.code == code; });
-    }
-
-    void hang()
-    {
-        connector.setFaults([this](HostId id, const char *, VmId) -> hypervisor::SimulatedFault {
-            if (id == host)
-                return hypervisor::Hang{};
-            return {};
-        });
-    }
-};
-
-} // namespace
+using tests::Bench;
 
 class CoreTest : public QObject
 {

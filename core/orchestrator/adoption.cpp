@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/orchestrator/placement.h"
+#include "core/orchestrator/adoption.h"
 
 #include "core/model/tree.h"
 
@@ -83,6 +83,11 @@ std::vector<model::Change> joined(HostId host, std::vector<T> told, const Invent
 
 } // namespace
 
+HostId provisionalId(const QString &uri)
+{
+    return HostId(QUuid::createUuidV5(QUuid(), uri));
+}
+
 Neighbourhood neighbourhoodOf(HostId host, const Inventory &inventory)
 {
     Neighbourhood around{.host = host};
@@ -98,7 +103,7 @@ Neighbourhood neighbourhoodOf(HostId host, const Inventory &inventory)
 }
 
 model::Vm placed(model::Vm told, const Neighbourhood &around, const Inventory &inventory,
-                 const Placements &initial)
+                 const HomeFolders &homes)
 {
     const HostId host = around.host;
     told.host = host;
@@ -110,19 +115,31 @@ model::Vm placed(model::Vm told, const Neighbourhood &around, const Inventory &i
         const bool sameCluster = clusterOf(known->host, inventory) == clusterOf(host, inventory);
         if (known->host == host || sameCluster)
             told.pool = known->pool;
-    } else if (const auto place = initial.constFind(told.id); place != initial.constEnd()) {
-        told.folder = place->folder;
-        told.pool = place->pool;
+    } else if (const auto home = homes.constFind(told.id); home != homes.constEnd()) {
+        told.folder = home->folder;
+        told.pool = home->pool;
+        told.isTemplate = home->isTemplate;
     }
-    for (model::VmDisk &disk : told.disks) {
+    return linked(std::move(told), around);
+}
+
+model::Vm linked(model::Vm vm, const Neighbourhood &around)
+{
+    for (model::VmDisk &disk : vm.disks) {
         if (disk.datastore.isNull())
             disk.datastore = datastoreOf(disk.source, around);
     }
-    for (model::VmNic &nic : told.nics) {
+    for (model::VmNic &nic : vm.nics) {
         if (nic.network.isNull())
             nic.network = networkOf(nic.source, around);
     }
-    return told;
+    return vm;
+}
+
+bool lacksLinks(const model::Vm &vm)
+{
+    return std::ranges::any_of(vm.disks, [](const auto &disk) { return disk.datastore.isNull(); })
+        || std::ranges::any_of(vm.nics, [](const auto &nic) { return nic.network.isNull(); });
 }
 
 bool owns(HostId host, const model::Vm &told, const Inventory &inventory)

@@ -6,12 +6,17 @@
 /// How what a host tells is joined with what only the core knows. Pure.
 namespace core::orchestrator {
 
-/// Where a VM that no database remembers belongs from the start.
-struct Placement {
+/// Where a VM that the inventory does not have belongs, once a host tells of it: one that no database remembers yet,
+/// or one that left the inventory a moment ago.
+struct HomeFolder {
     std::optional<FolderId> folder;
     std::optional<PoolId> pool;
+    bool isTemplate = false;
 };
-using Placements = QHash<VmId, Placement>;
+using HomeFolders = QHash<VmId, HomeFolder>;
+
+/// What a host is called until it says its own id: made of its address.
+[[nodiscard]] HostId provisionalId(const QString &uri);
 
 /// What a host sees around its VMs, gathered once for many of them.
 struct Neighbourhood {
@@ -22,9 +27,13 @@ struct Neighbourhood {
 [[nodiscard]] Neighbourhood neighbourhoodOf(HostId host, const model::Inventory &inventory);
 
 /// The VM as the inventory should have it: pool, folder and template mark of what was known (or, of a new one, of
-/// `initial`), datastores and networks of its disks and adapters found by path and name.
+/// `homes`), datastores and networks of its disks and adapters found by path and name.
 [[nodiscard]] model::Vm placed(model::Vm told, const Neighbourhood &around, const model::Inventory &inventory,
-                               const Placements &initial);
+                               const HomeFolders &homes);
+/// The VM with those datastores and networks found that it lacks.
+[[nodiscard]] model::Vm linked(model::Vm vm, const Neighbourhood &around);
+/// Some disk or adapter of the VM is on no known datastore or network.
+[[nodiscard]] bool lacksLinks(const model::Vm &vm);
 
 /// Is `host` the owner of a VM that it tells of? A second host that lists it (both do for some seconds of a
 /// migration) only becomes the owner when it runs there and no longer at the first.
