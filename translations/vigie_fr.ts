@@ -240,7 +240,7 @@ Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not perm
         <translation>vigiectl [--core RÉP | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMANDE
 
   get TYPE [NOM…] [--filter TEXTE] [--watch]
-                                     énumérer datacenters, clusters, hosts, pools, vms, templates,
+                                     liste datacenters, clusters, hosts, pools, vms, templates,
                                      datastores, networks, folders, users, groups, roles, permissions,
                                      alarm-definitions, tasks, events ou alarms
   describe TYPE NOM                  tout ce qui est connu d&apos;un objet
@@ -257,7 +257,7 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexi
     </message>
     <message>
         <source>Details: %1</source>
-        <translation>Détails : %1</translation>
+        <translation>Détails&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1705,24 +1705,20 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <translation>Définir le mot de passe</translation>
     </message>
     <message>
-        <source>Another host answers at the address of “%1” (%2). Correct the address, or remove the host from the inventory and add the other one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no command “%1”. “vigiectl --help” lists them.</source>
-        <translation>La commande « %1 » n’existe pas. « vigiectl --help » les énumère.</translation>
+        <translation>La commande «&#xa0;%1&#xa0;» n&apos;existe pas. «&#xa0;vigiectl --help&#xa0;» les énumère.</translation>
     </message>
     <message>
         <source>There is no kind of object called “%1”. “vigiectl --help” lists them.</source>
-        <translation>Aucun type d’objet ne s’appelle « %1 ». « vigiectl --help » les énumère.</translation>
+        <translation>Aucun type d&apos;objet ne s&apos;appelle «&#xa0;%1&#xa0;». «&#xa0;vigiectl --help&#xa0;» les énumère.</translation>
     </message>
     <message>
         <source>There is no option %1 here. “vigiectl --help” lists them.</source>
-        <translation>L’option %1 n’existe pas ici. « vigiectl --help » les énumère.</translation>
+        <translation>L&apos;option %1 n&apos;existe pas ici. «&#xa0;vigiectl --help&#xa0;» les énumère.</translation>
     </message>
     <message>
         <source>“%1” has no parameter %2. “vigiectl operations” lists those it has.</source>
-        <translation>« %1 » n’a pas de paramètre %2. « vigiectl operations » énumère ceux qu’elle a.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas de paramètre %2. «&#xa0;vigiectl operations&#xa0;» énumère ceux qu&apos;elle a.</translation>
     </message>
     <message>
         <source>A value is missing after %1.</source>
@@ -1730,27 +1726,27 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
     </message>
     <message>
         <source>“%1” is no value of %2. Possible are: %3.</source>
-        <translation>« %1 » n’est pas une valeur de %2. Valeurs possibles : %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas une valeur de %2. Valeurs possibles&#xa0;: %3.</translation>
     </message>
     <message>
         <source>%2 takes a number; “%1” is none.</source>
-        <translation>%2 attend un nombre ; « %1 » n’en est pas un.</translation>
+        <translation>%2 attend un nombre&#xa0;; «&#xa0;%1&#xa0;» n&apos;en est pas un.</translation>
     </message>
     <message>
         <source>“%1” needs the name of an object after it.</source>
-        <translation>« %1 » doit être suivi du nom d’un objet.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être suivi du nom d&apos;un objet.</translation>
     </message>
     <message>
         <source>Only one name is expected here: “%1” is too many.</source>
-        <translation>Un seul nom est attendu ici : « %1 » est de trop.</translation>
+        <translation>Un seul nom est attendu ici&#xa0;: «&#xa0;%1&#xa0;» est de trop.</translation>
     </message>
     <message>
         <source>“%1” may be any of these: %2. Give the path or the id of the one you mean.</source>
-        <translation>« %1 » peut désigner : %2. Indiquez le chemin ou l’identifiant de celui que vous voulez.</translation>
+        <translation>«&#xa0;%1&#xa0;» peut désigner&#xa0;: %2. Indiquez le chemin ou l&apos;identifiant de celui que vous voulez.</translation>
     </message>
     <message>
         <source>This version cannot connect to a management server (%1) yet. Use --core for an embedded core, or --connect for a single host.</source>
-        <translation>Cette version ne peut pas encore se connecter à un serveur de gestion (%1). Utilisez --core pour un noyau intégré, ou --connect pour un seul hôte.</translation>
+        <translation>Cette version ne peut pas encore se connecter à un serveur d&apos;administration (%1). Utilisez --core pour un cœur intégré, ou --connect pour un seul hôte.</translation>
     </message>
 </context>
 <context>

@@ -1,42 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
 
+#include "app/ctl/commands.h"
+#include "app/ctl/errors.h"
+#include "core/text/language.h"
+
+#include <QJsonArray>
+
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ctl {
 
 using core::Error;
+using core::operations::ParameterType;
 
 namespace {
 
-/// `keep-in-memory` → `keepInMemory`
-QString camelCase(const QString &name)
+struct OutputName {
+    QLatin1StringView name;
+    Output output;
+};
+constexpr std::array outputNames{OutputName{"table"_L1, Output::Table}, OutputName{"json"_L1, Output::Json},
+                                 OutputName{"csv"_L1, Output::Csv}};
+
+std::optional<Output> outputOf(const QString &name)
 {
-    QString result;
-    bool upper = false;
-    for (const QChar c : name) {
-        if (c == u'-') {
-            upper = true;
-            continue;
-        }
-        result += upper ? c.toUpper() : c;
-        upper = false;
+    for (const OutputName &each : outputNames) {
+        if (each.name == name)
+            return each.output;
     }
-    return result;
+    return std::nullopt;
 }
 
-core::Result<Output> outputOf(const QString &name)
+Error notListed(const QString &option, const QString &value, const QStringList &values)
 {
-    if (name == u"table")
-        return Output::Table;
-    if (name == u"json")
-        return Output::Json;
-    if (name == u"csv")
-        return Output::Csv;
-    return core::errors::invalidArgument(u"-o"_s, u"table, json or csv expected"_s);
+    return Error(errors::ValueNotListed,
+                 QJsonObject{{u"option"_s, option},
+                             {u"value"_s, value},
+                             {u"values"_s, QJsonArray::fromStringList(values)}});
 }
 
-/// Reads one option; the number of further arguments it took, or none when it is not a global one.
+bool isOption(const QString &argument)
+{
+    return argument.size() > 1 && argument.startsWith(u'-');
+}
+
 class Reader
 {
 public:
@@ -45,8 +55,12 @@ public:
     core::Result<Arguments> read()
     {
         for (m_at = 0; m_at < m_arguments.size(); ++m_at) {
-            const QString &argument = m_arguments.at(m_at);
-            if (!argument.startsWith(u'-') || argument.size() < 2)
+            const QString argument = m_arguments.at(m_at);
+            if (argument == u"--" && !m_result.isLab()) {
+                m_result.words += m_arguments.mid(m_at + 1);
+                break;
+            }
+            if (!isOption(argument))
                 m_result.words += argument;
             else if (auto wrong = option(argument))
                 return *std::move(wrong);
@@ -62,14 +76,32 @@ public:
 private:
     std::optional<Error> option(const QString &argument)
     {
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString name = argument.left(equals);
+        if (name == u"-o" || name == u"--output")
+            return takeOutput(name, equals);
+        if (name == u"--lang")
+            return takeLanguage(name, equals);
+        if (argument == u"--help" || argument == u"-h") {
+            m_result.help = true;
+        } else if (argument == u"--version") {
+            m_result.version = true;
+        } else if (m_result.isLab()) {
+            m_result.words += argument;
+        } else {
+            return ofCommand(argument, name, equals);
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> ofCommand(const QString &argument, const QString &name, qsizetype equals)
+    {
         const QHash<QString, bool *> flags{
-            {u"--watch"_s, &m_result.watch},     {u"--check"_s, &m_result.check},
-            {u"--help"_s, &m_result.help},       {u"-h"_s, &m_result.help},
-            {u"--version"_s, &m_result.version}, {u"--wait"_s, &m_result.wait}};
+            {u"--watch"_s, &m_result.watch}, {u"--check"_s, &m_result.check}, {u"--wait"_s, &m_result.wait}};
         const QHash<QString, QString *> texts{{u"--core"_s, &m_result.place.core},
                                               {u"--connect"_s, &m_result.place.connect},
                                               {u"--server"_s, &m_result.place.server},
-                                              {u"--lang"_s, &m_result.language}};
+                                              {u"--filter"_s, &m_result.filter}};
         if (bool *flag = flags.value(argument)) {
             *flag = true;
             return std::nullopt;
@@ -78,25 +110,19 @@ private:
             m_result.wait = false;
             return std::nullopt;
         }
-        const qsizetype equals = argument.indexOf(u'=');
-        const QString name = argument.left(equals);
         if (QString *text = texts.value(name))
             return take(name, equals, *text);
-        if (name == u"-o" || name == u"--output")
-            return takeOutput(name, equals);
-        if (!argument.startsWith(u"--"))
-            return core::errors::invalidArgument(argument, u"no such option"_s);
-        return parameter(name.mid(2), equals);
+        return parameter(name, equals);
     }
 
     std::optional<Error> take(const QString &name, qsizetype equals, QString &into)
     {
         if (equals >= 0) {
             into = m_arguments.at(m_at).mid(equals + 1);
-        } else if (m_at + 1 < m_arguments.size()) {
+        } else if (m_at + 1 < m_arguments.size() && !m_arguments.at(m_at + 1).startsWith(u"--")) {
             into = m_arguments.at(++m_at);
         } else {
-            return core::errors::invalidArgument(name, u"a value is needed"_s);
+            return Error(errors::ValueMissing, QJsonObject{{u"option"_s, name}});
         }
         return std::nullopt;
     }
@@ -107,22 +133,44 @@ private:
         if (auto wrong = take(name, equals, format))
             return wrong;
         const auto output = outputOf(format);
-        if (!output)
-            return output.error();
+        if (!output) {
+            QStringList names;
+            for (const OutputName &each : outputNames)
+                names += each.name;
+            return notListed(name, format, names);
+        }
         m_result.output = *output;
         return std::nullopt;
     }
 
-    /// A parameter without a value after it is a flag.
+    std::optional<Error> takeLanguage(const QString &name, qsizetype equals)
+    {
+        if (auto wrong = take(name, equals, m_result.language))
+            return wrong;
+        if (!core::text::languages().contains(m_result.language))
+            return notListed(name, m_result.language, core::text::languages());
+        return std::nullopt;
+    }
+
+    /// Of the operation that the words before it mean.
     std::optional<Error> parameter(const QString &name, qsizetype equals)
     {
+        const auto *operation = operationOf(m_result.words);
+        if (operation == nullptr || !name.startsWith(u"--"))
+            return Error(errors::OptionUnknown, QJsonObject{{u"option"_s, name}});
+        const auto *parameter = parameterOf(*operation, name.mid(2));
+        if (parameter == nullptr)
+            return Error(
+                errors::ParameterUnknown,
+                QJsonObject{{u"option"_s, name}, {u"command"_s, m_result.words.mid(0, 2).join(u' ')}});
         QString value = u"true"_s;
-        const bool hasNext = m_at + 1 < m_arguments.size() && !m_arguments.at(m_at + 1).startsWith(u"--");
-        if (equals >= 0 || hasNext) {
+        if (equals >= 0 || parameter->type != ParameterType::Flag) {
             if (auto wrong = take(name, equals, value))
                 return wrong;
         }
-        m_result.parameters.insert(camelCase(name), value);
+        if (parameter->type == ParameterType::Flag && value != u"true" && value != u"false")
+            return notListed(name, value, {u"true"_s, u"false"_s});
+        m_result.parameters.insert(parameter->name, value);
         return std::nullopt;
     }
 
@@ -132,6 +180,21 @@ private:
 };
 
 } // namespace
+
+Manner mannerOf(const QStringList &arguments)
+{
+    Manner manner;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString name = arguments.at(i).section(u'=', 0, 0);
+        const QString value =
+            arguments.at(i).contains(u'=') ? arguments.at(i).section(u'=', 1) : arguments.value(i + 1);
+        if (name == u"-o" || name == u"--output")
+            manner.output = outputOf(value).value_or(manner.output);
+        else if (name == u"--lang" && core::text::languages().contains(value))
+            manner.language = value;
+    }
+    return manner;
+}
 
 core::Result<Arguments> parseArguments(const QStringList &arguments)
 {

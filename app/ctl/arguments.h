@@ -17,22 +17,34 @@ struct Place {
     QString server; ///< https://…
 };
 
-/// What the command line says, before it is known which command it is: global options, words, and
-/// `--parameter value` for the operation.
+/// How to speak to the user: known even where the rest of the command line is wrong.
+struct Manner {
+    Output output = Output::Table;
+    QString language; ///< empty: the locale's
+};
+
+/// What the command line says: global options, words, and the parameters of the operation that the words mean.
 struct Arguments {
     Place place;
     Output output = Output::Table;
     QString language;
+    QString filter; ///< what a list is narrowed to
     bool wait = true;
     bool watch = false;
     bool check = false; ///< say whether it could be done, do nothing
     bool help = false;
     bool version = false;
-    QStringList words;
-    QHash<QString, QString> parameters; ///< in camelCase, as the catalogue names them; a flag is "true"
+    QStringList words; ///< of `lab` all that is not global, options too: it reads them itself
+    QHash<QString, QString> parameters; ///< by the catalogue's names; a flag is "true" or "false"
+
+    [[nodiscard]] bool isLab() const { return words.value(0) == QLatin1StringView("lab"); }
 };
 
-/// `base.invalid-argument` on bad usage. VIGIE_CORE and VIGIE_SERVER stand in for a place that is not named.
+/// Looks for `-o` and `--lang` only; what is wrong with them is for parseArguments to say.
+[[nodiscard]] Manner mannerOf(const QStringList &arguments);
+
+/// One of ctl/errors.h on bad usage. A flag takes a value by `=` only, so that the name after it stays a name; what
+/// follows `--` is no option. VIGIE_CORE and VIGIE_SERVER stand in for a place that is not named.
 [[nodiscard]] core::Result<Arguments> parseArguments(const QStringList &arguments);
 
 } // namespace ctl

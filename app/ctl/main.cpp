@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/arguments.h"
 #include "app/ctl/command.h"
+#include "app/ctl/connected.h"
+#include "app/ctl/errors.h"
 #include "app/ctl/lab.h"
+#include "app/ctl/labtext.h"
 #include "app/ctl/print.h"
-#include "core/api/client/embeddedcore.h"
 #include "core/text/language.h"
 
 #include <QCoreApplication>
-#include <QTimer>
-
-#include <chrono>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 using namespace core;
-using api::client::EmbeddedCore;
-using api::client::Endpoint;
 using api::client::Session;
-
-constexpr auto connectLimit = 35s; ///< a core on a slow machine has to start first
 
 class Words
 {
@@ -33,8 +27,11 @@ QString usage()
     return Words::tr(
         "vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND\n"
         "\n"
-        "  get KIND [FILTER…] [--watch]       list datacenters, clusters, hosts, pools, vms, templates,\n"
-        "                                     datastores, networks, folders, tasks, events or alarms\n"
+        "  get KIND [NAME…] [--filter TEXT] [--watch]\n"
+        "                                     list datacenters, clusters, hosts, pools, vms, templates,\n"
+        "                                     datastores, networks, folders, users, groups, roles, "
+        "permissions,\n"
+        "                                     alarm-definitions, tasks, events or alarms\n"
         "  describe KIND NAME                 all that is known of one object\n"
         "  create|delete|set KIND NAME [--PARAMETER VALUE…]\n"
         "  host add NAME --uri URI --cluster C, host reconnect|disconnect NAME\n"
@@ -59,85 +56,48 @@ void runCommand(Session &session, const ctl::Arguments &arguments, const ctl::En
         ctl::runOperation(session, arguments, end);
 }
 
-EmbeddedCore::Options coreOptions(const ctl::Place &place)
-{
-    if (!place.connect.isEmpty())
-        return {.directory = api::client::singleHostDirectory(place.connect),
-                .arguments = {u"--single-host"_s, place.connect},
-                .program = {}};
-    return {.directory = place.core.isEmpty() ? api::client::defaultCoreDirectory() : place.core,
-            .arguments = {},
-            .program = {}};
-}
-
-/// Joins or starts the core, waits for its inventory, runs the command once.
-int runWithCore(const ctl::Arguments &arguments)
-{
-    const auto end = [](int code) {
-        QMetaObject::invokeMethod(
-            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
-    };
-    const auto refuse = [&](const Error &error) {
-        ctl::printError(error, arguments.output);
-        end(ctl::notConnected);
-    };
-    EmbeddedCore embedded(coreOptions(arguments.place));
-    std::unique_ptr<Session> session;
-    bool begun = false;
-    QObject::connect(&embedded, &EmbeddedCore::failed, qApp, refuse);
-    QObject::connect(&embedded, &EmbeddedCore::ready, qApp, [&](const Endpoint &endpoint, bool) {
-        if (session) {
-            session->setEndpoint(endpoint);
-            return;
-        }
-        session = std::make_unique<Session>(endpoint);
-        QObject::connect(session.get(), &Session::inventoryReset, session.get(), [&] {
-            if (!std::exchange(begun, true))
-                runCommand(*session, arguments, end);
-        });
-        session->start();
-    });
-    QTimer::singleShot(connectLimit, qApp, [&] {
-        if (!begun)
-            refuse(session && session->linkError()
-                       ? *session->linkError()
-                       : Error(errors::Timeout, QJsonObject{{u"seconds"_s, qint64(connectLimit.count())}}));
-    });
-    embedded.open();
-    return QCoreApplication::exec();
-}
-
 void chooseLanguage(const QString &wanted)
 {
-    if (wanted.isEmpty() || !text::setLanguage(wanted))
-        text::setLanguage(text::systemLanguage());
+    if (!text::setLanguage(wanted.isEmpty() ? text::systemLanguage() : wanted))
+        text::setLanguage(u"en");
+}
+
+int refuse(const Error &error, ctl::Output output)
+{
+    ctl::printError(error, output);
+    return ctl::exitCode(error);
+}
+
+int help(const ctl::Arguments &arguments)
+{
+    const QString text = arguments.isLab() ? ctl::labUsage() : usage();
+    ctl::print(arguments.help ? stdout : stderr, text);
+    return arguments.help ? ctl::done : ctl::badUsage;
 }
 
 int run(const QStringList &words)
 {
+    const ctl::Manner manner = ctl::mannerOf(words); // also for what is wrong with the rest
+    chooseLanguage(manner.language);
     const auto arguments = ctl::parseArguments(words);
-    chooseLanguage(arguments ? arguments->language : QString());
-    if (!arguments) {
-        ctl::printError(arguments.error(), ctl::Output::Table);
-        return ctl::badUsage;
-    }
+    if (!arguments)
+        return refuse(arguments.error(), manner.output);
     if (arguments->version) {
         ctl::print(stdout, u"vigiectl " VIGIE_VERSION ""_s);
         return ctl::done;
     }
-    if (arguments->help || arguments->words.isEmpty()) {
-        ctl::print(arguments->help ? stdout : stderr, usage());
-        return arguments->help ? ctl::done : ctl::badUsage;
-    }
+    if (arguments->help || arguments->words.isEmpty())
+        return help(*arguments);
+    if (arguments->isLab())
+        return ctl::runLab(arguments->words.mid(1), arguments->output == ctl::Output::Json);
     if (arguments->words.front() == u"operations")
         return ctl::runOperations(arguments->output);
-    if (!arguments->place.server.isEmpty()) {
-        ctl::printError(
-            Error(errors::Unsupported, u"management servers come later; use --core or --connect"_s),
-            arguments->output);
-        return ctl::notConnected;
-    }
-    return runWithCore(*arguments);
+    if (!arguments->place.server.isEmpty())
+        return refuse(Error(ctl::errors::ServerUnavailable, QJsonObject{{u"url"_s, arguments->place.server}}),
+                      arguments->output);
+    return ctl::runConnected(arguments->place, arguments->output, [&](Session &session, const ctl::End &end) {
+        runCommand(session, *arguments, end);
+    });
 }
 
 } // namespace
@@ -151,14 +111,5 @@ int main(int argc, char **argv)
         return code;
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"vigiectl"_s);
-    if (const qsizetype lab = words.indexOf(u"lab"_s); lab >= 0 && lab <= 4) {
-        const qsizetype lang = words.indexOf(u"--lang"_s);
-        chooseLanguage(lang >= 0 ? words.value(lang + 1) : QString());
-        const bool json = words.mid(0, lab).contains(u"json"_s);
-        QStringList rest = words.mid(lab + 1);
-        if (lang > lab)
-            rest.remove(lang - lab - 1, 2);
-        return ctl::runLab(rest, json);
-    }
     return run(words);
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/names.h"
 
+#include "app/ctl/errors.h"
 #include "core/model/tree.h"
+
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -82,10 +85,11 @@ Result<ObjectRef> findObject(const QString &text, std::optional<model::Kind> kin
         paths += pathOf(ref, inventory);
     });
     if (found.empty())
-        return Error(errors::NotFound, QJsonObject{{u"what"_s, text}});
+        return Error(core::errors::NotFound, QJsonObject{{u"what"_s, text}});
     if (found.size() > 1) {
         paths.sort();
-        return errors::invalidArgument(text, u"could be any of: "_s + paths.join(u", "_s));
+        return Error(errors::NameAmbiguous,
+                     QJsonObject{{u"name"_s, text}, {u"candidates"_s, QJsonArray::fromStringList(paths)}});
     }
     return found.front();
 }

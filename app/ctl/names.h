@@ -6,7 +6,7 @@
 namespace ctl {
 
 /// The object a user means: by id, by path (`/datacenter/folder/name`) or by name. None: `base.not-found`; several:
-/// `base.invalid-argument` with the candidates' paths.
+/// `ctl.name-ambiguous` with the candidates' paths.
 [[nodiscard]] core::Result<core::model::ObjectRef> findObject(const QString &text,
                                                               std::optional<core::model::Kind> kind,
                                                               const core::model::Inventory &inventory);

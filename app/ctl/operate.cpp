@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/check.h"
 #include "app/ctl/command.h"
-#include "app/ctl/names.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/errors.h"
 #include "app/ctl/print.h"
+#include "app/ctl/requests.h"
 #include "core/api/schema/routes.h"
 #include "core/text/text.h"
 
@@ -24,77 +27,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
-/// `host enter-maintenance` as it stands, `create folder`, `set vm`, `delete cluster` turned round.
-std::pair<QString, QStringList> operationName(const QStringList &words)
-{
-    const QString first = words.value(0);
-    const QString second = words.value(1);
-    if (first == u"create" || first == u"delete")
-        return {second + u'.' + first, words.mid(2)};
-    if (first == u"set")
-        return {second + u".rename"_s, words.mid(2)}; // so far a name is all that can be set
-    return {first + u'.' + second, words.mid(2)};
-}
-
-Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString &text,
-                           const model::Inventory &inventory)
-{
-    switch (parameter.type) {
-    case operations::ParameterType::Text: return QJsonValue(text);
-    case operations::ParameterType::Flag:
-        if (text != u"true" && text != u"false")
-            return errors::invalidArgument(u"--"_s + parameter.name, u"true or false expected"_s);
-        return QJsonValue(text == u"true");
-    case operations::ParameterType::Number: {
-        bool number = false;
-        const double value = text.toDouble(&number);
-        if (!number)
-            return errors::invalidArgument(u"--"_s + parameter.name, u"a number expected"_s);
-        return QJsonValue(value);
-    }
-    case operations::ParameterType::Object: {
-        const auto ref = findObject(text, parameter.kind, inventory);
-        if (!ref)
-            return ref.error();
-        return parameter.kind ? QJsonValue(ref->id.toString(QUuid::WithoutBraces))
-                              : QJsonValue(toString(*ref));
-    }
-    }
-    Q_UNREACHABLE();
-}
-
-/// `--cluster C`, `--datacenter D`, `--folder F` say the parent where the operation calls it so.
-QString parameterName(const operations::Operation &operation, const QString &name)
-{
-    const auto has = [&](const QString &wanted) {
-        return std::ranges::any_of(operation.parameters, [&](const auto &p) { return p.name == wanted; });
-    };
-    const bool isPlace = name == u"cluster" || name == u"datacenter" || name == u"folder";
-    return !has(name) && isPlace && has(u"parent"_s) ? u"parent"_s : name;
-}
-
-Result<QJsonObject> parametersOf(const operations::Operation &operation, const Arguments &arguments,
-                                 const model::Inventory &inventory)
-{
-    QJsonObject parameters;
-    for (auto it = arguments.parameters.cbegin(); it != arguments.parameters.cend(); ++it) {
-        const QString name = parameterName(operation, it.key());
-        const auto parameter = std::ranges::find(operation.parameters, name, &operations::Parameter::name);
-        if (parameter == operation.parameters.end())
-            return errors::invalidArgument(u"--"_s + it.key(), u"no such parameter of "_s + operation.name);
-        const auto value = valueOf(*parameter, it.value(), inventory);
-        if (!value)
-            return value.error();
-        parameters.insert(name, *value);
-    }
-    const bool hasParent = !operation.parameters.empty() && operation.parameters.front().name == u"parent";
-    if (hasParent && !parameters.contains(u"parent"_s) && inventory.all<model::Datacenter>().size() == 1) {
-        const model::ObjectRef only((*inventory.all<model::Datacenter>().cbegin())->id);
-        parameters.insert(u"parent"_s, toString(only)); // no other place is meant
-    }
-    return parameters;
-}
-
 /// One requests-and-tasks run over all the objects named.
 class Run : public QObject
 {
@@ -107,7 +39,7 @@ public:
           m_arguments(arguments),
           m_end(std::move(end))
     {
-        connect(&session, &Session::taskChanged, this, &Run::follow);
+        connect(&session, &Session::taskChanged, this, &Run::showProgress);
     }
 
     void begin(std::vector<operations::OperationRequest> requests)
@@ -132,21 +64,18 @@ private:
             return;
         }
         m_running.insert(task.id);
-        for (const model::Task &known : m_session.tasks()) { // the feed may have been faster
-            if (known.id == task.id)
-                follow(known);
-        }
+        m_session.follow(task.id, this, [this, id = task.id](const Result<model::Task> &ended) {
+            m_running.remove(id);
+            clearProgress();
+            if (ended)
+                finished(*ended);
+            else
+                fail(ended.error());
+        });
     }
 
-    void follow(const model::Task &task)
+    void finished(const model::Task &task)
     {
-        if (!m_running.contains(task.id))
-            return;
-        showProgress(task);
-        if (!isFinished(task.state))
-            return;
-        m_running.remove(task.id);
-        clearProgress();
         if (task.error)
             m_code = std::max(m_code, exitCode(*task.error) == notPermitted ? notPermitted : failed);
         report(task);
@@ -155,7 +84,8 @@ private:
 
     void showProgress(const model::Task &task)
     {
-        if (m_arguments.output != Output::Table || ::isatty(STDERR_FILENO) == 0)
+        if (!m_running.contains(task.id) || m_arguments.output != Output::Table
+            || ::isatty(STDERR_FILENO) == 0)
             return;
         QString line = task.targetName + u"  "_s + text::operationLabel(task.operation);
         if (task.progressRatio)
@@ -219,73 +149,26 @@ private:
     int m_code = done;
 };
 
-Result<std::vector<operations::OperationRequest>> requestsOf(const operations::Operation &operation,
-                                                             QStringList names, const Arguments &arguments,
-                                                             const model::Inventory &inventory)
-{
-    auto parameters = parametersOf(operation, arguments, inventory);
-    if (!parameters)
-        return parameters.error();
-    if (!operation.hasTarget()) {
-        if (names.size() > 1)
-            return errors::invalidArgument(names.at(1), u"one name expected"_s);
-        if (!names.isEmpty())
-            (*parameters).insert(u"name"_s, names.front());
-        return std::vector{operations::OperationRequest{operation.name, *parameters}};
-    }
-    if (names.isEmpty())
-        return errors::invalidArgument(operation.name, u"the name of the object is missing"_s);
-    std::vector<operations::OperationRequest> requests;
-    for (const QString &name : names) {
-        const auto target = valueOf(operation.parameters.front(), name, inventory);
-        if (!target)
-            return target.error();
-        QJsonObject each = *parameters;
-        each.insert(operation.parameters.front().name, *target);
-        requests.push_back({operation.name, each});
-    }
-    return requests;
-}
-
-/// Whether each could be done, and why not; nothing is asked of the core.
-int reportCheck(const operations::Operation &operation,
-                const std::vector<operations::OperationRequest> &requests, const Arguments &arguments,
-                const model::Inventory &inventory)
-{
-    int code = done;
-    for (const operations::OperationRequest &request : requests) {
-        const auto available = operation.availability(request.parameters, inventory);
-        if (available) {
-            print(stdout,
-                  Words::tr("%1: can be done").arg(inventory.nameOf(operation.target(request.parameters))));
-            continue;
-        }
-        printError(available.why(), arguments.output);
-        code = failed;
-    }
-    return code;
-}
-
 } // namespace
 
 void runOperation(Session &session, const Arguments &arguments, const End &end)
 {
-    const auto [name, names] = operationName(arguments.words);
-    const operations::Operation *operation = operations::findOperation(name);
+    const operations::Operation *operation = operationOf(arguments.words);
     if (operation == nullptr) {
-        printError(errors::invalidArgument(arguments.words.mid(0, 2).join(u' '), u"no such command"_s),
-                   arguments.output);
+        printError(
+            Error(errors::CommandUnknown, QJsonObject{{u"command"_s, arguments.words.mid(0, 2).join(u' ')}}),
+            arguments.output);
         end(badUsage);
         return;
     }
-    const auto requests = requestsOf(*operation, names, arguments, session.inventory());
+    const auto requests = requestsOf(*operation, arguments.words.mid(2), arguments, session.inventory());
     if (!requests) {
         printError(requests.error(), arguments.output);
         end(exitCode(requests.error()));
         return;
     }
     if (arguments.check) {
-        end(reportCheck(*operation, *requests, arguments, session.inventory()));
+        runCheck(session, *requests, arguments, end);
         return;
     }
     auto *run = new Run(session, arguments, end, &session);

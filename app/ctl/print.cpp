@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/print.h"
 
+#include "app/ctl/errors.h"
 #include "core/access/errors.h"
 #include "core/base/json.h"
 #include "core/text/text.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -16,6 +18,11 @@ namespace ctl {
 using namespace core;
 
 namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Ctl)
+};
 
 /// A name must not move the cursor or colour the terminal.
 QString harmless(QString text)
@@ -68,26 +75,33 @@ void printJson(std::FILE *stream, const QJsonObject &json)
     print(stream, QString::fromUtf8(QJsonDocument(json).toJson().trimmed()));
 }
 
-void printError(const Error &error, Output output)
+QJsonObject errorJson(const Error &error)
 {
-    const QString message = text::sentence(error);
-    if (output != Output::Json) {
-        print(stderr, error.detail.isEmpty() ? message : message + u'\n' + error.detail);
-        return;
-    }
     QJsonObject details = error.params;
     if (!error.detail.isEmpty())
         details.insert(u"detail"_s, error.detail);
-    const QJsonObject body{{u"code"_s, error.code}, {u"message"_s, message}, {u"details"_s, details}};
-    print(stderr,
-          QString::fromUtf8(QJsonDocument(QJsonObject{{u"error"_s, body}}).toJson(QJsonDocument::Compact)));
+    return {{u"code"_s, error.code}, {u"message"_s, text::sentence(error)}, {u"details"_s, details}};
+}
+
+void printError(const Error &error, Output output)
+{
+    if (output == Output::Json) {
+        const QJsonDocument json(QJsonObject{{u"error"_s, errorJson(error)}});
+        print(stderr, QString::fromUtf8(json.toJson(QJsonDocument::Compact)));
+        return;
+    }
+    print(stderr, harmless(text::sentence(error)));
+    if (!error.detail.isEmpty()) // the sentence may point there
+        print(stderr, Words::tr("Details: %1").arg(error.detail));
 }
 
 int exitCode(const Error &error)
 {
-    if (error.is(errors::InvalidArgument) || error.is(errors::NotFound))
+    if (error.is(errors::ServerUnavailable))
+        return notConnected;
+    if (error.is(core::errors::InvalidArgument) || error.code.startsWith(u"ctl."))
         return badUsage;
-    if (error.is(errors::Denied) || error.is(access::errors::NoPrivilege))
+    if (error.is(core::errors::Denied) || error.is(core::access::errors::NoPrivilege))
         return notPermitted;
     return failed;
 }

@@ -18,6 +18,8 @@ inline constexpr int notPermitted = 4;
 
 void print(std::FILE *stream, const QString &text);
 void printJson(std::FILE *stream, const QJsonObject &json);
+/// `{"code","message","details"}`: the code and the details for programs, the message in the user's language.
+[[nodiscard]] QJsonObject errorJson(const core::Error &error);
 /// The error as a sentence, or with `-o json` as `{"error":{"code","message","details"}}`; both to stderr.
 void printError(const core::Error &error, Output output);
 [[nodiscard]] int exitCode(const core::Error &error);

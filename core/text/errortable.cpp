@@ -334,6 +334,33 @@ constexpr std::array table{
              QT_TRANSLATE_NOOP("Text",
                                "The lab's process %1 does not end. End it by hand, then take the lab down "
                                "again.")},
+
+    Sentence{"ctl.command-unknown", "command",
+             QT_TRANSLATE_NOOP("Text", "There is no command “%1”. “vigiectl --help” lists them.")},
+    Sentence{
+        "ctl.kind-unknown", "kind",
+        QT_TRANSLATE_NOOP("Text", "There is no kind of object called “%1”. “vigiectl --help” lists them.")},
+    Sentence{"ctl.option-unknown", "option",
+             QT_TRANSLATE_NOOP("Text", "There is no option %1 here. “vigiectl --help” lists them.")},
+    Sentence{
+        "ctl.parameter-unknown", "command option",
+        QT_TRANSLATE_NOOP("Text", "“%1” has no parameter %2. “vigiectl operations” lists those it has.")},
+    Sentence{"ctl.value-missing", "option", QT_TRANSLATE_NOOP("Text", "A value is missing after %1.")},
+    Sentence{"ctl.value-not-listed", "value option values",
+             QT_TRANSLATE_NOOP("Text", "“%1” is no value of %2. Possible are: %3.")},
+    Sentence{"ctl.value-not-number", "value option",
+             QT_TRANSLATE_NOOP("Text", "%2 takes a number; “%1” is none.")},
+    Sentence{"ctl.name-missing", "command",
+             QT_TRANSLATE_NOOP("Text", "“%1” needs the name of an object after it.")},
+    Sentence{"ctl.name-surplus", "name",
+             QT_TRANSLATE_NOOP("Text", "Only one name is expected here: “%1” is too many.")},
+    Sentence{"ctl.name-ambiguous", "name candidates",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” may be any of these: %2. Give the path or the id of the one you mean.")},
+    Sentence{"ctl.server-unavailable", "url",
+             QT_TRANSLATE_NOOP("Text",
+                               "This version cannot connect to a management server (%1) yet. Use --core for "
+                               "an embedded core, or --connect for a single host.")},
 };
 
 } // namespace

@@ -30,6 +30,8 @@ QString parameterText(const QString &name, const QJsonValue &value)
         return bytes(Bytes(value.toInteger()));
     if (value.isDouble())
         return QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    if (value.isArray())
+        return value.toVariant().toStringList().join(u", "_s);
     return value.toString();
 }
 

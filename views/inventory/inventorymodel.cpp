@@ -2,9 +2,9 @@
 #include "views/inventory/inventorymodel.h"
 
 #include "core/base/overloaded.h"
+#include "core/model/search.h"
 #include "views/delegates/objecticons.h"
 #include "views/inventory/background.h"
-#include "views/inventory/naturalkey.h"
 #include "views/inventory/objectlabel.h"
 #include "views/models/roles.h"
 
@@ -200,7 +200,7 @@ void InventoryModel::place(TreeNode *node, const QString &name, TreeNode *parent
     }
     if (node->name != name) {
         node->name = name;
-        node->key = naturalKey(name);
+        node->key = core::model::naturalKey(name);
     }
     const bool sameParent = node->parent == parent;
     const int to = ObjectTree::positionFor(*node, *parent);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inventory/objecttree.h"
 
-#include "views/inventory/naturalkey.h"
+#include "core/model/search.h"
 
 #include <algorithm>
 
@@ -122,7 +122,7 @@ TreeNode *ObjectTree::make(const ObjectRef &ref, const QString &name)
     auto node = std::make_unique<TreeNode>();
     node->ref = ref;
     node->name = name;
-    node->key = naturalKey(name);
+    node->key = core::model::naturalKey(name);
     return (m_nodes[ref] = std::move(node)).get();
 }
 

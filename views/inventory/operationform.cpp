@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inventory/operationform.h"
 
+#include "core/model/search.h"
 #include "core/text/text.h"
 #include "views/delegates/objecticons.h"
-#include "views/inventory/naturalkey.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -158,7 +158,7 @@ OperationForm::Editor OperationForm::makeChooser(const Parameter &parameter)
     const Inventory inventory = m_inventory();
     inventory.forEach([&](const Object &object) {
         if (!parameter.kind || refOf(object).kind == *parameter.kind)
-            choices.push_back({naturalKey(nameOf(object)), nameOf(object), refOf(object)});
+            choices.push_back({core::model::naturalKey(nameOf(object)), nameOf(object), refOf(object)});
     });
     if (choices.size() <= mostChecked)
         std::erase_if(choices, [&](const Choice &each) { return !couldBe(parameter, each.ref, inventory); });

@@ -2,8 +2,8 @@
 #include "views/inventory/tablecontent.h"
 
 #include "core/base/overloaded.h"
+#include "core/model/search.h"
 #include "core/model/tree.h"
-#include "views/inventory/naturalkey.h"
 
 #include <algorithm>
 
@@ -140,12 +140,13 @@ bool isInScope(const TableSpec &spec, const Object &object, const Inventory &inv
 
 TableRow rowOf(const TableSpec &spec, const Object &object, const TableSource &source)
 {
-    TableRow row{.id = refOf(object).id, .number = 0, .text = {}, .name = naturalKey(nameOf(object))};
+    TableRow row{
+        .id = refOf(object).id, .number = 0, .text = {}, .name = core::model::naturalKey(nameOf(object))};
     if (!spec.sortColumn)
         return row;
     const SortValue value = spec.sortColumn->value(object, source);
     row.number = value.number;
-    row.text = naturalKey(value.text);
+    row.text = core::model::naturalKey(value.text);
     return row;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/sentences.h"
+#include "app/ctl/errors.h"
 #include "core/access/errors.h"
 #include "core/base/errors.h"
 #include "core/hypervisor/errors.h"
@@ -85,6 +86,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(identity::errors::all);
     addCodes(lab::errors::all);
     addCodes(persistence::errors::all);
+    addCodes(ctl::errors::all);
 }
 
 void SentencesTest::everyErrorCodeHasASentence()

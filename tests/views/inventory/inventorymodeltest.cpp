@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inventory/inventorymodel.h"
+#include "core/model/search.h"
 #include "tests/views/inventory/sampleinventory.h"
-#include "views/inventory/naturalkey.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -41,7 +41,7 @@ void verifyAgainst(const InventoryModel &model, const Inventory &inventory)
             const auto above = inventory.find(model.refAt(index.siblingAtRow(index.row() - 1)));
             QVERIFY(above);
             if (refOf(*above).kind == refOf(object).kind)
-                QVERIFY(views::naturalKey(nameOf(*above)) <= views::naturalKey(nameOf(object)));
+                QVERIFY(core::model::naturalKey(nameOf(*above)) <= core::model::naturalKey(nameOf(object)));
         }
     });
     QCOMPARE(model.size(), shown);
@@ -70,7 +70,7 @@ void InventoryModelTest::naturalOrderPutsTwoBeforeTen()
 {
     QStringList names{u"web-10"_s, u"Web-2"_s,   u"web-1"_s, u"été"_s,
                       u"ETA"_s,    u"web-02b"_s, u"web"_s,   u"9"_s};
-    std::ranges::sort(names, {}, views::naturalKey);
+    std::ranges::sort(names, {}, core::model::naturalKey);
     QCOMPARE(names,
              QStringList(
                  {u"9"_s, u"ETA"_s, u"été"_s, u"web"_s, u"web-1"_s, u"Web-2"_s, u"web-02b"_s, u"web-10"_s}));

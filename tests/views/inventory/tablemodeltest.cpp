@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inventory/tablemodel.h"
+#include "core/model/search.h"
 #include "tests/views/inventory/sampleinventory.h"
-#include "views/inventory/naturalkey.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -97,13 +97,13 @@ void TableModelTest::sortsNumbersAsNumbersAndNamesNaturally()
         const Vm *here = sample.inventory.find(model.refAt(row).as<core::VmId>());
         QVERIFY(above->memory >= here->memory);
         if (above->memory == here->memory) // equal ones stay in the order of their names
-            QVERIFY(views::naturalKey(above->name) <= views::naturalKey(here->name));
+            QVERIFY(core::model::naturalKey(above->name) <= core::model::naturalKey(here->name));
     }
     model.sort(0, Qt::AscendingOrder);
     settle(model);
     for (int row = 1; row < model.rowCount(); ++row) {
-        QVERIFY(views::naturalKey(model.index(row - 1, 0).data().toString())
-                <= views::naturalKey(model.index(row, 0).data().toString()));
+        QVERIFY(core::model::naturalKey(model.index(row - 1, 0).data().toString())
+                <= core::model::naturalKey(model.index(row, 0).data().toString()));
     }
 }
 

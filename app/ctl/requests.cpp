@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/requests.h"
+
+#include "app/ctl/commands.h"
+#include "app/ctl/errors.h"
+#include "app/ctl/names.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ctl {
+
+using namespace core;
+using operations::OperationRequest;
+
+namespace {
+
+Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString &text,
+                           const model::Inventory &inventory)
+{
+    switch (parameter.type) {
+    case operations::ParameterType::Text: return QJsonValue(text);
+    case operations::ParameterType::Flag: return QJsonValue(text == u"true");
+    case operations::ParameterType::Number: {
+        bool number = false;
+        const double value = text.toDouble(&number);
+        if (!number)
+            return Error(
+                errors::ValueNotNumber,
+                QJsonObject{{u"option"_s, QString(u"--"_s + optionOf(parameter))}, {u"value"_s, text}});
+        return QJsonValue(value);
+    }
+    case operations::ParameterType::Object: {
+        const auto ref = findObject(text, parameter.kind, inventory);
+        if (!ref)
+            return ref.error();
+        return parameter.kind ? QJsonValue(ref->id.toString(QUuid::WithoutBraces))
+                              : QJsonValue(toString(*ref));
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QJsonObject> parametersOf(const operations::Operation &operation, const Arguments &arguments,
+                                 const model::Inventory &inventory)
+{
+    QJsonObject parameters;
+    for (const operations::Parameter &parameter : operation.parameters) {
+        const auto text = arguments.parameters.constFind(parameter.name);
+        if (text == arguments.parameters.constEnd())
+            continue;
+        const auto value = valueOf(parameter, *text, inventory);
+        if (!value)
+            return value.error();
+        parameters.insert(parameter.name, *value);
+    }
+    const bool hasParent = !operation.parameters.empty() && operation.parameters.front().name == u"parent";
+    if (hasParent && !parameters.contains(u"parent"_s) && inventory.all<model::Datacenter>().size() == 1) {
+        const model::ObjectRef only((*inventory.all<model::Datacenter>().cbegin())->id);
+        parameters.insert(u"parent"_s, toString(only)); // no other place is meant
+    }
+    return parameters;
+}
+
+} // namespace
+
+Result<std::vector<OperationRequest>> requestsOf(const operations::Operation &operation,
+                                                 const QStringList &names, const Arguments &arguments,
+                                                 const model::Inventory &inventory)
+{
+    auto parameters = parametersOf(operation, arguments, inventory);
+    if (!parameters)
+        return parameters.error();
+    if (!operation.hasTarget()) {
+        if (names.size() > 1)
+            return Error(errors::NameSurplus, QJsonObject{{u"name"_s, names.at(1)}});
+        if (!names.isEmpty())
+            (*parameters).insert(u"name"_s, names.front());
+        return std::vector{OperationRequest{operation.name, *parameters}};
+    }
+    if (names.isEmpty())
+        return Error(errors::NameMissing, QJsonObject{{u"command"_s, arguments.words.mid(0, 2).join(u' ')}});
+    std::vector<OperationRequest> requests;
+    for (const QString &name : names) {
+        const auto target = valueOf(operation.parameters.front(), name, inventory);
+        if (!target)
+            return target.error();
+        QJsonObject each = *parameters;
+        each.insert(operation.parameters.front().name, *target);
+        requests.push_back({operation.name, each});
+    }
+    return requests;
+}
+
+} // namespace ctl
