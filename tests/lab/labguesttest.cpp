@@ -252,7 +252,7 @@ void LabGuestTest::downEndsALabWhoseStorageHangs()
     }
     const auto ended = down(m_place.directory());
     QVERIFY2(ended, ended ? "" : qPrintable(ended.error().detail));
-    QCOMPARE(m_place.remains(), QStringList());
+    QCOMPARE(m_place.remains().join(u'\n'), QString()); // says what is left
 }
 
 QTEST_GUILESS_MAIN(LabGuestTest)
