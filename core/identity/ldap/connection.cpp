@@ -35,7 +35,29 @@ QByteArray firstValue(LDAP *handle, LDAPMessage *entry, const QByteArray &attrib
     return value;
 }
 
+/// libldap has connected, and is about to begin with TLS.
+int connected(LDAP * /*handle*/, Sockbuf *buffer, LDAPURLDesc * /*url*/, sockaddr * /*address*/,
+              ldap_conncb *callbacks)
+{
+    int socket = -1;
+    if (ber_sockbuf_ctrl(buffer, LBER_SB_OPT_GET_FD, static_cast<void *>(&socket)) != 1)
+        return -1;
+    return static_cast<Cord *>(callbacks->lc_arg)->add(socket) ? 0 : -1;
+}
+
+void disconnected(LDAP * /*handle*/, Sockbuf * /*buffer*/, ldap_conncb * /*callbacks*/) {}
+
 } // namespace
+
+Connection::Connection(std::shared_ptr<const Settings> settings, Cord *cord)
+    : m_settings(std::move(settings)),
+      m_callbacks(new ldap_conncb{.lc_add = connected, .lc_del = disconnected, .lc_arg = cord})
+{}
+
+void Connection::Delete::operator()(::ldap_conncb *callbacks) const
+{
+    delete callbacks;
+}
 
 void Connection::Unbind::operator()(::ldap *handle) const
 {
@@ -78,6 +100,7 @@ Result<void> Connection::configure()
         {LDAP_OPT_REFERRALS, LDAP_OPT_OFF}, // to whom else the password would go
         {LDAP_OPT_NETWORK_TIMEOUT, &time},
         {LDAP_OPT_TIMEOUT, &time},
+        {LDAP_OPT_CONNECT_CB, m_callbacks.get()},
         {LDAP_OPT_X_TLS_REQUIRE_CERT, &demand},
         {LDAP_OPT_X_TLS_PROTOCOL_MIN, &oldest},
         {LDAP_OPT_X_TLS_CACERTFILE, ca.isEmpty() ? nullptr : ca.constData()},
@@ -94,9 +117,9 @@ Result<void> Connection::configure()
     return {};
 }
 
-Result<Connection> Connection::open(std::shared_ptr<const Settings> settings)
+Result<Connection> Connection::open(std::shared_ptr<const Settings> settings, Cord *cord)
 {
-    Connection connection(std::move(settings));
+    Connection connection(std::move(settings), cord);
     LDAP *handle = nullptr;
     const int made = ldap_initialize(&handle, connection.m_settings->url.toUtf8().constData());
     connection.m_handle.reset(handle);

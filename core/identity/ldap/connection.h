@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/identity/ldap/cord.h"
 #include "core/identity/ldap/ldapdirectory.h"
 
 #include <memory>
 
 struct ldap; // libldap's LDAP
+struct ldap_conncb;
 
 namespace core::identity::ldap {
 
@@ -22,7 +24,8 @@ class Connection
 {
 public:
     /// Encrypted, and to the server that its certificate says; `identity.directory-unreachable` else.
-    [[nodiscard]] static Result<Connection> open(std::shared_ptr<const Settings> settings);
+    /// `cord` outlives it.
+    [[nodiscard]] static Result<Connection> open(std::shared_ptr<const Settings> settings, Cord *cord);
 
     /// `identity.bad-credentials` when the server says so. An empty password is never sent: LDAP takes it for nobody.
     Result<void> bind(const QByteArray &dn, const QString &password);
@@ -34,11 +37,15 @@ private:
     struct Unbind {
         void operator()(::ldap *handle) const;
     };
-    explicit Connection(std::shared_ptr<const Settings> settings) : m_settings(std::move(settings)) {}
+    struct Delete {
+        void operator()(::ldap_conncb *callbacks) const;
+    };
+    Connection(std::shared_ptr<const Settings> settings, Cord *cord);
     Result<void> configure();
     [[nodiscard]] Error failure(int code) const;
 
     std::shared_ptr<const Settings> m_settings;
+    std::unique_ptr<::ldap_conncb, Delete> m_callbacks; ///< libldap keeps its address
     std::unique_ptr<::ldap, Unbind> m_handle;
 };
 

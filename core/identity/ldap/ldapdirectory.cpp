@@ -27,9 +27,9 @@ Error refused(const Settings &settings, const QString &detail)
 }
 
 /// As the account that may search. That it cannot is the settings' fault, not the user's.
-Result<Connection> openForSearch(const SettingsPtr &settings)
+Result<Connection> openForSearch(const SettingsPtr &settings, Cord *cord)
 {
-    auto connection = Connection::open(settings);
+    auto connection = Connection::open(settings, cord);
     if (!connection)
         return connection;
     const auto bound = connection->bind(settings->searchUser.toUtf8(), settings->searchPassword);
@@ -87,9 +87,9 @@ Result<std::vector<QString>> groupsOf(Connection &connection, const Settings &se
 
 /// Blocks. An unknown user costs as many questions as a wrong password: a bind that cannot succeed.
 Result<DirectoryUser> askNow(const SettingsPtr &settings, const QString &name, const QString &password,
-                             bool isSignIn)
+                             bool isSignIn, Cord *cord)
 {
-    auto search = openForSearch(settings);
+    auto search = openForSearch(settings, cord);
     if (!search)
         return search.error();
     const auto user = findUser(*search, *settings, name);
@@ -98,7 +98,7 @@ Result<DirectoryUser> askNow(const SettingsPtr &settings, const QString &name, c
     if (!*user && !isSignIn)
         return Error(core::errors::NotFound, QJsonObject{{u"what"_s, name}});
     if (isSignIn) {
-        auto own = Connection::open(settings);
+        auto own = Connection::open(settings, cord);
         if (!own)
             return own.error();
         const QByteArray nobody =
@@ -140,25 +140,32 @@ Task<DirectoryUser> LdapDirectory::authenticate(QString name, QString password)
     if (name.isEmpty() || password.isEmpty() || name.contains(QChar(u'\0'))
         || password.contains(QChar(u'\0')))
         co_return Error(errors::BadCredentials); // before anybody is asked
-    auto asked = co_await withDeadline(ask(name, password, true), &m_clock, m_settings->deadline);
-    if (!asked && asked.error().is(core::errors::Timeout))
-        co_return Error(errors::DirectoryUnreachable, QJsonObject{{u"domain"_s, domain()}});
+    auto asked = co_await askInTime(std::move(name), std::move(password), true);
     co_return asked;
 }
 
 Task<DirectoryUser> LdapDirectory::find(QString name)
 {
-    auto asked = co_await withDeadline(ask(name, QString(), false), &m_clock, m_settings->deadline);
-    if (!asked && asked.error().is(core::errors::Timeout))
-        co_return Error(errors::DirectoryUnreachable, QJsonObject{{u"domain"_s, domain()}});
+    auto asked = co_await askInTime(std::move(name), QString(), false);
     co_return asked;
 }
 
-Task<DirectoryUser> LdapDirectory::ask(QString name, QString password, bool isSignIn)
+Task<DirectoryUser> LdapDirectory::askInTime(QString name, QString password, bool isSignIn)
 {
-    auto job = [settings = m_settings, name = std::move(name), password = std::move(password), isSignIn] {
-        return askNow(settings, name, password, isSignIn);
-    };
+    const auto cord = std::make_shared<Cord>();
+    auto asked = co_await withDeadline(ask(name, password, isSignIn, cord), &m_clock, m_settings->deadline);
+    if (asked || !asked.error().is(core::errors::Timeout))
+        co_return asked;
+    cord->cut();
+    co_return Error(errors::DirectoryUnreachable, QJsonObject{{u"domain"_s, domain()}},
+                    u"no answer in time"_s);
+}
+
+Task<DirectoryUser> LdapDirectory::ask(QString name, QString password, bool isSignIn,
+                                       std::shared_ptr<Cord> cord)
+{
+    auto job = [settings = m_settings, name = std::move(name), password = std::move(password), isSignIn,
+                cord] { return askNow(settings, name, password, isSignIn, cord.get()); };
     auto asked = co_await m_lane.run(std::move(job));
     co_return asked;
 }

@@ -7,6 +7,8 @@
 
 namespace core::identity::ldap {
 
+class Cord;
+
 /// How a directory is reached, and where in it users and groups are. The defaults fit OpenLDAP; for Active Directory
 /// `sAMAccountName` is the name.
 struct Settings {
@@ -28,6 +30,7 @@ struct Settings {
 
 /// Users of an LDAP server: never without TLS and a certificate that is trusted and of the server's name; referrals to
 /// other servers are not followed. libldap blocks on threads of its own; a server that hangs holds up nobody else.
+/// The program has to ignore SIGPIPE: libldap does not, on a connection that the server has closed.
 class LdapDirectory : public Directory
 {
 public:
@@ -43,7 +46,8 @@ private:
         : m_clock(clock),
           m_settings(std::make_shared<const Settings>(std::move(settings)))
     {}
-    Task<DirectoryUser> ask(QString name, QString password, bool isSignIn);
+    Task<DirectoryUser> askInTime(QString name, QString password, bool isSignIn);
+    Task<DirectoryUser> ask(QString name, QString password, bool isSignIn, std::shared_ptr<Cord> cord);
 
     Clock &m_clock;
     std::shared_ptr<const Settings> m_settings;

@@ -8,8 +8,11 @@
 #include "tests/support/waitfor.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QTest>
 
+#include <algorithm>
+#include <csignal>
 #include <cstdio>
 
 #include <netinet/in.h>
@@ -23,6 +26,13 @@ using namespace std::chrono_literals;
 using tests::waitFor;
 
 namespace {
+
+qsizetype openSockets()
+{
+    const auto all = QDir(u"/proc/self/fd"_s).entryInfoList(QDir::AllEntries | QDir::System);
+    return std::ranges::count_if(
+        all, [](const QFileInfo &each) { return each.symLinkTarget().contains(u"socket:"); });
+}
 
 /// Takes connections and never says a word: the kernel does that for a socket on which nobody accepts.
 class MuteServer
@@ -76,6 +86,7 @@ private Q_SLOTS:
     void aServerThatIsNotTrustedGetsNoPassword();
     void aServerThatSaysNothingIsGivenUp_data();
     void aServerThatSaysNothingIsGivenUp();
+    void hungConversationsDoNotPileUp();
     void wrongSettingsAreNotTheUsersFault_data();
     void wrongSettingsAreNotTheUsersFault();
     void settingsThatCannotWorkAreRefused_data();
@@ -250,6 +261,23 @@ void LdapTest::aServerThatSaysNothingIsGivenUp()
     QCOMPARE(refused.error().code, QString(identity::errors::DirectoryUnreachable.name));
 }
 
+void LdapTest::hungConversationsDoNotPileUp()
+{
+    const MuteServer mute;
+    ldap::Settings there = settings();
+    there.url = mute.url(u"ldaps"_s);
+    there.timeout = 500ms;
+    there.deadline = 500ms;
+    const auto asked = directory(there);
+    const auto before = openSockets();
+    QVERIFY(before > 0); // the mute one's
+    for (int i = 0; i < 6; ++i) // more than it has threads
+        QVERIFY(waitFor(asked->authenticate(u"ann"_s, u"x"_s))
+                    .error()
+                    .is(identity::errors::DirectoryUnreachable));
+    QTRY_COMPARE(openSockets(), before); // no thread still waits with one
+}
+
 void LdapTest::wrongSettingsAreNotTheUsersFault_data()
 {
     QTest::addColumn<QString>("searchPassword");
@@ -295,6 +323,7 @@ void LdapTest::settingsThatCannotWorkAreRefused()
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
+    std::signal(SIGPIPE, SIG_IGN); // NOLINT(cert-err33-c): as every program that uses libldap does
     if (const QString missing = tests::Slapd::missing(); !missing.isEmpty()) {
         std::fprintf(stderr, "skipped: %s\n", qPrintable(missing));
         return 77;
