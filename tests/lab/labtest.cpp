@@ -327,7 +327,7 @@ void LabTest::downLeavesNothingAfterTheSupervisorWasKilled()
     QVERIFY(keeper);
     ::kill(keeper->pid, SIGKILL);
     QVERIFY(down(place.directory()));
-    QCOMPARE(place.remains(), QStringList());
+    QCOMPARE(place.remains().join(u'\n'), QString());
 }
 
 void LabTest::downLeavesNothingOfAnInterruptedUp_data()
@@ -353,7 +353,7 @@ void LabTest::downLeavesNothingOfAnInterruptedUp()
     program.waitForFinished();
     const auto ended = down(place.directory());
     QVERIFY2(ended, ended ? "" : qPrintable(ended.error().detail));
-    QCOMPARE(place.remains(), QStringList());
+    QCOMPARE(place.remains().join(u'\n'), QString());
 }
 
 void LabTest::labsSideBySideDoNotMeet()
