@@ -211,7 +211,7 @@ void Api::answerInventory(const Answer &answer)
 
 void Api::answerPerformance(const Request &request, const Answer &answer)
 {
-    const auto query = performanceQueryOf(request.query);
+    const auto query = schema::readPerformanceQuery(request.query);
     if (!query) {
         answer(problem(query.error(), 400));
         return;
