@@ -73,7 +73,7 @@ public:
 
     /// Where the users are, as they are now (a copy costs nothing). Before anything else.
     void setInventory(std::function<model::Inventory()> inventory);
-    /// `base.invalid-argument` for a domain that is taken or is `local`.
+    /// Before load(). `base.invalid-argument` for a domain that is taken or is `local`.
     Result<void> addDirectory(std::unique_ptr<Directory> directory);
     /// Hears of every session that ended, for whatever reason: its feeds and screens are to be closed.
     void setSessionEnded(std::function<void(SessionId)> ended);
