@@ -1871,6 +1871,30 @@ Essayez vigie --help.</translation>
         <source>Show the version.</source>
         <translation>Affiche la version.</translation>
     </message>
+    <message>
+        <source>Be a management server at this address, over TLS.</source>
+        <translation>Être un serveur de gestion à cette adresse, par TLS.</translation>
+    </message>
+    <message>
+        <source>With --listen: the server&apos;s directory (made when missing).</source>
+        <translation>Avec --listen : le dossier du serveur (créé s&apos;il n&apos;existe pas).</translation>
+    </message>
+    <message>
+        <source>With --listen: where the database is; without, in the directory.</source>
+        <translation>Avec --listen : où se trouve la base de données ; sinon, dans le dossier.</translation>
+    </message>
+    <message>
+        <source>With --listen: the certificate; without, the server makes one.</source>
+        <translation>Avec --listen : le certificat ; sinon, le serveur en crée un.</translation>
+    </message>
+    <message>
+        <source>With --tls-cert: its key.</source>
+        <translation>Avec --tls-cert : sa clé.</translation>
+    </message>
+    <message>
+        <source>With --listen, at the first start: the administrator&apos;s password; without, one is made.</source>
+        <translation>Avec --listen, au premier démarrage : le mot de passe de l&apos;administrateur ; sinon, il est créé.</translation>
+    </message>
 </context>
 <context>
     <name>views::AlarmList</name>

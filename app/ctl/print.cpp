@@ -101,7 +101,9 @@ int exitCode(const Error &error)
         return notConnected;
     if (error.is(core::errors::InvalidArgument) || error.code.startsWith(u"ctl."))
         return badUsage;
-    if (error.is(core::errors::Denied) || error.is(core::access::errors::NoPrivilege))
+    const bool isStranger =
+        error.code.startsWith(u"identity."); // by name: the core's own, and it is not linked here
+    if (isStranger || error.is(core::errors::Denied) || error.is(core::access::errors::NoPrivilege))
         return notPermitted;
     return failed;
 }

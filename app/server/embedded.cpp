@@ -2,9 +2,8 @@
 #include "app/server/embedded.h"
 
 #include "app/server/initial.h"
-#include "core/api/server/secret.h"
-#include "core/hypervisor/libvirt/libvirtconnector.h"
-#include "core/hypervisor/simulated/connector.h"
+#include "core/identity/secret.h"
+#include "core/persistence/sql/sqlstore.h"
 
 #include <QFile>
 
@@ -49,8 +48,8 @@ Embedded::~Embedded() = default;
 
 Result<orchestrator::InitialInventory> Embedded::initialInventory()
 {
-    if (m_world)
-        return simulatedInventory(m_world->topology());
+    if (m_options.simulated)
+        return orchestrator::InitialInventory{}; // of the world, when there is one
     if (!m_options.singleHost.isEmpty())
         return singleHostInventory(m_options.singleHost);
     auto lab = labInventory(m_options.embedded);
@@ -66,73 +65,70 @@ Task<> Embedded::start()
         co_return locked.error();
     if (!*locked)
         co_return Error(errors::Busy);
-    if (m_options.simulated) {
-        m_world = std::make_unique<simulation::World>(*m_options.simulated, &m_clock);
-        m_connector = std::make_unique<hypervisor::SimulatedConnector>(m_world.get(), &m_clock);
-    } else {
-        m_connector = std::make_unique<hypervisor::LibvirtConnector>(m_directory.filePath(u"hosts"_s));
-    }
     auto initial = initialInventory();
     if (!initial)
         co_return initial.error();
     const bool isLab = !initial->hosts.empty() && initial->hosts.front().host.lab;
-    m_store = std::make_unique<persistence::SqlStore>(m_directory.filePath(u"vigie.sqlite"_s));
-    m_core = std::make_unique<orchestrator::Core>(
-        m_clock, *m_connector, *m_store,
-        orchestrator::Core::Settings{.user = localUser(),
-                                     .keepHosts = m_world == nullptr,
-                                     .sampleInterval = isLab ? labInterval : usualInterval});
-    m_feed = std::make_unique<api::server::FeedHub>(m_clock);
-    m_core->setListener(m_feed.get());
-    if (const auto started = co_await m_core->start(*std::move(initial)); !started)
+    Service::Settings settings{
+        .store = std::make_unique<persistence::SqlStore>(m_directory.filePath(u"vigie.sqlite"_s)),
+        .hostsDirectory = m_directory.filePath(u"hosts"_s),
+        .owner = localUser(),
+        .simulated = m_options.simulated,
+        .changesPerSecond = m_options.changesPerSecond,
+        .sampleInterval = isLab ? labInterval : usualInterval};
+    m_service = std::make_unique<Service>(std::move(settings));
+    if (m_service->world() != nullptr)
+        *initial = simulatedInventory(m_service->world()->topology());
+    if (auto started = co_await m_service->start(*std::move(initial)); !started)
         co_return started.error();
-    if (isLab || m_world)
+    if (isLab || m_service->world() != nullptr)
         co_await untilHostsAnswered();
-    const QByteArray token = api::server::newSecret();
-    m_api = std::make_unique<api::server::Api>(*m_core, *m_feed, api::server::Api::Settings{.token = token});
-    m_http = std::make_unique<api::server::HttpServer>(*m_api);
-    const auto port = m_http->listen(u"127.0.0.1"_s, 0);
+    co_return openDoor();
+}
+
+Result<void> Embedded::openDoor()
+{
+    const QByteArray token = identity::newSecret();
+    m_service->accounts().setFixedToken(token, m_service->core().settings().user);
+    const auto port = m_service->listen(u"127.0.0.1"_s, 0, std::nullopt);
     if (!port)
-        co_return port.error();
-    const auto published = m_directory.writeEndpoint(*port, token);
-    if (!published)
-        co_return published.error();
-    if (m_world)
-        m_changes = std::make_unique<simulation::Changes>(
-            m_world.get(), &m_clock, simulation::ChangeRate{.perSecond = m_options.changesPerSecond});
+        return port.error();
+    if (const auto published = m_directory.writeEndpoint(*port, token); !published)
+        return published.error();
     lookForClients();
-    co_return {};
+    return {};
 }
 
 /// Hosts of a lab or a simulation are on this machine and answer soon or not at all: who opens it finds its machines
 /// there, in one snapshot instead of thousands of changes.
 Task<> Embedded::untilHostsAnswered()
 {
-    const Monotonic end = m_clock.monotonic() + localLimit;
+    const Monotonic end = m_service->clock().monotonic() + localLimit;
     const auto isConnecting = [](const auto &host) { return host->state == model::HostState::Connecting; };
-    while (m_clock.monotonic() < end
-           && std::ranges::any_of(m_core->inventory().now().all<model::Host>(), isConnecting))
-        co_await sleepFor(&m_clock, 50ms);
+    while (m_service->clock().monotonic() < end
+           && std::ranges::any_of(m_service->core().inventory().now().all<model::Host>(), isConnecting))
+        co_await sleepFor(&m_service->clock(), 50ms);
     co_return {};
 }
 
 Task<> Embedded::stop()
 {
     m_timer.reset();
-    if (m_core)
-        co_return co_await m_core->flush();
+    if (m_service)
+        co_return co_await m_service->stop();
     co_return {};
 }
 
 void Embedded::lookForClients()
 {
-    const bool needed = m_options.keep || m_feed->listeners() > 0 || m_core->tasks().anyRunning()
-        || m_clock.monotonic() - m_api->lastRequest() < lonelyFor;
+    const bool needed = m_options.keep || m_service->feed().listeners() > 0
+        || m_service->core().tasks().anyRunning()
+        || m_service->clock().monotonic() - m_service->api().lastRequest() < lonelyFor;
     if (!needed) {
         m_onEnd();
         return;
     }
-    m_timer = m_clock.after(lookInterval, [this] { lookForClients(); });
+    m_timer = m_service->clock().after(lookInterval, [this] { lookForClients(); });
 }
 
 } // namespace server

@@ -3,12 +3,7 @@
 
 #include "app/server/directory.h"
 #include "app/server/options.h"
-#include "core/api/server/api.h"
-#include "core/async/systemclock.h"
-#include "core/persistence/sql/sqlstore.h"
-#include "core/simulation/changes.h"
-
-#include <QObject>
+#include "app/server/service.h"
 
 #include <functional>
 #include <memory>
@@ -32,21 +27,14 @@ public:
 
 private:
     core::Result<core::orchestrator::InitialInventory> initialInventory();
+    core::Result<void> openDoor();
     core::Task<> untilHostsAnswered();
     void lookForClients();
 
     Options m_options;
     std::function<void()> m_onEnd;
     Directory m_directory;
-    core::SystemClock m_clock;
-    std::unique_ptr<core::simulation::World> m_world;
-    std::unique_ptr<core::hypervisor::Connector> m_connector;
-    std::unique_ptr<core::persistence::SqlStore> m_store;
-    std::unique_ptr<core::orchestrator::Core> m_core;
-    std::unique_ptr<core::simulation::Changes> m_changes;
-    std::unique_ptr<core::api::server::FeedHub> m_feed;
-    std::unique_ptr<core::api::server::Api> m_api;
-    std::unique_ptr<core::api::server::HttpServer> m_http;
+    std::unique_ptr<Service> m_service;
     std::unique_ptr<core::Clock::Timer> m_timer;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/detach.h"
 #include "app/server/embedded.h"
+#include "app/server/standing.h"
 #include "core/base/json.h"
 #include "core/text/language.h"
 
@@ -66,26 +67,49 @@ core::Task<> launch(server::Embedded *embedded, server::Detachment *detachment, 
     co_return {};
 }
 
-core::Task<> wind(server::Embedded *embedded)
+core::Task<> launch(server::Standing *standing, server::Detachment *detachment, int *exitCode)
 {
-    const auto stopped = co_await embedded->stop();
+    const auto started = co_await standing->start();
+    if (started) {
+        std::fputs(qPrintable(standing->greeting()), stdout);
+        std::fflush(stdout);
+        detachment->report(0, {});
+        co_return {};
+    }
+    *exitCode = failed;
+    detachment->report(failed, errorLine(started.error()));
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    co_return {};
+}
+
+template <class Server>
+core::Task<> wind(Server *server)
+{
+    const auto stopped = co_await server->stop();
     if (!stopped)
         qWarning("not everything could be kept: %s", qPrintable(stopped.error().detail));
     QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     co_return {};
 }
 
-int run(const server::Options &options, server::Detachment &detachment)
+template <class Server>
+int serve(Server server, server::Detachment &detachment)
 {
     const auto signals_ = quitOnSignals();
     int exitCode = 0;
-    server::Embedded embedded(options, [] { QCoreApplication::quit(); });
     core::Scope scope([](const core::Error &error) { qWarning("%s", qPrintable(error.code)); });
-    scope.spawn(launch(&embedded, &detachment, &exitCode));
+    scope.spawn(launch(server.get(), &detachment, &exitCode));
     QCoreApplication::exec();
-    scope.spawn(wind(&embedded));
+    scope.spawn(wind(server.get()));
     QCoreApplication::exec();
     return exitCode;
+}
+
+int run(const server::Options &options, server::Detachment &detachment)
+{
+    if (options.embedded.isEmpty())
+        return serve(std::make_unique<server::Standing>(options), detachment);
+    return serve(std::make_unique<server::Embedded>(options, [] { QCoreApplication::quit(); }), detachment);
 }
 
 } // namespace

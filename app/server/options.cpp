@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,16 @@ void describe(QCommandLineParser &parser)
     parser.setApplicationDescription(Words::tr("Vigie's core: inventory, operations and events over HTTP."));
     parser.addOptions({
         {u"embedded"_s, Words::tr("Serve one user of this machine from DIR (made when missing)."), u"DIR"_s},
+        {u"listen"_s, Words::tr("Be a management server at this address, over TLS."), u"ADDR:PORT"_s},
+        {u"data"_s, Words::tr("With --listen: the server's directory (made when missing)."), u"DIR"_s},
+        {u"database"_s, Words::tr("With --listen: where the database is; without, in the directory."),
+         u"sqlite:FILE"_s},
+        {u"tls-cert"_s, Words::tr("With --listen: the certificate; without, the server makes one."),
+         u"FILE"_s},
+        {u"tls-key"_s, Words::tr("With --tls-cert: its key."), u"FILE"_s},
+        {u"admin-password-file"_s,
+         Words::tr("With --listen, at the first start: the administrator's password; without, one is made."),
+         u"FILE"_s},
         {u"detach"_s, Words::tr("Return when it listens; go on in the background.")},
         {u"keep"_s, Words::tr("Do not end when the last client is gone.")},
         {u"simulated"_s, Words::tr("Serve a simulated datacenter of that size."), u"HOSTSxVMS[@SEED]"_s},
@@ -31,6 +42,39 @@ void describe(QCommandLineParser &parser)
         {{u"h"_s, u"help"_s}, Words::tr("Show this help.")},
         {{u"v"_s, u"version"_s}, Words::tr("Show the version.")},
     });
+}
+
+/// "0.0.0.0:8443", "[::1]:8443"
+core::Result<void> readListen(const QString &text, Options &options)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString address = text.left(colon);
+    if (address.startsWith(u'[') && address.endsWith(u']'))
+        address = address.mid(1, address.size() - 2);
+    bool isNumber = false;
+    const uint port = text.mid(colon + 1).toUInt(&isNumber);
+    if (colon < 1 || !isNumber || port > 65535 || QHostAddress(address).isNull())
+        return core::errors::invalidArgument(u"--listen"_s,
+                                             u"an IP address and a port expected, as 0.0.0.0:8443"_s);
+    options.listenAddress = address;
+    options.listenPort = static_cast<quint16>(port);
+    return {};
+}
+
+core::Result<void> readServer(const QCommandLineParser &parser, Options &options)
+{
+    options.data = parser.value(u"data"_s);
+    options.database = parser.value(u"database"_s);
+    options.tlsCertificate = parser.value(u"tls-cert"_s);
+    options.tlsKey = parser.value(u"tls-key"_s);
+    options.adminPasswordFile = parser.value(u"admin-password-file"_s);
+    if (const auto read = readListen(parser.value(u"listen"_s), options); !read)
+        return read.error();
+    if (options.data.isEmpty())
+        return core::errors::invalidArgument(u"--data"_s, u"a directory is needed"_s);
+    if (options.tlsCertificate.isEmpty() != options.tlsKey.isEmpty())
+        return core::errors::invalidArgument(u"--tls-key"_s, u"certificate and key belong together"_s);
+    return {};
 }
 
 } // namespace
@@ -61,8 +105,12 @@ core::Result<Options> parseOptions(const QStringList &arguments)
         return options;
     if (!parser.positionalArguments().isEmpty())
         return core::errors::invalidArgument(parser.positionalArguments().first(), u"no such argument"_s);
-    if (options.embedded.isEmpty())
-        return core::errors::invalidArgument(u"--embedded"_s, u"a directory is needed"_s);
+    if (options.embedded.isEmpty() == !parser.isSet(u"listen"_s))
+        return core::errors::invalidArgument(u"--embedded, --listen"_s, u"one of the two is needed"_s);
+    if (parser.isSet(u"listen"_s)) {
+        if (const auto read = readServer(parser, options); !read)
+            return read.error();
+    }
     if (parser.isSet(u"simulated"_s)) {
         const auto spec = core::simulation::worldSpecFromString(parser.value(u"simulated"_s));
         if (!spec)

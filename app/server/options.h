@@ -12,7 +12,14 @@ namespace server {
 
 /// What `vigied` was asked for.
 struct Options {
-    QString embedded; ///< DIR
+    QString embedded; ///< DIR; empty: a management server
+    QString listenAddress; ///< of a management server
+    quint16 listenPort = 0;
+    QString data; ///< DIR of a management server: keys, certificate, the database unless it is elsewhere
+    QString database; ///< `sqlite:FILE`; empty: in `data`
+    QString tlsCertificate; ///< PEM file; empty: one of the server's own
+    QString tlsKey;
+    QString adminPasswordFile; ///< of the first administrator; empty: one is made
     bool detach = false; ///< return when it listens; it goes on in the background
     bool keep = false; ///< do not end when the last client is gone
     std::optional<core::simulation::WorldSpec> simulated;

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
-#include "core/base/id.h"
-
-#include <QString>
+#include "core/model/principals.h"
 
 namespace core::orchestrator {
 
@@ -14,7 +12,7 @@ class PasswordKeeper
 public:
     virtual ~PasswordKeeper() = default;
     /// `identity.weak-password` when it is none to accept.
-    virtual Task<> setPassword(UserId user, QString password) = 0;
+    virtual Task<> setPassword(model::User user, QString password) = 0;
     /// The password, the sessions and the tokens of a user who is gone.
     virtual Task<> forget(UserId user) = 0;
 };

@@ -156,6 +156,11 @@ QByteArray write(const Snapshot &snapshot)
     addAll<model::Vm>(object, snapshot.inventory);
     addAll<model::Datastore>(object, snapshot.inventory);
     addAll<model::Network>(object, snapshot.inventory);
+    addAll<model::User>(object, snapshot.inventory);
+    addAll<model::Group>(object, snapshot.inventory);
+    addAll<model::Role>(object, snapshot.inventory);
+    addAll<model::Permission>(object, snapshot.inventory);
+    addAll<model::AlarmDefinition>(object, snapshot.inventory);
     return compact(object);
 }
 
@@ -166,8 +171,10 @@ Result<Snapshot> readSnapshot(const QByteArray &text)
     if (!revision)
         return errors::invalidArgument(u"revision"_s, u"missing: not an inventory"_s);
     Snapshot snapshot{.revision = *revision, .user = object.value(u"user"_s).toString()};
-    auto wrong = readKinds<model::Datacenter, model::Folder, model::Cluster, model::Host, model::Pool,
-                           model::Vm, model::Datastore, model::Network>(object, snapshot.inventory);
+    auto wrong =
+        readKinds<model::Datacenter, model::Folder, model::Cluster, model::Host, model::Pool, model::Vm,
+                  model::Datastore, model::Network, model::User, model::Group, model::Role, model::Permission,
+                  model::AlarmDefinition>(object, snapshot.inventory);
     if (wrong)
         return *std::move(wrong);
     auto tasks = json::fromJson<std::vector<model::Task>>(object.value(u"tasks"_s));

@@ -2,6 +2,7 @@
 #include "core/api/server/answers.h"
 
 #include "core/api/schema/routes.h"
+#include "core/identity/errors.h"
 #include "core/model/tree.h"
 
 #include <QJsonDocument>
@@ -23,6 +24,24 @@ QString parameterType(operations::ParameterType type)
     Q_UNREACHABLE();
 }
 
+int statusOf(const Error &error)
+{
+    struct Row {
+        const ErrorCode &code;
+        int status;
+    };
+    static const std::array rows{
+        Row{identity::errors::BadCredentials, 401},  Row{identity::errors::NotSignedIn, 401},
+        Row{identity::errors::Locked, 429},          Row{identity::errors::WeakPassword, 400},
+        Row{identity::errors::SessionNeeded, 403},   Row{identity::errors::DirectoryUnreachable, 502},
+        Row{identity::errors::DirectoryRefused, 502}};
+    for (const Row &row : rows) {
+        if (error.is(row.code))
+            return row.status;
+    }
+    return schema::httpStatus(error);
+}
+
 } // namespace
 
 Response json(const QJsonObject &object)
@@ -35,6 +54,18 @@ Response problem(const Error &error, int status)
     return {.status = status,
             .contentType = "application/problem+json",
             .body = QJsonDocument(schema::problem(error, status)).toJson(QJsonDocument::Compact)};
+}
+
+Response problem(const Error &error)
+{
+    const int status = statusOf(error);
+    Response response = problem(error, status);
+    if (status == 401)
+        response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    if (status == 429)
+        response.headers.emplace_back("Retry-After",
+                                      QByteArray::number(error.params.value(u"seconds"_s).toInteger(60)));
+    return response;
 }
 
 Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query, const model::Inventory &inventory)

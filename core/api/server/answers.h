@@ -11,6 +11,8 @@ namespace core::api::server {
 
 [[nodiscard]] Response json(const QJsonObject &object);
 [[nodiscard]] Response problem(const Error &error, int status);
+/// With the status that belongs to the error.
+[[nodiscard]] Response problem(const Error &error);
 
 /// The question of GET /events as a filter: the events of the object and all beneath it.
 [[nodiscard]] Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/server/api.h"
 
+#include "core/access/errors.h"
 #include "core/api/schema/routes.h"
 #include "core/api/server/answers.h"
 #include "core/api/server/body.h"
-#include "core/api/server/secret.h"
 #include "core/async/deadline.h"
+#include "core/identity/secret.h"
 #include "core/model/tree.h"
 
 #include <QJsonDocument>
@@ -54,6 +55,8 @@ bool isQuery(const QString &path, const QStringList &parts)
 QByteArrayList methodsOf(const QString &path)
 {
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    if (const QByteArrayList methods = AccountRoutes::methodsOf(parts); !methods.isEmpty())
+        return methods;
     if (parts.size() == 2 && parts.front() == u"tasks")
         return {"GET", "DELETE"};
     if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console")
@@ -68,11 +71,38 @@ QByteArrayList methodsOf(const QString &path)
     return methods;
 }
 
+QStringList partsOf(const QString &path)
+{
+    return path.split(u'/', Qt::SkipEmptyParts);
+}
+
+Response notFound(const QString &what)
+{
+    return problem(Error(errors::NotFound, QJsonObject{{u"what"_s, what}}), 404);
+}
+
+Response lacking(model::Privilege privilege, const QString &name)
+{
+    return problem(
+        Error(access::errors::NoPrivilege,
+              QJsonObject{{u"privilege"_s, QString::fromLatin1(wireName(privilege))}, {u"name"_s, name}}),
+        403);
+}
+
+QByteArray bearerOf(const Request &request)
+{
+    constexpr QByteArrayView scheme("Bearer ");
+    return request.authorization.startsWith(scheme) ? request.authorization.mid(scheme.size()).trimmed()
+                                                    : QByteArray();
+}
+
 } // namespace
 
-Api::Api(orchestrator::Core &core, FeedHub &feed, Settings settings)
+Api::Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, Settings settings)
     : m_core(core),
       m_feed(feed),
+      m_accounts(accounts),
+      m_accountRoutes(core.clock(), accounts),
       m_settings(std::move(settings)),
       m_lastRequest(core.clock().monotonic()),
       m_scope([](const Error &error) { qCWarning(lcApi) << error.code << error.detail; })
@@ -87,37 +117,71 @@ std::optional<Response> Api::turnedAway(const Request &request) const
 {
     if (m_settings.loopbackOnly && !isLoopbackName(request.host))
         return problem(Error(errors::Denied, u"the Host header is not a loopback name"_s), 403);
-    if (routePath(request.path) == u"/health" && request.method == "GET")
-        return std::nullopt; // says nothing that has to be kept
-    if (sameSecret(request.authorization, "Bearer " + m_settings.token))
+    const QString path = routePath(request.path);
+    const QByteArrayList methods = methodsOf(path);
+    if (methods.isEmpty())
+        return notFound(request.path);
+    if (methods.contains(request.method))
         return std::nullopt;
-    Response response = problem(Error(errors::Denied, u"no valid token"_s), 401);
-    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    Response response = problem(Error(errors::Unsupported, QString::fromLatin1(request.method)), 405);
+    response.headers.emplace_back("Allow", methods.join(", "));
     return response;
+}
+
+Result<Api::VisitorPtr> Api::admit(const Request &request)
+{
+    auto caller = m_accounts.callerOf(bearerOf(request), QString::fromUtf8(request.agent));
+    if (!caller)
+        return caller.error();
+    m_lastRequest = m_core.clock().monotonic();
+    return std::make_shared<Visitor>(*std::move(caller), m_core.inventory().now());
+}
+
+/// What may be asked without a name. Whether a path exists is not told to strangers.
+bool Api::answerStranger(const Request &request, const QString &path, const Answer &answer)
+{
+    if (path == u"/health" && request.method == "GET") {
+        answer(json({{u"status"_s, u"ok"_s}, {u"version"_s, u"" VIGIE_VERSION ""_s}}));
+        return true;
+    }
+    if (path == u"/sessions" && request.method == "POST") {
+        m_accountRoutes.signIn(request, answer);
+        return true;
+    }
+    return false;
 }
 
 void Api::handle(const Request &request, Answer answer)
 {
     const QString path = routePath(request.path);
-    if (const auto refusal = turnedAway(request)) {
+    const auto refusal = turnedAway(request);
+    if (refusal && refusal->status == 403) {
         answer(*refusal);
         return;
     }
-    m_lastRequest = m_core.clock().monotonic();
-    const QByteArrayList methods = methodsOf(path);
-    if (methods.isEmpty()) {
-        answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, request.path}}), 404));
-    } else if (!methods.contains(request.method)) {
-        Response response = problem(Error(errors::Unsupported, QString::fromLatin1(request.method)), 405);
-        response.headers.emplace_back("Allow", methods.join(", "));
-        answer(response);
-    } else if (!answerQuery(request, path, answer)) {
-        answerOther(request, path, answer);
-    }
+    if (!refusal && answerStranger(request, path, answer))
+        return;
+    const auto visitor = admit(request);
+    if (!visitor)
+        answer(problem(visitor.error()));
+    else if (refusal)
+        answer(*refusal);
+    else
+        answerVisitor(request, path, *visitor, answer);
+}
+
+void Api::answerVisitor(const Request &request, const QString &path, const VisitorPtr &visitor,
+                        const Answer &answer)
+{
+    if (const QStringList parts = partsOf(path); !AccountRoutes::methodsOf(parts).isEmpty())
+        m_accountRoutes.handle(request, parts, visitor, answer);
+    else if (!answerQuery(request, path, visitor, answer))
+        answerOther(request, path, visitor, answer);
 }
 
 /// An operation.
-void Api::answerOther(const Request &request, const QString &path, const Answer &answer)
+void Api::answerOther(const Request &request, const QString &path, const VisitorPtr &visitor,
+                      const Answer &answer)
 {
     const auto body = readBody(request.body);
     if (!body) {
@@ -126,53 +190,54 @@ void Api::answerOther(const Request &request, const QString &path, const Answer 
     }
     const auto operation = schema::requestOf({request.method, path, *body});
     if (!operation)
-        answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, request.path}}), 404));
+        answer(notFound(request.path));
     else if (request.query.queryItemValue(u"dryRun"_s) == u"true")
-        answerCheck(*operation, answer);
+        answerCheck(*operation, *visitor, answer);
     else
-        m_scope.spawn(answerOperation(request, *operation, answer));
+        m_scope.spawn(answerOperation(request, *operation, visitor, answer));
 }
 
-bool Api::answerQuery(const Request &request, const QString &path, const Answer &answer)
+bool Api::answerQuery(const Request &request, const QString &path, const VisitorPtr &visitor,
+                      const Answer &answer)
 {
-    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    const QStringList parts = partsOf(path);
     if (parts.size() == 2 && parts.front() == u"tasks") {
-        answerTask(request, parts.at(1), answer);
+        answerTask(request, parts.at(1), *visitor, answer);
         return true;
     }
     if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console") {
-        answerConsole(VmId::fromString(parts.at(1)), answer);
+        answerConsole(VmId::fromString(parts.at(1)), *visitor, answer);
         return true;
     }
     if (request.method != "GET")
         return false;
-    if (path == u"/health")
-        answer(json({{u"status"_s, u"ok"_s}, {u"version"_s, u"" VIGIE_VERSION ""_s}}));
-    else if (path == u"/inventory")
-        answerInventory(answer);
+    if (path == u"/inventory")
+        answerInventory(*visitor, answer);
     else if (path == u"/performance")
-        answerPerformance(request, answer);
+        answerPerformance(request, *visitor, answer);
     else if (path == u"/events")
-        m_scope.spawn(answerEvents(request, answer));
+        m_scope.spawn(answerEvents(request, visitor, answer));
     else if (path == u"/operations")
         answer(json({{u"items"_s, catalogueJson()}}));
     else
-        return answerList(path, answer);
+        return answerList(path, *visitor, answer);
     return true;
 }
 
 /// GET /{kind}s, /{kind}s/{id}, /tasks, /alarms.
-bool Api::answerList(const QString &path, const Answer &answer) const
+bool Api::answerList(const QString &path, Visitor &visitor, const Answer &answer) const
 {
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
     if (parts.isEmpty() || parts.size() > 2)
         return false;
     if (path == u"/tasks") {
-        answer(json({{u"items"_s, json::toJson(m_core.tasks().recent())}}));
+        const auto seen = [&](const model::Task &task) { return visitor.sees(task); };
+        answer(json({{u"items"_s, json::toJson(Visitor::only(m_core.tasks().recent(), seen))}}));
         return true;
     }
     if (path == u"/alarms") {
-        answer(json({{u"items"_s, json::toJson(m_core.alarms().triggered())}}));
+        const auto seen = [&](const model::Alarm &alarm) { return visitor.sees(alarm.object); };
+        answer(json({{u"items"_s, json::toJson(Visitor::only(m_core.alarms().triggered(), seen))}}));
         return true;
     }
     const auto kind = schema::kindOfCollection(parts.front());
@@ -181,35 +246,38 @@ bool Api::answerList(const QString &path, const Answer &answer) const
     if (parts.size() == 1) {
         QJsonArray items;
         m_core.inventory().now().forEach([&](const model::Object &object) {
-            if (refOf(object).kind == *kind)
+            if (const model::ObjectRef ref = refOf(object); ref.kind == *kind && visitor.sees(ref))
                 items.append(toJson(object));
         });
         answer(json({{u"items"_s, items}}));
         return true;
     }
-    const auto object =
-        m_core.inventory().now().find(model::ObjectRef(*kind, QUuid::fromString(parts.at(1))));
-    if (object)
-        answer(json(toJson(*object)));
-    else
-        answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, parts.at(1)}}), 404));
+    const model::ObjectRef ref(*kind, QUuid::fromString(parts.at(1)));
+    const auto object = m_core.inventory().now().find(ref);
+    answer(object && visitor.sees(ref) ? json(toJson(*object)) : notFound(parts.at(1)));
     return true;
 }
 
 /// Serialised on another thread: a large inventory takes longer than the loop may be held.
-void Api::answerInventory(const Answer &answer)
+void Api::answerInventory(Visitor &visitor, const Answer &answer)
 {
-    const schema::Snapshot snapshot{.revision = m_feed.revision(),
-                                    .user = m_core.settings().user,
-                                    .inventory = m_core.inventory().now(),
-                                    .tasks = m_core.tasks().recent(),
-                                    .alarms = m_core.alarms().triggered(),
-                                    .loads = m_core.performance().loads()};
+    schema::Snapshot snapshot{.revision = m_feed.revision(),
+                              .user = visitor.identity().principal,
+                              .inventory = visitor.visibleInventory(),
+                              .tasks = m_core.tasks().recent(),
+                              .alarms = m_core.alarms().triggered(),
+                              .loads = m_core.performance().loads()};
+    if (!visitor.seesEverything()) {
+        std::erase_if(snapshot.tasks, [&](const model::Task &task) { return !visitor.sees(task); });
+        std::erase_if(snapshot.alarms,
+                      [&](const model::Alarm &alarm) { return !visitor.sees(alarm.object); });
+        std::erase_if(snapshot.loads, [&](const model::Load &load) { return !visitor.mayRead(load.object); });
+    }
     QThreadPool::globalInstance()->start(
         [snapshot, answer] { answer(Response{.body = schema::write(snapshot)}); });
 }
 
-void Api::answerPerformance(const Request &request, const Answer &answer)
+void Api::answerPerformance(const Request &request, Visitor &visitor, const Answer &answer)
 {
     const auto query = schema::readPerformanceQuery(request.query);
     if (!query) {
@@ -218,6 +286,8 @@ void Api::answerPerformance(const Request &request, const Answer &answer)
     }
     QJsonArray all;
     for (const model::ObjectRef &object : query->objects) {
+        if (!visitor.mayRead(object))
+            continue; // as if it were not there
         for (const model::Series &series :
              m_core.performance().query(object, query->counters, query->interval, query->since))
             all.append(schema::write(series));
@@ -225,7 +295,7 @@ void Api::answerPerformance(const Request &request, const Answer &answer)
     answer(json({{u"series"_s, all}}));
 }
 
-Task<> Api::answerEvents(Request request, Answer answer)
+Task<> Api::answerEvents(Request request, VisitorPtr visitor, Answer answer)
 {
     const auto filter = eventFilterOf(request.query, m_core.inventory().now());
     if (!filter) {
@@ -234,29 +304,33 @@ Task<> Api::answerEvents(Request request, Answer answer)
     }
     const auto events = co_await m_core.store().events(*filter);
     if (!events)
-        answer(problem(events.error(), schema::httpStatus(events.error())));
+        answer(problem(events.error()));
     else
-        answer(json({{u"items"_s, json::toJson(*events)}}));
+        answer(json({{u"items"_s, json::toJson(Visitor::only(*events, [&](const model::Event &event) {
+                          return visitor->mayRead(event.object);
+                      }))}}));
     co_return {};
 }
 
-void Api::answerCheck(const operations::OperationRequest &operation, const Answer &answer) const
+void Api::answerCheck(const operations::OperationRequest &operation, const Visitor &visitor,
+                      const Answer &answer) const
 {
-    const auto available = m_core.tasks().check(operation, {.principal = m_core.settings().user});
+    const auto available = m_core.tasks().check(operation, visitor.identity());
     QJsonObject verdict{{u"available"_s, bool(available)}};
     if (!available)
         verdict.insert(u"why"_s, json::errorToJson(available.why()));
     answer(json(verdict));
 }
 
-Task<> Api::answerOperation(Request request, operations::OperationRequest operation, Answer answer)
+Task<> Api::answerOperation(Request request, operations::OperationRequest operation, VisitorPtr visitor,
+                            Answer answer)
 {
     orchestrator::Submission submission{.request = std::move(operation),
-                                        .who = {.principal = m_core.settings().user},
+                                        .who = visitor->identity(),
                                         .idempotencyKey = QString::fromUtf8(request.idempotencyKey)};
     const auto task = co_await m_core.tasks().submit(std::move(submission));
     if (!task) {
-        answer(problem(task.error(), schema::httpStatus(task.error())));
+        answer(problem(task.error()));
         co_return {};
     }
     Response response = json(json::toObject(*task));
@@ -267,28 +341,36 @@ Task<> Api::answerOperation(Request request, operations::OperationRequest operat
     co_return {};
 }
 
-void Api::answerTask(const Request &request, const QString &id, const Answer &answer)
+void Api::answerTask(const Request &request, const QString &id, Visitor &visitor, const Answer &answer)
 {
     const TaskId task = TaskId::fromString(id);
     const model::Task *found = m_core.tasks().find(task);
-    if (found == nullptr) {
-        answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, id}}), 404));
+    if (found == nullptr || !visitor.sees(*found)) {
+        answer(notFound(id));
     } else if (request.method == "GET") {
         answer(json(json::toObject(*found)));
+    } else if (found->initiatedBy != visitor.identity().principal
+               && !visitor.may(model::Privilege::CancelTask, found->target)) {
+        answer(lacking(model::Privilege::CancelTask, found->targetName));
     } else {
         const auto cancelled = m_core.tasks().cancel(task);
         answer(cancelled ? Response{.status = 202, .body = "{}"} : problem(cancelled.error(), 409));
     }
 }
 
-void Api::answerConsole(VmId vm, const Answer &answer)
+void Api::answerConsole(VmId vm, Visitor &visitor, const Answer &answer)
 {
-    if (m_core.inventory().now().find(vm) == nullptr) {
-        answer(problem(Error(errors::NotFound, QJsonObject{{u"what"_s, vm.toString()}}), 404));
+    const model::Vm *known = visitor.inventory().find(vm);
+    if (known == nullptr || !visitor.sees(vm)) {
+        answer(notFound(vm.toString()));
+        return;
+    }
+    if (!visitor.may(model::Privilege::VmInteractConsole, vm)) {
+        answer(lacking(model::Privilege::VmInteractConsole, known->name));
         return;
     }
     dropOldTickets();
-    const QString ticket = QString::fromLatin1(newSecret());
+    const QString ticket = QString::fromLatin1(identity::newSecret());
     m_tickets.insert(ticket, {vm, m_core.clock().monotonic() + ticketLife});
     answer(json(
         {{u"ticket"_s, ticket}, {u"path"_s, QLatin1StringView(schema::apiRoot) + u"/consoles/"_s + ticket}}));
@@ -305,8 +387,11 @@ std::optional<Response> Api::openFeed(const Request &request,
 {
     if (auto refusal = turnedAway(request))
         return refusal;
-    m_lastRequest = m_core.clock().monotonic();
-    m_feed.add(accept(), schema::revisionFromString(QString::fromUtf8(request.lastEventId)));
+    const auto visitor = admit(request);
+    if (!visitor)
+        return problem(visitor.error());
+    m_feed.add(accept(), (*visitor)->caller(),
+               schema::revisionFromString(QString::fromUtf8(request.lastEventId)));
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/server/accountroutes.h"
 #include "core/api/server/feedhub.h"
 #include "core/api/server/httpserver.h"
 #include "core/orchestrator/core.h"
@@ -12,11 +13,10 @@ class Api : public Handler
 {
 public:
     struct Settings {
-        QByteArray token; ///< the embedded core's: whoever has it is the user who started it
         bool loopbackOnly = true; ///< refuse a Host header that is not a loopback name: DNS rebinding
     };
 
-    Api(orchestrator::Core &core, FeedHub &feed, Settings settings);
+    Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, Settings settings);
 
     void handle(const Request &request, std::function<void(Response)> answer) override;
     std::optional<Response> openFeed(const Request &request,
@@ -29,19 +29,29 @@ public:
 
 private:
     using Answer = std::function<void(Response)>;
+    using VisitorPtr = std::shared_ptr<Visitor>;
 
-    /// Why the request is turned away at the door; nothing: it is not.
+    /// Why the request is turned away before it is known whose it is; nothing: it is not.
     [[nodiscard]] std::optional<Response> turnedAway(const Request &request) const;
-    void answerOther(const Request &request, const QString &path, const Answer &answer);
-    [[nodiscard]] bool answerQuery(const Request &request, const QString &path, const Answer &answer);
-    [[nodiscard]] bool answerList(const QString &path, const Answer &answer) const;
-    void answerInventory(const Answer &answer);
-    void answerPerformance(const Request &request, const Answer &answer);
-    Task<> answerEvents(Request request, Answer answer);
-    Task<> answerOperation(Request request, operations::OperationRequest operation, Answer answer);
-    void answerCheck(const operations::OperationRequest &operation, const Answer &answer) const;
-    void answerConsole(VmId vm, const Answer &answer);
-    void answerTask(const Request &request, const QString &id, const Answer &answer);
+    /// Who asks, or the answer for somebody who is not signed in.
+    [[nodiscard]] Result<VisitorPtr> admit(const Request &request);
+    [[nodiscard]] bool answerStranger(const Request &request, const QString &path, const Answer &answer);
+    void answerVisitor(const Request &request, const QString &path, const VisitorPtr &visitor,
+                       const Answer &answer);
+    void answerOther(const Request &request, const QString &path, const VisitorPtr &visitor,
+                     const Answer &answer);
+    [[nodiscard]] bool answerQuery(const Request &request, const QString &path, const VisitorPtr &visitor,
+                                   const Answer &answer);
+    [[nodiscard]] bool answerList(const QString &path, Visitor &visitor, const Answer &answer) const;
+    void answerInventory(Visitor &visitor, const Answer &answer);
+    void answerPerformance(const Request &request, Visitor &visitor, const Answer &answer);
+    Task<> answerEvents(Request request, VisitorPtr visitor, Answer answer);
+    Task<> answerOperation(Request request, operations::OperationRequest operation, VisitorPtr visitor,
+                           Answer answer);
+    void answerCheck(const operations::OperationRequest &operation, const Visitor &visitor,
+                     const Answer &answer) const;
+    void answerConsole(VmId vm, Visitor &visitor, const Answer &answer);
+    void answerTask(const Request &request, const QString &id, Visitor &visitor, const Answer &answer);
     Task<> connectScreen(VmId vm, std::function<void(Result<StreamFd>)> answer);
     void dropOldTickets();
 
@@ -52,6 +62,8 @@ private:
 
     orchestrator::Core &m_core;
     FeedHub &m_feed;
+    identity::Accounts &m_accounts;
+    AccountRoutes m_accountRoutes;
     Settings m_settings;
     Monotonic m_lastRequest{};
     QHash<QString, Ticket> m_tickets;

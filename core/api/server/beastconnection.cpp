@@ -290,12 +290,17 @@ bool BeastFeed::send(const QByteArray &frame)
     if (m_closed)
         return false;
     if (m_backlog + static_cast<std::size_t>(frame.size()) > m_largestBacklog) {
-        m_closed = true;
-        boost::asio::post(m_stream.get_executor(), [self = shared_from_this()] { self->close(); });
+        end();
         return false;
     }
     queue(frame);
     return true;
+}
+
+void BeastFeed::end()
+{
+    m_closed = true;
+    boost::asio::post(m_stream.get_executor(), [self = shared_from_this()] { self->close(); });
 }
 
 void BeastFeed::queue(QByteArray frame)

@@ -128,6 +128,7 @@ public:
     ~BeastFeed() override = default;
 
     bool send(const QByteArray &frame) override;
+    void end() override;
     void start();
 
 private:

@@ -47,6 +47,8 @@ public:
     virtual ~FeedSink() = default;
     /// False when the reader is gone or so far behind that it was cut off: forget it.
     virtual bool send(const QByteArray &frame) = 0;
+    /// Closes it from our side.
+    virtual void end() = 0;
 };
 
 /// A way to a byte stream of a host, handed to a WebSocket; ours to close.

@@ -11,14 +11,14 @@ Task<> perform(operations::CreateUser operation, OperationContext context)
     const auto passwords = context.passwords();
     if (!passwords)
         co_return passwords.error();
-    const UserId id = UserId::random();
-    const auto kept = co_await (*passwords)->setPassword(id, operation.password.text);
+    const model::User user{.id = UserId::random(),
+                           .name = operation.name,
+                           .fullName = operation.fullName.value_or(QString()),
+                           .email = operation.email.value_or(QString())};
+    const auto kept = co_await (*passwords)->setPassword(user, operation.password.text);
     if (!kept)
         co_return kept.error();
-    context.put(model::User{.id = id,
-                            .name = operation.name,
-                            .fullName = operation.fullName.value_or(QString()),
-                            .email = operation.email.value_or(QString())});
+    context.put(user);
     co_return {};
 }
 

@@ -10,7 +10,11 @@ Task<> perform(operations::SetUserPassword operation, OperationContext context)
     const auto passwords = context.passwords();
     if (!passwords)
         co_return passwords.error();
-    co_return co_await (*passwords)->setPassword(operation.user, operation.password.text);
+    const model::User *user = context.inventory().find(operation.user);
+    if (user == nullptr)
+        co_return Error(errors::NotFound,
+                        QJsonObject{{u"what"_s, toString(model::ObjectRef(operation.user))}});
+    co_return co_await (*passwords)->setPassword(*user, operation.password.text);
 }
 
 } // namespace core::orchestrator

@@ -24,9 +24,27 @@ struct Ear : public FeedSink {
     bool send(const QByteArray &frame) override
     {
         heard += frame;
-        return true;
+        return !ended;
     }
+    void end() override { ended = true; }
+    [[nodiscard]] QByteArray all() const { return heard.join(); }
+
+    bool ended = false;
 };
+
+const identity::Caller ann{.identity = {.principal = u"local\\ann"_s}};
+
+/// Ann is administrator of it.
+model::Inventory office()
+{
+    model::Inventory inventory;
+    for (const model::Role &role : access::builtInRoles())
+        inventory.put(role);
+    inventory.put(model::Permission{.id = PermissionId(QUuid::createUuidV5({}, u"ann"_s)),
+                                    .principal = ann.identity.principal,
+                                    .role = access::administratorRole()});
+    return inventory;
+}
 
 model::Event said(const QString &name)
 {
@@ -57,12 +75,13 @@ private Q_SLOTS:
     {
         simulation::SimulatedClock clock;
         FeedHub hub(clock);
+        hub.setInventory(office);
         hub.eventRaised(said(u"before"_s));
         const schema::Revision seen = hub.revision();
         hub.eventRaised(said(u"first"_s));
         hub.eventRaised(said(u"second"_s));
         const auto ear = std::make_shared<Ear>();
-        hub.add(ear, seen);
+        hub.add(ear, ann, seen);
         QCOMPARE(ear->heard.size(), 2);
         QVERIFY(ear->heard.at(0).contains("first") && ear->heard.at(1).contains("second"));
         hub.eventRaised(said(u"third"_s));
@@ -83,9 +102,10 @@ private Q_SLOTS:
         QFETCH(QString, revision);
         simulation::SimulatedClock clock;
         FeedHub hub(clock);
+        hub.setInventory(office);
         hub.eventRaised(said(u"x"_s));
         const auto ear = std::make_shared<Ear>();
-        hub.add(ear, schema::revisionFromString(revision.replace(u"OURS"_s, hub.revision().epoch)));
+        hub.add(ear, ann, schema::revisionFromString(revision.replace(u"OURS"_s, hub.revision().epoch)));
         QCOMPARE(ear->heard, QByteArrayList{"event: resync\ndata: {}\n\n"});
     }
 
@@ -93,11 +113,12 @@ private Q_SLOTS:
     {
         simulation::SimulatedClock clock;
         FeedHub hub(clock);
+        hub.setInventory(office);
         const schema::Revision old = hub.revision();
         for (int i = 0; i < 20; ++i)
             hub.eventRaised(said(QString(1 << 20, u'x')));
         const auto ear = std::make_shared<Ear>();
-        hub.add(ear, old);
+        hub.add(ear, ann, old);
         QVERIFY(ear->heard.constFirst().startsWith("event: resync"));
     }
 
@@ -105,8 +126,9 @@ private Q_SLOTS:
     {
         simulation::SimulatedClock clock;
         FeedHub hub(clock);
+        hub.setInventory(office);
         const auto ear = std::make_shared<Ear>();
-        hub.add(ear, hub.revision());
+        hub.add(ear, ann, hub.revision());
         clock.advance(61s);
         QCOMPARE(ear->heard.count(": here\n\n"), 4);
     }

@@ -48,7 +48,7 @@ private Q_SLOTS:
             const Reply reply = ask(
                 *m_served, line + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n" + field + "\r\n");
             QCOMPARE(reply.status, 401);
-            QCOMPARE(reply.code(), u"base.denied"_s);
+            QCOMPARE(reply.code(), u"identity.not-signed-in"_s);
             QCOMPARE(reply.header("WWW-Authenticate"), QByteArray("Bearer"));
             QVERIFY(!reply.body.contains(QByteArray(63, 'a')));
         }

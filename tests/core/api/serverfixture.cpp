@@ -31,7 +31,10 @@ Served::Served(HttpLimits limits, tests::MemoryStore *kept, QByteArray wantedTok
     const auto isConnected = [](const auto &host) { return host->state == model::HostState::Connected; };
     if (!eventually([&] { return std::ranges::all_of(now().all<model::Host>(), isConnected); }))
         qFatal("the simulated hosts do not answer");
-    api = std::make_unique<Api>(*core, feed, Api::Settings{.token = token});
+    feed.setInventory([this] { return core->inventory().now(); });
+    accounts.setInventory([this] { return core->inventory().now(); });
+    accounts.setFixedToken(token, core->settings().user);
+    api = std::make_unique<Api>(*core, feed, accounts, Api::Settings{});
     http = std::make_unique<HttpServer>(*api, limits);
     port = *http->listen(u"127.0.0.1"_s, 0);
 }

@@ -58,6 +58,7 @@ public:
     QByteArray token;
     std::unique_ptr<core::orchestrator::Core> core;
     core::api::server::FeedHub feed{clock};
+    core::identity::Accounts accounts{clock, store};
     std::unique_ptr<core::api::server::Api> api;
     std::unique_ptr<core::api::server::HttpServer> http;
     quint16 port = 0;

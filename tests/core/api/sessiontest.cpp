@@ -160,7 +160,7 @@ private Q_SLOTS:
         Session session(wrong);
         session.start();
         QVERIFY(eventually([&] { return session.linkError().has_value(); }));
-        QVERIFY(session.linkError()->is(errors::Denied));
+        QCOMPARE(session.linkError()->code, u"identity.not-signed-in"_s);
         session.setEndpoint(endpointOf(served));
         QVERIFY(eventually([&] { return session.link() == Link::Online; }));
         QVERIFY(!session.linkError());
