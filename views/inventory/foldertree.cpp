@@ -18,6 +18,8 @@ namespace views {
 
 namespace {
 
+constexpr int anchorsKept = 5; ///< rows by which the tree finds its place again
+
 bool isUsuallyOpen(core::model::Kind kind)
 {
     return kind == core::model::Kind::Datacenter || kind == core::model::Kind::Cluster;
@@ -57,6 +59,7 @@ FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(paren
     model->setParent(this);
     setHeaderHidden(true);
     setUniformRowHeights(true);
+    setVerticalScrollMode(ScrollPerItem); // returnToPlace() counts rows
     setSelectionMode(ExtendedSelection);
     // By rows, a screen reader's "select" would go to the row of that number among the topmost.
     setSelectionBehavior(SelectItems);
@@ -86,6 +89,34 @@ FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(paren
     connect(model, &QAbstractItemModel::dataChanged, this, fitSoon);
     setExpanded(m_model->index(0, 0), true);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FolderTree::openNew);
+    connect(model, &InventoryModel::aboutToRearrange, this, &FolderTree::rememberPlace);
+    connect(model, &InventoryModel::rearranged, this, &FolderTree::returnToPlace);
+}
+
+/// At the very top the tree shows its top. Else some rows, since the uppermost may itself go elsewhere.
+void FolderTree::rememberPlace()
+{
+    m_anchors.clear();
+    QModelIndex row = verticalScrollBar()->value() > 0 ? indexAt(QPoint(0, 0)) : QModelIndex();
+    for (int i = 0; i < anchorsKept && row.isValid(); ++i, row = indexBelow(row))
+        m_anchors.push_back({.row = row, .parent = row.parent()});
+}
+
+void FolderTree::returnToPlace()
+{
+    for (size_t i = 0; i < m_anchors.size(); ++i) {
+        const Anchor &anchor = m_anchors[i];
+        if (!anchor.row.isValid() || anchor.row.parent() != anchor.parent || !isExpanded(anchor.parent))
+            continue;
+        executeDelayedItemsLayout();
+        const QRect now = visualRect(anchor.row);
+        if (!now.isValid())
+            continue; // something further above is closed
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + now.top() / now.height()
+                                      - static_cast<int>(i));
+        break;
+    }
+    m_anchors.clear();
 }
 
 bool FolderTree::isOpenAtFirst(const ObjectRef &ref) const

@@ -58,9 +58,18 @@ private:
     void collect(const QModelIndex &parent, Branches &branches) const;
     void say(const QString &statusTip);
     void fitWidth();
+    void rememberPlace();
+    void returnToPlace();
+
+    /// A row that is to be seen, and beneath what.
+    struct Anchor {
+        QPersistentModelIndex row;
+        QPersistentModelIndex parent;
+    };
 
     InventoryModel *m_model;
     Branches m_branches; ///< of the last run
+    std::vector<Anchor> m_anchors; ///< the uppermost rows, while rows move
     QPersistentModelIndex m_over; ///< the last place dragged over…
     bool m_allowed = false; ///< …and the answer for it
     QTimer m_fit; ///< what is in sight may be another width

@@ -145,19 +145,28 @@ void InventoryModel::work()
 {
     if (m_building) // install() calls again
         return;
+    if (!m_dirty.empty()) {
+        Q_EMIT aboutToRearrange();
+        workOff();
+        Q_EMIT rearranged();
+    }
+    if (m_dirty.empty())
+        Q_EMIT settled();
+    else
+        m_timer.start(0);
+}
+
+/// One slice of it.
+void InventoryModel::workOff()
+{
     QElapsedTimer elapsed;
     elapsed.start();
-    while (!m_dirty.empty()) {
+    while (!m_dirty.empty() && elapsed.elapsed() < sliceMs) {
         const ObjectRef ref = m_dirty.back();
         m_dirty.pop_back();
         m_queued.remove(ref);
         sync(ref, 0);
-        if (elapsed.elapsed() >= sliceMs && !m_dirty.empty()) {
-            m_timer.start(0);
-            return;
-        }
     }
-    Q_EMIT settled();
 }
 
 void InventoryModel::sync(const ObjectRef &ref, int depth)

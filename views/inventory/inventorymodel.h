@@ -49,6 +49,10 @@ public:
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
 
 Q_SIGNALS:
+    /// Rows are about to come, go or move, as they follow the inventory: remember where the view stands…
+    void aboutToRearrange();
+    /// …and go back there.
+    void rearranged();
     /// All that was known when it was last told is now shown.
     void settled();
 
@@ -57,6 +61,7 @@ private:
     void touch(const core::model::ObjectRef &ref);
     void touchDependents(bool vms);
     void work();
+    void workOff();
     void sync(const core::model::ObjectRef &ref, int depth);
     void insert(const core::model::ObjectRef &ref, const QString &name, TreeNode *parent);
     void place(TreeNode *node, const QString &name, TreeNode *parent);
