@@ -20,7 +20,7 @@ TRANSLATED = re.compile(
     r"\b(?:tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP|say|"
     r"icon|operationIcon|fromTheme|findChild<[^>]*>|setObjectName|value|toString|section|constData|QKeySequence)\s*\(")
 # An objectName or an icon, given to a maker of widgets; the placeholder of an option's value.
-NAME = re.compile(r"[a-z][A-Za-z0-9-]*|[A-Z-]+|[\w|]*\|[\w|]*|\w+\[[@\w]*\]")
+NAME = re.compile(r"[a-z][A-Za-z0-9-]*|[A-Z-]+|[\w|]*\|[\w|]*|\w+\[[@\w]*\]|[A-Za-z]+:[A-Z]+")
 MAKES = ("add", "new", "QCommandLineOption")
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Proper names and units, the same in every language.
