@@ -20,6 +20,7 @@ namespace {
 
 constexpr auto saveAfter = 200ms; ///< many changes at once are one transaction
 constexpr auto answersSavedEvery = 1min; ///< how exact "last seen" is after a crash
+constexpr auto saveAgainAfter = 5s; ///< when it could not be saved
 
 bool isOfHost(model::Kind kind)
 {
@@ -38,7 +39,7 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
       m_alarms(clock, m_inventory),
       m_tasks(clock, store, m_inventory,
               [this](operations::OperationRequest request, TaskId task) {
-                  return performRequest(std::move(request), OperationContext(*this, task));
+                  return perform(this, std::move(request), task);
               }),
       m_performance(clock, m_inventory, m_settings.sampleInterval),
       m_departures(clock, m_inventory, m_homes),
@@ -167,7 +168,16 @@ void Core::takeIn(const InitialInventory &initial)
 Task<> Core::flush()
 {
     rememberLastAnswers();
-    co_return co_await m_store.save(takeUnsaved());
+    co_return co_await save(this, takeUnsaved());
+}
+
+/// What a task has changed is in the database before the task is done: a crash right after must not undo it.
+Task<> Core::perform(Core *self, operations::OperationRequest request, TaskId task)
+{
+    auto done = co_await performRequest(std::move(request), OperationContext(*self, task));
+    if (!done)
+        co_return done;
+    co_return co_await save(self, self->takeUnsaved());
 }
 
 void Core::remember(const model::Change &change)
@@ -211,7 +221,7 @@ void Core::rememberLastAnswers()
     m_answersTimer = m_clock.after(answersSavedEvery, [this] { rememberLastAnswers(); });
 }
 
-/// A disk that is full today may not be tomorrow: what could not be saved is tried again with the next change.
+/// A disk that is full now may not be soon: what could not be saved is tried again.
 Task<> Core::save(Core *self, std::vector<model::Change> changes)
 {
     auto saved = co_await self->m_store.save(changes);
@@ -220,6 +230,8 @@ Task<> Core::save(Core *self, std::vector<model::Change> changes)
             if (!self->m_unsaved.contains(change.ref))
                 self->m_unsaved.insert(change.ref, change);
         }
+        if (!self->m_saveTimer)
+            self->m_saveTimer = self->m_clock.after(saveAgainAfter, [self] { self->saveChanges(); });
     }
     co_return saved;
 }

@@ -92,6 +92,7 @@ private:
     void remember(const model::Change &change);
     void saveChanges();
     static Task<> save(Core *self, std::vector<model::Change> changes);
+    static Task<> perform(Core *self, operations::OperationRequest request, TaskId task);
     void takeIn(const persistence::Stored &stored);
     void takeIn(const InitialInventory &initial);
     static Task<model::Vm> readVm(Core *self, VmId vm);

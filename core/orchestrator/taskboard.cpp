@@ -154,16 +154,17 @@ Task<> TaskBoard::run(TaskId id)
         result = co_await m_perform(std::move(request), id);
     else
         result = available.why();
-    Entry *ended = entry(id);
-    finish(*ended, result);
-    const model::Task task = ended->task;
-    startNext(task.target);
-    co_return co_await m_store.save(task, QString());
+    // Kept before it is told: who has heard of the end must find it again after a crash.
+    model::Task task = ended(entry(id)->task, result);
+    const auto kept = co_await m_store.save(task, QString());
+    const model::ObjectRef target = task.target;
+    finish(*entry(id), std::move(task));
+    startNext(target);
+    co_return kept;
 }
 
-void TaskBoard::finish(Entry &entry, const Result<void> &result)
+model::Task TaskBoard::ended(model::Task task, const Result<void> &result) const
 {
-    model::Task &task = entry.task;
     task.completed = m_clock.now();
     task.cancellable = false;
     task.phase.clear();
@@ -175,9 +176,15 @@ void TaskBoard::finish(Entry &entry, const Result<void> &result)
             result.error().is(errors::Cancelled) ? model::TaskState::Cancelled : model::TaskState::Failed;
         task.error = result.error();
     }
-    tell(task);
-    auto &queue = m_queues[task.target];
-    std::erase(queue, task.id);
+    return task;
+}
+
+void TaskBoard::finish(Entry &entry, model::Task task)
+{
+    entry.task = std::move(task);
+    auto &queue = m_queues[entry.task.target];
+    tell(entry.task);
+    std::erase(queue, entry.task.id);
 }
 
 void TaskBoard::startNext(const model::ObjectRef &target)
@@ -202,7 +209,7 @@ Result<void> TaskBoard::cancel(TaskId id)
         found->cancelRequested = true;
         return {};
     }
-    finish(*found, Error(errors::Cancelled));
+    finish(*found, ended(found->task, Error(errors::Cancelled)));
     m_scope.spawn(keep(found->task));
     return {};
 }

@@ -67,7 +67,8 @@ private:
     [[nodiscard]] operations::Availability isPossible(const operations::OperationRequest &request) const;
     Task<> run(TaskId id);
     void startNext(const model::ObjectRef &target);
-    void finish(Entry &entry, const Result<void> &result);
+    [[nodiscard]] model::Task ended(model::Task task, const Result<void> &result) const;
+    void finish(Entry &entry, model::Task task);
     void tell(const model::Task &task);
     Task<> keep(model::Task task);
     void forgetOld();

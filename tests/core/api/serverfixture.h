@@ -5,34 +5,13 @@
 #include "core/async/systemclock.h"
 #include "core/hypervisor/simulated/connector.h"
 #include "core/orchestrator/core.h"
+#include "tests/core/api/eventually.h"
 #include "tests/support/memorystore.h"
 #include "tests/support/waitfor.h"
 
-#include <QEventLoop>
 #include <QTcpSocket>
-#include <QTimer>
 
 namespace apitest {
-
-/// Runs the event loop until the condition holds: true, or false after half a minute.
-template <class Condition>
-[[nodiscard]] bool eventually(Condition condition)
-{
-    using namespace std::chrono_literals;
-    QEventLoop loop;
-    QTimer look;
-    QTimer end;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (condition())
-            loop.quit();
-    });
-    QObject::connect(&end, &QTimer::timeout, &loop, &QEventLoop::quit);
-    look.start(2ms);
-    end.start(30s);
-    if (!condition())
-        loop.exec();
-    return condition();
-}
 
 /// Two simulated hosts, a core that watches them, and its server on a free port of the loopback; a store that
 /// outlives it, when one is given.
