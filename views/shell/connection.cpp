@@ -62,9 +62,9 @@ QString Connection::label() const
 
 QString Connection::placesKey() const
 {
-    const QByteArray name =
+    const QByteArray where =
         (wordOf(kind) + u' ' + target).toUtf8(); // a URI or path is no key for the settings
-    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().first(16);
+    const QByteArray hash = QCryptographicHash::hash(where, QCryptographicHash::Sha256).toHex().first(16);
     return u"places/"_s + QString::fromLatin1(hash);
 }
 

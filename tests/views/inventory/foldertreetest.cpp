@@ -24,7 +24,8 @@ struct Scrolled {
         settle();
         for (size_t host = 0; host < 5; ++host)
             tree.expand(model->indexOf(sample.hosts[host]));
-        QTest::qWaitForWindowExposed(&tree);
+        if (!QTest::qWaitForWindowExposed(&tree))
+            qFatal("the tree is not shown");
         tree.verticalScrollBar()->setValue(tree.verticalScrollBar()->maximum() / 2);
     }
     void settle() const { QTRY_VERIFY(model->isSettled() && model->size() > 400); }
