@@ -1877,23 +1877,23 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>With --listen: the server&apos;s directory (made when missing).</source>
-        <translation>Avec --listen : le dossier du serveur (créé s&apos;il n&apos;existe pas).</translation>
+        <translation>Avec --listen&#xa0;: le dossier du serveur (créé s&apos;il n&apos;existe pas).</translation>
     </message>
     <message>
         <source>With --listen: where the database is; without, in the directory.</source>
-        <translation>Avec --listen : où se trouve la base de données ; sinon, dans le dossier.</translation>
+        <translation>Avec --listen&#xa0;: où se trouve la base de données&#xa0;; sinon, dans le dossier.</translation>
     </message>
     <message>
         <source>With --listen: the certificate; without, the server makes one.</source>
-        <translation>Avec --listen : le certificat ; sinon, le serveur en crée un.</translation>
+        <translation>Avec --listen&#xa0;: le certificat&#xa0;; sinon, le serveur en crée un.</translation>
     </message>
     <message>
         <source>With --tls-cert: its key.</source>
-        <translation>Avec --tls-cert : sa clé.</translation>
+        <translation>Avec --tls-cert&#xa0;: sa clé.</translation>
     </message>
     <message>
         <source>With --listen, at the first start: the administrator&apos;s password; without, one is made.</source>
-        <translation>Avec --listen, au premier démarrage : le mot de passe de l&apos;administrateur ; sinon, il est créé.</translation>
+        <translation>Avec --listen, au premier démarrage&#xa0;: le mot de passe de l&apos;administrateur&#xa0;; sinon, il est créé.</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,10 @@ QIcon operationIcon(QStringView operation)
         return icon(u"connect"_s);
     if (verb == u"create" && operation != u"folder.create")
         return icon(u"add"_s);
+    if (verb == u"set")
+        return icon(u"rename"_s);
+    if (verb == u"set-password")
+        return icon(u"permission"_s);
     return icon(verb);
 }
 
