@@ -275,7 +275,8 @@ void LdapTest::hungConversationsDoNotPileUp()
         QVERIFY(waitFor(asked->authenticate(u"ann"_s, u"x"_s))
                     .error()
                     .is(identity::errors::DirectoryUnreachable));
-    QTRY_COMPARE(openSockets(), before); // no thread still waits with one
+    // No thread still waits with one. Fewer than before: a conversation of an earlier test has ended meanwhile.
+    QTRY_VERIFY_WITH_TIMEOUT(openSockets() <= before, 20000);
 }
 
 void LdapTest::wrongSettingsAreNotTheUsersFault_data()
