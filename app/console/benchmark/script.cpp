@@ -256,6 +256,7 @@ void Script::beginHolding()
     m_heldTable = {.current = m_tableModel->refAt(middle.row()), .top = topOfTable(), .topName = {}};
     m_heldTable.topName = m_treeModel->inventory().nameOf(m_heldTable.top);
     m_heldTree = {.current = m_treeModel->refAt(m_tree->currentIndex()), .top = topOfTree(), .topName = {}};
+    m_heldTree.topName = topNameInTree();
     static_cast<void>(m_application.takeFigures());
     m_clock.start();
     QTimer::singleShot(std::chrono::seconds(m_plan.holdSeconds), this, [] {}); // an event to look after
@@ -273,7 +274,7 @@ void Script::holding()
         return;
     const auto json = [](const Held &held) {
         return QJsonObject{
-            {u"looks"_s, held.looks}, {u"moved"_s, held.moved}, {u"topRowRenamed"_s, held.renamed}};
+            {u"looks"_s, held.looks}, {u"moved"_s, held.moved}, {u"topRowChanged"_s, held.topChanged}};
     };
     say(u"held"_s,
         {{u"seconds"_s, m_plan.holdSeconds},
@@ -290,7 +291,7 @@ void Script::lookAtTable()
     const bool isCurrent = m_tableModel->refAt(m_table->currentIndex().row()) == m_heldTable.current
         && m_table->selectionModel()->isRowSelected(m_table->currentIndex().row());
     if (name != m_heldTable.topName) { // the table is sorted by name
-        ++m_heldTable.renamed;
+        ++m_heldTable.topChanged;
         m_heldTable.top = topOfTable();
         m_heldTable.topName = m_treeModel->inventory().nameOf(m_heldTable.top);
     }
@@ -301,7 +302,19 @@ void Script::lookAtTree()
 {
     ++m_heldTree.looks;
     const bool isCurrent = m_treeModel->refAt(m_tree->currentIndex()) == m_heldTree.current;
+    if (topNameInTree() != m_heldTree.topName) { // it is elsewhere, or sorted elsewhere
+        ++m_heldTree.topChanged;
+        m_heldTree.top = topOfTree();
+        m_heldTree.topName = topNameInTree();
+    }
     m_heldTree.moved += isCurrent && topOfTree() == m_heldTree.top ? 0 : 1;
+}
+
+/// What decides its place: its parent and its name.
+QString Script::topNameInTree() const
+{
+    const QModelIndex parent = m_treeModel->indexOf(m_heldTree.top).parent();
+    return toString(m_treeModel->refAt(parent)) + u'/' + m_treeModel->inventory().nameOf(m_heldTree.top);
 }
 
 void Script::end()

@@ -69,6 +69,7 @@ private:
     void lookAtTree();
     [[nodiscard]] core::model::ObjectRef topOfTable() const;
     [[nodiscard]] core::model::ObjectRef topOfTree() const;
+    [[nodiscard]] QString topNameInTree() const;
     [[nodiscard]] double sinceStart() const;
     void say(const QString &figure, QJsonObject values);
 
@@ -93,10 +94,10 @@ private:
     struct Held {
         core::model::ObjectRef current;
         core::model::ObjectRef top;
-        QString topName;
+        QString topName; ///< and, in the tree, beneath what
         int looks = 0;
         int moved = 0; ///< looks at which another row was the current or the top one
-        int renamed = 0; ///< the top row got another name, so its place is another one
+        int topChanged = 0; ///< the top row itself got another name or parent, so its place is another one
     };
     Held m_heldTable;
     Held m_heldTree;
