@@ -37,14 +37,14 @@ Task<std::unique_ptr<Hypervisor>> SimulatedConnector::Shared::open(std::shared_p
     constexpr auto scheme = "simulated:///"_L1;
     const QString name = endpoint.uri.mid(scheme.size());
     if (!endpoint.uri.startsWith(scheme) || name.isEmpty())
-        co_return Error(
-            errors::UriInvalid,
-            QJsonObject{{u"uri"_s, endpoint.uri}, {u"reason"_s, u"simulated:///HOSTNAME expected"_s}});
+        co_return Error(errors::UriInvalid,
+                        QJsonObject{{u"uri"_s, endpoint.uri}, {u"reason"_s, u"malformed"_s}},
+                        u"simulated:///HOSTNAME expected"_s);
     const HostId host = self->world->hostNamed(name);
     if (host.isNull())
-        co_return Error(
-            errors::ConnectionFailed,
-            QJsonObject{{u"where"_s, name}, {u"reason"_s, u"no such host in this simulated world"_s}});
+        co_return Error(errors::ConnectionFailed,
+                        QJsonObject{{u"where"_s, name}, {u"reason"_s, u"name-unknown"_s}},
+                        u"no such host in this simulated world"_s);
     const auto link = self->makeLink(host, name);
     auto admitted = admit(link, "open", VmId(), self->timing.query);
     if (const auto admittedNow = co_await admitted; !admittedNow)
