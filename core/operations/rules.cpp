@@ -4,6 +4,7 @@
 #include "core/model/tree.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,34 @@ namespace core::operations {
 
 using model::Inventory;
 using model::ObjectRef;
+
+namespace {
+
+/// Is the test true of an object of that kind? Looks no further than the first: menus ask for each of their entries.
+template <class Test>
+bool anyOf(model::Kind kind, const Inventory &inventory, const Test &test)
+{
+    const auto in = [&](const auto &table) { return std::ranges::any_of(table, test); };
+    switch (kind) {
+    case model::Kind::Datacenter: return in(inventory.all<model::Datacenter>());
+    case model::Kind::Folder: return in(inventory.all<model::Folder>());
+    case model::Kind::Cluster: return in(inventory.all<model::Cluster>());
+    case model::Kind::Host: return in(inventory.all<model::Host>());
+    case model::Kind::Pool: return in(inventory.all<model::Pool>());
+    case model::Kind::Vm: return in(inventory.all<model::Vm>());
+    case model::Kind::Datastore: return in(inventory.all<model::Datastore>());
+    case model::Kind::Network: return in(inventory.all<model::Network>());
+    case model::Kind::Root:
+    case model::Kind::User:
+    case model::Kind::Group:
+    case model::Kind::Role:
+    case model::Kind::Permission:
+    case model::Kind::AlarmDefinition: return false; // not of the trees
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 Availability exists(const ObjectRef &ref, const Inventory &inventory)
 {
@@ -66,18 +95,13 @@ Availability nameIsFree(const QString &name, const ObjectRef &parent, model::Kin
 {
     if (!isValidName(name))
         return Error(errors::NameInvalid, QJsonObject{{u"name"_s, name}});
-    bool taken = false;
-    inventory.forEach([&](const model::Object &object) {
-        const ObjectRef ref = refOf(object);
-        if (taken || ref.kind != kind || ref == self || model::nameOf(object) != name)
-            return;
-        if (kind == model::Kind::Vm) { // unique in a datacenter
-            taken = datacenterOf(ref, inventory) == datacenterOf(parent, inventory);
-            return;
-        }
-        for (const auto view : {model::TreeView::HostsAndClusters, model::TreeView::VmsAndTemplates,
-                                model::TreeView::Datastores, model::TreeView::Networks})
-            taken = taken || parentIn(view, object, inventory) == parent;
+    const bool inDatacenter = kind == model::Kind::Vm; // where the names of VMs are unique
+    const DatacenterId datacenter = inDatacenter ? datacenterOf(parent, inventory) : DatacenterId();
+    const bool taken = anyOf(kind, inventory, [&](const auto &object) {
+        if (object->name != name || self == ObjectRef(object->id))
+            return false;
+        return inDatacenter ? datacenterOf(object->id, inventory) == datacenter
+                            : locationOf(object) == parent;
     });
     if (taken)
         return Error(errors::NameTaken, QJsonObject{{u"name"_s, name}});
@@ -86,12 +110,17 @@ Availability nameIsFree(const QString &name, const ObjectRef &parent, model::Kin
 
 Availability isEmpty(const ObjectRef &ref, const Inventory &inventory)
 {
-    bool empty = true;
-    inventory.forEach([&](const model::Object &object) {
-        for (const auto view : {model::TreeView::HostsAndClusters, model::TreeView::VmsAndTemplates,
-                                model::TreeView::Datastores, model::TreeView::Networks})
-            empty = empty && parentIn(view, object, inventory) != ref;
-    });
+    using enum model::Kind;
+    const auto hangsHere = [&](const auto &object) { return locationOf(object) == ref; };
+    const FolderId folder = ref.as<FolderId>();
+    const bool holdsVms = !folder.isNull() || ref.kind == Pool || ref.kind == Host;
+    const auto vmHangsHere = [&](const auto &vm) {
+        return folder.isNull() ? locationOf(vm) == ref : vm->folder == folder;
+    };
+    const bool empty =
+        std::ranges::none_of(std::array{Datacenter, Folder, Cluster, Host, Pool, Datastore, Network},
+                             [&](model::Kind kind) { return anyOf(kind, inventory, hangsHere); })
+        && !(holdsVms && std::ranges::any_of(inventory.all<model::Vm>(), vmHangsHere));
     if (!empty)
         return Error(errors::NotEmpty, QJsonObject{{u"name"_s, inventory.nameOf(ref)}});
     return {};
