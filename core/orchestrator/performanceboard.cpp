@@ -111,35 +111,39 @@ void PerformanceBoard::watch(const model::ObjectRef &object)
 {
     const bool isNew = !m_watched.contains(object);
     m_watched.insert(object, m_clock.monotonic());
-    if (!isNew)
-        return;
-    m_series.setWatched(object, true);
-    for (const HostId host : hostsUnder(object, m_inventory.now()))
-        m_setInterval(host, fine);
+    if (isNew)
+        m_series.setWatched(object, true);
+    readFinely(object);
     if (!m_timer)
         m_timer = m_clock.after(lookLimit, [this] { endOldWatches(); });
+}
+
+/// With each look: the object may be on another host by now, or its host have been connected to anew.
+void PerformanceBoard::readFinely(const model::ObjectRef &object)
+{
+    for (const HostId host : hostsUnder(object, m_inventory.now())) {
+        m_fine.insert(host);
+        m_setInterval(host, fine);
+    }
 }
 
 void PerformanceBoard::endOldWatches()
 {
     const Monotonic now = m_clock.monotonic();
-    QHash<HostId, bool> stillWatched;
     std::vector<model::ObjectRef> ended;
     for (auto it = m_watched.cbegin(); it != m_watched.cend(); ++it) {
-        const bool over = it.value() + lookLimit <= now;
-        for (const HostId host : hostsUnder(it.key(), m_inventory.now()))
-            stillWatched[host] = stillWatched.value(host) || !over;
-        if (over)
+        if (it.value() + lookLimit <= now)
             ended.push_back(it.key());
     }
     for (const model::ObjectRef &object : ended) {
         m_watched.remove(object);
         m_series.setWatched(object, false);
     }
-    for (auto it = stillWatched.cbegin(); it != stillWatched.cend(); ++it) {
-        if (!it.value())
-            m_setInterval(it.key(), m_usual);
-    }
+    const QSet<HostId> before = std::exchange(m_fine, {});
+    for (auto it = m_watched.cbegin(); it != m_watched.cend(); ++it)
+        readFinely(it.key());
+    for (const HostId host : before - m_fine)
+        m_setInterval(host, m_usual);
     m_timer = m_watched.isEmpty() ? nullptr : m_clock.after(lookLimit, [this] { endOldWatches(); });
 }
 

@@ -5,6 +5,8 @@
 #include "core/orchestrator/liveinventory.h"
 #include "core/performance/seriesstore.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace core::orchestrator {
@@ -33,6 +35,7 @@ public:
 
 private:
     void watch(const model::ObjectRef &object);
+    void readFinely(const model::ObjectRef &object);
     void keepUptime(model::Load &load, Instant now);
     void endOldWatches();
 
@@ -46,6 +49,7 @@ private:
     QHash<model::ObjectRef, model::Load> m_loads;
     QHash<model::ObjectRef, Instant> m_started; ///< VMs, as their hosts told
     QHash<model::ObjectRef, Monotonic> m_watched; ///< and when somebody last looked
+    QSet<HostId> m_fine; ///< hosts that are read every 5 s for those who look
     Monotonic m_nextPrune{};
     std::unique_ptr<Clock::Timer> m_timer;
 };

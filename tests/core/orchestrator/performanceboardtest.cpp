@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aVmThatMovedKeepsItsUptime();
     void aVmThatWasOffBeginsAnew();
     void aVmThatWasOutOfSightHasNoUptime();
+    void theHostsOfWhatIsLookedAtAreReadFinelyWhereverItGoes();
 };
 
 void PerformanceBoardTest::aVmThatMovedKeepsItsUptime()
@@ -91,6 +92,30 @@ void PerformanceBoardTest::aVmThatWasOutOfSightHasNoUptime()
     bench.inventory.put(bench.vm);
     bench.read(bench.left, std::nullopt);
     QCOMPARE(bench.uptime(), std::nullopt);
+}
+
+void PerformanceBoardTest::theHostsOfWhatIsLookedAtAreReadFinelyWhereverItGoes()
+{
+    Bench bench;
+    QHash<HostId, Duration> intervals;
+    bench.board.setIntervalSetter([&](HostId host, Duration interval) { intervals[host] = interval; });
+    const auto look = [&] { return bench.board.query(bench.vm.id, {}, 5s, {}); };
+    bench.vm.host = bench.left;
+    bench.inventory.put(bench.vm);
+    QVERIFY(look().empty()); // nothing was measured yet
+    QCOMPARE(intervals.value(bench.left), Duration(5s));
+    intervals.clear(); // a connection made anew knows nothing of who looks
+    bench.vm.host = bench.right;
+    bench.inventory.put(bench.vm);
+    QVERIFY(look().empty());
+    QCOMPARE(intervals.value(bench.right), Duration(5s));
+    bench.clock.advance(50s);
+    QVERIFY(look().empty());
+    bench.clock.advance(15s);
+    QCOMPARE(intervals.value(bench.left), Duration(20s)); // it is not there any more
+    QCOMPARE(intervals.value(bench.right), Duration(5s));
+    bench.clock.advance(3min);
+    QCOMPARE(intervals.value(bench.right), Duration(20s));
 }
 
 QTEST_GUILESS_MAIN(PerformanceBoardTest)
