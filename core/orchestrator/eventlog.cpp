@@ -50,7 +50,9 @@ void EventLog::changed(const model::Change &change, const std::optional<model::O
 {
     if (!m_watching)
         return;
-    const Cause cause = m_findCause ? m_findCause(change.ref) : Cause{};
+    Cause cause = m_inventory.cause();
+    if (cause.task.isNull() && m_findCause)
+        cause = m_findCause(change.ref);
     const QString name = change.object ? nameOf(*change.object) : nameOf(*before);
     for (const News &news : newsOf(change, before, m_inventory.now()))
         raise(news.code, news.severity, change.ref, name, news.parameters, cause);

@@ -11,12 +11,6 @@
 
 namespace core::orchestrator {
 
-/// Who or what is behind what happens now.
-struct Cause {
-    QString actor; ///< empty: nobody asked
-    TaskId task;
-};
-
 /// What happened, numbered and kept. Most events are seen in the changes of the inventory, so that what `virsh`
 /// does behind our back is told like what we do.
 class EventLog

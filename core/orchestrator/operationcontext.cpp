@@ -12,8 +12,29 @@ using namespace std::chrono_literals;
 namespace core::orchestrator {
 
 namespace {
-constexpr auto readBackInterval = 200ms;
+constexpr auto readBackInterval = 2s; ///< when no event tells of a change
 constexpr auto callLimit = 60s; ///< for the hypervisor to take a request: a start may wait for its hooks
+
+/// What another attempt may answer.
+bool mayPass(const Error &error)
+{
+    return error.is(errors::Unreachable) || error.is(errors::Timeout) || error.is(errors::NotFound);
+}
+
+/// Why there is nothing more to wait for.
+std::optional<Error> whyOver(const OperationContext &context, VmId id)
+{
+    if (context.cancelRequested())
+        return Error(errors::Cancelled);
+    const model::Vm *vm = context.inventory().find(id);
+    if (vm == nullptr)
+        return Error(errors::NotFound, QJsonObject{{u"what"_s, id.toString()}});
+    const model::Host *host = context.inventory().find(vm->host);
+    if (host != nullptr && host->state == model::HostState::Disconnected)
+        return Error(operations::errors::HostDisconnected, QJsonObject{{u"host"_s, host->name}});
+    return std::nullopt;
+}
+
 } // namespace
 
 const model::Inventory &OperationContext::inventory() const
@@ -67,9 +88,32 @@ Result<std::shared_ptr<hypervisor::Hypervisor>> OperationContext::hypervisorOf(V
     return connection;
 }
 
+void OperationContext::apply(model::Change change) const
+{
+    m_core->inventory().apply(std::move(change), {user(), m_task});
+}
+
 void OperationContext::remove(const model::ObjectRef &ref) const
 {
-    m_core->inventory().remove(ref);
+    apply({ref, std::nullopt});
+}
+
+Task<> OperationContext::refused(Error why)
+{
+    co_return why;
+}
+
+Task<> OperationContext::taken(Clock *clock, std::shared_ptr<hypervisor::Hypervisor> connection,
+                               Task<> request)
+{
+    auto result = co_await withDeadline(std::move(request), clock, callLimit);
+    connection.reset(); // it had to live as long
+    co_return result;
+}
+
+Task<> OperationContext::changeOf(VmId vm, Duration limit) const
+{
+    return m_core->inventory().changeOf(&m_core->clock(), vm, limit);
 }
 
 Task<> settle(OperationContext context, VmId id, std::vector<model::PowerState> states, Duration limit)
@@ -77,34 +121,29 @@ Task<> settle(OperationContext context, VmId id, std::vector<model::PowerState> 
     Clock &clock = context.core().clock();
     const Monotonic end = clock.monotonic() + limit;
     for (;;) {
-        const model::Vm *vm = context.inventory().find(id);
-        HostWatch *watch = vm == nullptr ? nullptr : context.core().watch(vm->host);
-        if (watch == nullptr)
-            co_return Error(errors::NotFound, QJsonObject{{u"what"_s, id.toString()}});
-        const auto read = co_await context.core().readVm(id);
-        if (!read)
-            co_return read.error();
-        if (std::ranges::find(states, read->state) != states.end())
+        const auto read = co_await context.read(id);
+        if (read && std::ranges::find(states, read->state) != states.end())
             co_return {};
-        if (context.cancelRequested())
-            co_return Error(errors::Cancelled);
+        if (!read && !mayPass(read.error()))
+            co_return read.error();
+        if (auto over = whyOver(context, id))
+            co_return *std::move(over);
         if (clock.monotonic() >= end) {
+            if (!read)
+                co_return read.error();
             const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(limit).count();
             co_return Error(operations::errors::GuestDidNotFollow,
                             QJsonObject{{u"name"_s, read->name}, {u"seconds"_s, seconds}});
         }
-        co_await sleepFor(&clock, readBackInterval);
+        co_await context.changeOf(id, std::min<Duration>(readBackInterval, end - clock.monotonic()));
     }
 }
 
 Task<> changePower(OperationContext context, VmId vm, Task<> (hypervisor::Hypervisor::*call)(VmId),
                    std::vector<model::PowerState> states, Duration limit)
 {
-    const auto connection = context.hypervisorOf(vm);
-    if (!connection)
-        co_return connection.error();
     context.phase(u"requested"_s);
-    const auto taken = co_await withDeadline(((**connection).*call)(vm), &context.core().clock(), callLimit);
+    const auto taken = co_await context.call(vm, call);
     if (!taken)
         co_return taken.error();
     context.phase(u"reading-back"_s);

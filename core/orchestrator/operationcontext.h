@@ -29,22 +29,43 @@ public:
 
     /// The connection to the VM's host; `base.unreachable` when there is none.
     [[nodiscard]] Result<std::shared_ptr<hypervisor::Hypervisor>> hypervisorOf(VmId vm) const;
+    /// One request to the VM's host: `base.unreachable` when there is no connection, `base.timeout` when the host does
+    /// not take it. What came of it is to be read back.
+    template <class... Parameters, class... Arguments>
+    [[nodiscard]] Task<> call(VmId vm, Task<> (hypervisor::Hypervisor::*request)(VmId, Parameters...),
+                              Arguments... arguments) const
+    {
+        const auto connection = hypervisorOf(vm);
+        if (!connection)
+            return refused(connection.error());
+        return taken(&m_core->clock(), *connection, ((**connection).*request)(vm, std::move(arguments)...));
+    }
+    /// The VM as its host says it is now; the inventory has it then.
+    [[nodiscard]] Task<model::Vm> read(VmId vm) const { return m_core->readVm(vm); }
+    /// Ends soon after the VM has changed in the inventory, or after `limit`.
+    [[nodiscard]] Task<> changeOf(VmId vm, Duration limit) const;
 
     /// Changes objects that only the core knows.
     template <class T>
     void put(T value) const
     {
-        m_core->inventory().put(std::move(value));
+        const model::ObjectRef ref(value.id);
+        apply({ref, model::Object(std::make_shared<const T>(std::move(value)))});
     }
+    void apply(model::Change change) const;
     void remove(const model::ObjectRef &ref) const;
 
 private:
+    static Task<> refused(Error why);
+    static Task<> taken(Clock *clock, std::shared_ptr<hypervisor::Hypervisor> connection, Task<> request);
+
     Core *m_core;
     TaskId m_task;
 };
 
-/// Reads the VM again until it is in one of the states, or `limit` has passed (`operation.guest-did-not-follow`),
-/// or the user cancels. What was read is in the inventory.
+/// Reads the VM again, with each of its changes and every few seconds, until it is in one of the states, or `limit` has
+/// passed (`operation.guest-did-not-follow`), or the user cancels. A host that does not answer for a while is waited
+/// for. What was read is in the inventory.
 Task<> settle(OperationContext context, VmId vm, std::vector<model::PowerState> states, Duration limit);
 
 /// One call to the VM's hypervisor, then settle().

@@ -10,9 +10,9 @@ Task<> perform(operations::RemoveHost operation, OperationContext context)
     const HostId host = operation.host;
     context.core().removeWatch(host);
     for (model::Change &change : datastoreChanges(host, {}, context.inventory()))
-        context.core().inventory().apply(std::move(change));
+        context.apply(std::move(change));
     for (model::Change &change : networkChanges(host, {}, context.inventory()))
-        context.core().inventory().apply(std::move(change));
+        context.apply(std::move(change));
     for (const VmId vm : vmsUnder(host, context.inventory()))
         context.remove(vm);
     context.remove(host);

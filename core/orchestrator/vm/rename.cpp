@@ -5,13 +5,10 @@ namespace core::orchestrator {
 
 Task<> perform(operations::RenameVm operation, OperationContext context)
 {
-    const auto connection = context.hypervisorOf(operation.vm);
-    if (!connection)
-        co_return connection.error();
-    const auto renamed = co_await (*connection)->rename(operation.vm, operation.name);
+    const auto renamed = co_await context.call(operation.vm, &hypervisor::Hypervisor::rename, operation.name);
     if (!renamed)
         co_return renamed.error();
-    const auto read = co_await context.core().readVm(operation.vm);
+    const auto read = co_await context.read(operation.vm);
     if (!read)
         co_return read.error();
     if (read->name != operation.name)

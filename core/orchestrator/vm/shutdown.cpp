@@ -14,10 +14,7 @@ constexpr auto guestLimit = 5min; ///< after that the guest will not follow: the
 Task<> perform(operations::ShutDownVm operation, OperationContext context)
 {
     using enum model::PowerState;
-    const auto connection = context.hypervisorOf(operation.vm);
-    if (!connection)
-        co_return connection.error();
-    const auto asked = co_await (*connection)->shutDown(operation.vm);
+    const auto asked = co_await context.call(operation.vm, &hypervisor::Hypervisor::shutDown);
     if (!asked)
         co_return asked.error();
     context.phase(QStringLiteral("waiting-for-guest"));
