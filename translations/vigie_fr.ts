@@ -220,7 +220,44 @@
         <translation>non</translation>
     </message>
     <message>
+        <source>Details: %1</source>
+        <translation>Détails&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière utilisation</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Création</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
         <source>vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND
+         of a server: [--user NAME --password-file FILE | --token-file FILE] [--ca FILE | --fingerprint SHA256]
 
   get KIND [NAME…] [--filter TEXT] [--watch]
                                      list datacenters, clusters, hosts, pools, vms, templates,
@@ -232,12 +269,20 @@
   vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…
   KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue
   operations                         the catalogue
+  completion bash                    what makes bash complete these words: source &lt;(vigiectl completion bash)
+  session list|end ID…, token list|create --label L [--expires T] [--privileges A,B]|revoke ID…
+  access effective [--user NAME] [--object PATH]
+                                     what somebody may do with an object, and by which permission
   lab up|status|down|fault|repair --dir DIR
 
+A list is written with commas (--members ann,bob); a secret is in a file (--password-file FILE) or asked for.
 --check says whether it could be done and does nothing; --no-wait prints the task&apos;s id.
-VIGIE_CORE and VIGIE_SERVER stand in for --core and --server.
+VIGIE_CORE, VIGIE_SERVER, VIGIE_USER, VIGIE_PASSWORD_FILE, VIGIE_TOKEN_FILE, VIGIE_CA and
+VIGIE_FINGERPRINT stand in for the options of those names. An option behind the words of a command is
+the command&apos;s own where it has one of that name.
 Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not permitted.</source>
         <translation>vigiectl [--core RÉP | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMANDE
+         pour un serveur&#xa0;: [--user NOM --password-file FICHIER | --token-file FICHIER] [--ca FICHIER | --fingerprint SHA256]
 
   get TYPE [NOM…] [--filter TEXTE] [--watch]
                                      liste datacenters, clusters, hosts, pools, vms, templates,
@@ -249,15 +294,30 @@ Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not perm
   vm power-on|power-off|shut-down|reboot|reset|suspend|resume NOM…
   TYPE VERBE NOM… [--PARAMÈTRE VALEUR…] toute opération du catalogue
   operations                         le catalogue
+  completion bash                    ce qui fait compléter ces mots par bash&#xa0;: source &lt;(vigiectl completion bash)
+  session list|end ID…, token list|create --label L [--expires T] [--privileges A,B]|revoke ID…
+  access effective [--user NOM] [--object CHEMIN]
+                                     ce que quelqu&apos;un peut faire d&apos;un objet, et par quelle autorisation
   lab up|status|down|fault|repair --dir RÉP
 
+Une liste s&apos;écrit avec des virgules (--members ann,bob)&#x202f;; un secret est dans un fichier (--password-file FICHIER) ou demandé.
 --check dit si c&apos;est possible et ne fait rien&#x202f;; --no-wait affiche l&apos;identifiant de la tâche.
-VIGIE_CORE et VIGIE_SERVER remplacent --core et --server.
+VIGIE_CORE, VIGIE_SERVER, VIGIE_USER, VIGIE_PASSWORD_FILE, VIGIE_TOKEN_FILE, VIGIE_CA et
+VIGIE_FINGERPRINT remplacent les options de mêmes noms. Une option placée après les mots d&apos;une commande est
+celle de la commande si elle en a une de ce nom.
 Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexion impossible, 4 non autorisé.</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>Détails&#xa0;: %1</translation>
+        <source>New password:</source>
+        <translation>Nouveau mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>New password, again:</source>
+        <translation>Nouveau mot de passe, encore une fois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>Mot de passe de %1 sur %2&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1745,8 +1805,32 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <translation>«&#xa0;%1&#xa0;» peut désigner&#xa0;: %2. Indiquez le chemin ou l&apos;identifiant de celui que vous voulez.</translation>
     </message>
     <message>
-        <source>This version cannot connect to a management server (%1) yet. Use --core for an embedded core, or --connect for a single host.</source>
-        <translation>Cette version ne peut pas encore se connecter à un serveur d&apos;administration (%1). Utilisez --core pour un cœur intégré, ou --connect pour un seul hôte.</translation>
+        <source>Nobody you trust vouches for the certificate of %1. Its SHA-256 is %2. Compare it with the one that the server&apos;s administrator gives you; if it is the same, trust it (vigiectl: --fingerprint), or name the authority that signed it (vigiectl: --ca).</source>
+        <translation>Aucune autorité de confiance ne garantit le certificat de %1. Son SHA-256 est %2. Comparez-le à celui que vous donne l&apos;administrateur du serveur&#x202f;; s&apos;il est identique, faites-lui confiance (vigiectl&#xa0;: --fingerprint), ou indiquez l&apos;autorité qui l&apos;a signé (vigiectl&#xa0;: --ca).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has changed: its SHA-256 is %2, but %3 is trusted. Somebody may be posing as this server, so the connection was refused. Ask its administrator before you trust the new one.</source>
+        <translation>Le certificat de %1 a changé&#xa0;: son SHA-256 est %2, mais c&apos;est %3 qui est approuvé. Quelqu&apos;un se fait peut-être passer pour ce serveur, la connexion a donc été refusée. Interrogez son administrateur avant d&apos;approuver le nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who you are. Give --user and --password-file, or --token-file; on a terminal, vigiectl asks for the password.</source>
+        <translation>%1 veut savoir qui vous êtes. Donnez --user et --password-file, ou --token-file&#x202f;; dans un terminal, vigiectl demande le mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be given together. Leave one of them out.</source>
+        <translation>%1 et %2 ne peuvent pas être donnés ensemble. Retirez l&apos;un des deux.</translation>
+    </message>
+    <message>
+        <source>A secret is missing. Give %1 with the file that holds it; on a terminal, vigiectl asks for it.</source>
+        <translation>Il manque un secret. Donnez %1 avec le fichier qui le contient&#x202f;; dans un terminal, vigiectl le demande.</translation>
+    </message>
+    <message>
+        <source>A secret is not given on the command line, where others can read it. Use %1 with the file that holds it.</source>
+        <translation>Un secret ne se donne pas sur la ligne de commande, où d&apos;autres peuvent le lire. Utilisez %1 avec le fichier qui le contient.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check the path and the permissions; the reason is under Details.</source>
+        <translation>Le fichier %1 ne peut pas être lu. Vérifiez le chemin et les droits&#x202f;; la raison est dans les détails.</translation>
     </message>
 </context>
 <context>

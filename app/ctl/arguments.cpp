@@ -65,11 +65,9 @@ public:
             else if (auto wrong = option(argument))
                 return *std::move(wrong);
         }
-        if (m_result.place.core.isEmpty() && m_result.place.connect.isEmpty()
-            && m_result.place.server.isEmpty()) {
-            m_result.place.server = qEnvironmentVariable("VIGIE_SERVER");
-            m_result.place.core = qEnvironmentVariable("VIGIE_CORE");
-        }
+        if (auto surplus = surplusPlace())
+            return *std::move(surplus);
+        readEnvironment(m_result.place);
         return m_result;
     }
 
@@ -96,11 +94,21 @@ private:
 
     std::optional<Error> ofCommand(const QString &argument, const QString &name, qsizetype equals)
     {
+        if (const auto parameters = parametersOf(m_result.words)) {
+            if (const auto *own = parameterOf(*parameters, name.mid(2)))
+                return parameter(*own, name, equals);
+        }
         const QHash<QString, bool *> flags{
             {u"--watch"_s, &m_result.watch}, {u"--check"_s, &m_result.check}, {u"--wait"_s, &m_result.wait}};
-        const QHash<QString, QString *> texts{{u"--core"_s, &m_result.place.core},
-                                              {u"--connect"_s, &m_result.place.connect},
-                                              {u"--server"_s, &m_result.place.server},
+        Place &place = m_result.place;
+        const QHash<QString, QString *> texts{{u"--core"_s, &place.core},
+                                              {u"--connect"_s, &place.connect},
+                                              {u"--server"_s, &place.server},
+                                              {u"--user"_s, &place.user},
+                                              {u"--password-file"_s, &place.passwordFile},
+                                              {u"--token-file"_s, &place.tokenFile},
+                                              {u"--ca"_s, &place.authorities},
+                                              {u"--fingerprint"_s, &place.fingerprint},
                                               {u"--filter"_s, &m_result.filter}};
         if (bool *flag = flags.value(argument)) {
             *flag = true;
@@ -112,7 +120,43 @@ private:
         }
         if (QString *text = texts.value(name))
             return take(name, equals, *text);
-        return parameter(name, equals);
+        return unknown(name);
+    }
+
+    /// Two that contradict each other.
+    [[nodiscard]] std::optional<Error> surplusPlace() const
+    {
+        const Place &place = m_result.place;
+        const std::array pairs{std::tuple{"--server", &place.server, "--core", &place.core},
+                               std::tuple{"--server", &place.server, "--connect", &place.connect},
+                               std::tuple{"--core", &place.core, "--connect", &place.connect},
+                               std::tuple{"--token-file", &place.tokenFile, "--user", &place.user},
+                               std::tuple{"--fingerprint", &place.fingerprint, "--ca", &place.authorities}};
+        for (const auto &[option, value, other, otherValue] : pairs) {
+            if (!value->isEmpty() && !otherValue->isEmpty())
+                return Error(errors::PlaceSurplus,
+                             QJsonObject{{u"option"_s, QString::fromLatin1(option)},
+                                         {u"other"_s, QString::fromLatin1(other)}});
+        }
+        return std::nullopt;
+    }
+
+    static void readEnvironment(Place &place)
+    {
+        if (place.core.isEmpty() && place.connect.isEmpty() && place.server.isEmpty()) {
+            place.server = qEnvironmentVariable("VIGIE_SERVER");
+            place.core = qEnvironmentVariable("VIGIE_CORE");
+        }
+        if (place.user.isEmpty() && place.tokenFile.isEmpty()) {
+            place.user = qEnvironmentVariable("VIGIE_USER");
+            place.tokenFile = qEnvironmentVariable("VIGIE_TOKEN_FILE");
+        }
+        if (place.passwordFile.isEmpty())
+            place.passwordFile = qEnvironmentVariable("VIGIE_PASSWORD_FILE");
+        if (place.authorities.isEmpty() && place.fingerprint.isEmpty()) {
+            place.authorities = qEnvironmentVariable("VIGIE_CA");
+            place.fingerprint = qEnvironmentVariable("VIGIE_FINGERPRINT");
+        }
     }
 
     std::optional<Error> take(const QString &name, qsizetype equals, QString &into)
@@ -152,26 +196,40 @@ private:
         return std::nullopt;
     }
 
-    /// Of the operation that the words before it mean.
-    std::optional<Error> parameter(const QString &name, qsizetype equals)
+    [[nodiscard]] Error unknown(const QString &name) const
     {
-        const auto *operation = operationOf(m_result.words);
-        if (operation == nullptr || !name.startsWith(u"--"))
+        if (!parametersOf(m_result.words) || !name.startsWith(u"--"))
             return Error(errors::OptionUnknown, QJsonObject{{u"option"_s, name}});
-        const auto *parameter = parameterOf(*operation, name.mid(2));
-        if (parameter == nullptr)
-            return Error(
-                errors::ParameterUnknown,
-                QJsonObject{{u"option"_s, name}, {u"command"_s, m_result.words.mid(0, 2).join(u' ')}});
+        return Error(errors::ParameterUnknown,
+                     QJsonObject{{u"option"_s, name}, {u"command"_s, m_result.words.mid(0, 2).join(u' ')}});
+    }
+
+    /// Of the command that the words before it mean.
+    std::optional<Error> parameter(const core::operations::Parameter &parameter, const QString &name,
+                                   qsizetype equals)
+    {
+        if (parameter.isSecret)
+            return secret(parameter, name, equals);
         QString value = u"true"_s;
-        if (equals >= 0 || parameter->type != ParameterType::Flag) {
+        if (equals >= 0 || parameter.type != ParameterType::Flag) {
             if (auto wrong = take(name, equals, value))
                 return wrong;
         }
-        if (parameter->type == ParameterType::Flag && value != u"true" && value != u"false")
+        if (parameter.type == ParameterType::Flag && value != u"true" && value != u"false")
             return notListed(name, value, {u"true"_s, u"false"_s});
-        m_result.parameters.insert(parameter->name, value);
+        m_result.parameters.insert(parameter.name, value);
         return std::nullopt;
+    }
+
+    std::optional<Error> secret(const core::operations::Parameter &parameter, const QString &name,
+                                qsizetype equals)
+    {
+        if (const QString option = u"--"_s + optionOf(parameter); name != option)
+            return Error(errors::SecretOnCommandLine, QJsonObject{{u"option"_s, option}});
+        QString file;
+        auto wrong = take(name, equals, file);
+        m_result.secretFiles.insert(parameter.name, file);
+        return wrong;
     }
 
     const QStringList &m_arguments;

@@ -15,6 +15,13 @@ struct Place {
     QString core; ///< an embedded core's directory
     QString connect; ///< a libvirt URI: an embedded core that knows that one host
     QString server; ///< https://…
+
+    // Of a server: who we are to it, and by what its certificate is judged.
+    QString user;
+    QString passwordFile;
+    QString tokenFile; ///< of an API token, in place of user and password
+    QString authorities; ///< a file
+    QString fingerprint;
 };
 
 /// How to speak to the user: known even where the rest of the command line is wrong.
@@ -36,6 +43,7 @@ struct Arguments {
     bool version = false;
     QStringList words; ///< of `lab` all that is not global, options too: it reads them itself
     QHash<QString, QString> parameters; ///< by the catalogue's names; a flag is "true" or "false"
+    QHash<QString, QString> secretFiles; ///< where those parameters are that nobody else is to read
 
     [[nodiscard]] bool isLab() const { return words.value(0) == QLatin1StringView("lab"); }
 };
@@ -44,7 +52,9 @@ struct Arguments {
 [[nodiscard]] Manner mannerOf(const QStringList &arguments);
 
 /// One of ctl/errors.h on bad usage. A flag takes a value by `=` only, so that the name after it stays a name; what
-/// follows `--` is no option. VIGIE_CORE and VIGIE_SERVER stand in for a place that is not named.
+/// follows `--` is no option. An option behind the words of a command is that command's own where it has one of the
+/// name (`user create ann --password-file F` is ann's), else the program's. VIGIE_CORE, VIGIE_SERVER and what belongs to
+/// a server (VIGIE_USER, VIGIE_PASSWORD_FILE, …) stand in for a place that is not named.
 [[nodiscard]] core::Result<Arguments> parseArguments(const QStringList &arguments);
 
 } // namespace ctl

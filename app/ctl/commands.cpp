@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +27,29 @@ QStringList verbsOf(const QString &word)
     return {};
 }
 
-const Parameter *parameterNamed(const Operation &operation, const QString &name)
+/// Commands that are no operations but have parameters.
+const QHash<QString, std::vector<Parameter>> &ownCommands()
 {
-    const auto it = std::ranges::find(operation.parameters, name, &Parameter::name);
-    return it == operation.parameters.end() ? nullptr : &*it;
+    const Parameter privileges{.name = u"privileges"_s, .isList = true};
+    static const QHash<QString, std::vector<Parameter>> commands{
+        {u"session list"_s, {}},
+        {u"session end"_s, {}},
+        {u"token list"_s, {}},
+        {u"token revoke"_s, {}},
+        {u"token create"_s, {{.name = u"label"_s}, {.name = u"expires"_s}, privileges}},
+        {u"access effective"_s, {{.name = u"user"_s}, {.name = u"object"_s}}}};
+    return commands;
+}
+
+QString plainOptionOf(const Parameter &parameter)
+{
+    QString option;
+    for (const QChar c : parameter.name) {
+        if (c.isUpper())
+            option += u'-';
+        option += c.toLower();
+    }
+    return option;
 }
 
 } // namespace
@@ -44,25 +65,30 @@ const Operation *operationOf(const QStringList &words)
     return operations::findOperation(QString(first + u'.' + second));
 }
 
-const Parameter *parameterOf(const Operation &operation, const QString &option)
+std::optional<Parameters> parametersOf(const QStringList &words)
 {
-    const auto it =
-        std::ranges::find_if(operation.parameters, [&](const Parameter &p) { return optionOf(p) == option; });
-    if (it != operation.parameters.end())
+    if (const Operation *operation = operationOf(words))
+        return Parameters(operation->parameters).subspan(operation->hasTarget() ? 1 : 0);
+    const auto own = ownCommands().constFind(words.mid(0, 2).join(u' '));
+    return own == ownCommands().constEnd() ? std::nullopt : std::optional<Parameters>(*own);
+}
+
+const Parameter *parameterOf(Parameters parameters, const QString &option)
+{
+    const auto it = std::ranges::find_if(parameters, [&](const Parameter &each) {
+        return optionOf(each) == option || plainOptionOf(each) == option;
+    });
+    if (it != parameters.end())
         return &*it;
-    const bool isPlace = option == u"cluster" || option == u"datacenter" || option == u"folder";
-    return isPlace ? parameterNamed(operation, u"parent"_s) : nullptr;
+    if (option != u"cluster" && option != u"datacenter" && option != u"folder")
+        return nullptr;
+    const auto parent = std::ranges::find(parameters, u"parent"_s, &Parameter::name);
+    return parent == parameters.end() ? nullptr : &*parent;
 }
 
 QString optionOf(const Parameter &parameter)
 {
-    QString option;
-    for (const QChar c : parameter.name) {
-        if (c.isUpper())
-            option += u'-';
-        option += c.toLower();
-    }
-    return option;
+    return parameter.isSecret ? plainOptionOf(parameter) + u"-file"_s : plainOptionOf(parameter);
 }
 
 } // namespace ctl

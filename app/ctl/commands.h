@@ -5,18 +5,26 @@
 
 #include <QStringList>
 
+#include <span>
+
 namespace ctl {
+
+using Parameters = std::span<const core::operations::Parameter>;
 
 /// The operation that the first two words mean: `vm power-on`, or turned round `create folder`, `delete host`,
 /// `set vm`. Null when they mean none.
 [[nodiscard]] const core::operations::Operation *operationOf(const QStringList &words);
 
-/// The parameter of an option's name (`keep-in-memory`); `--cluster C`, `--datacenter D` and `--folder F` say the
-/// parent where the operation calls it so. Null when it has none such.
-[[nodiscard]] const core::operations::Parameter *parameterOf(const core::operations::Operation &operation,
-                                                             const QString &option);
+/// Of the operation, or of a command that is none (`access effective`): the parameters that have options
+/// (a target has none: it is named). Absent: the words mean neither.
+[[nodiscard]] std::optional<Parameters> parametersOf(const QStringList &words);
 
-/// `keepInMemory` → `keep-in-memory`.
+/// The parameter of an option's name (`keep-in-memory`); `--cluster C`, `--datacenter D` and `--folder F` say the
+/// parent where the command calls it so; `password` is found too, though only `password-file` is allowed. Null when
+/// there is none such.
+[[nodiscard]] const core::operations::Parameter *parameterOf(Parameters parameters, const QString &option);
+
+/// `keepInMemory` → `keep-in-memory`; of a secret the one that names its file, `password-file`.
 [[nodiscard]] QString optionOf(const core::operations::Parameter &parameter);
 
 } // namespace ctl

@@ -21,10 +21,17 @@ inline constexpr ErrorCode ValueNotNumber{"ctl.value-not-number"_L1, "option val
 inline constexpr ErrorCode NameMissing{"ctl.name-missing"_L1, "command"_L1};
 inline constexpr ErrorCode NameSurplus{"ctl.name-surplus"_L1, "name"_L1};
 inline constexpr ErrorCode NameAmbiguous{"ctl.name-ambiguous"_L1, "name candidates"_L1};
-inline constexpr ErrorCode ServerUnavailable{"ctl.server-unavailable"_L1, "url"_L1};
+/// `server`: its address.
+inline constexpr ErrorCode CredentialsMissing{"ctl.credentials-missing"_L1, "server"_L1};
+inline constexpr ErrorCode PlaceSurplus{"ctl.place-surplus"_L1, "option other"_L1};
+/// `option`: the one that would name its file.
+inline constexpr ErrorCode SecretMissing{"ctl.secret-missing"_L1, "option"_L1};
+inline constexpr ErrorCode SecretOnCommandLine{"ctl.secret-on-command-line"_L1, "option"_L1};
+inline constexpr ErrorCode FileUnreadable{"ctl.file-unreadable"_L1, "file"_L1};
 
-inline constexpr std::array all{CommandUnknown, KindUnknown,    OptionUnknown,    ParameterUnknown,
-                                ValueMissing,   ValueNotListed, ValueNotNumber,   NameMissing,
-                                NameSurplus,    NameAmbiguous,  ServerUnavailable};
+inline constexpr std::array all{CommandUnknown, KindUnknown,         OptionUnknown,      ParameterUnknown,
+                                ValueMissing,   ValueNotListed,      ValueNotNumber,     NameMissing,
+                                NameSurplus,    NameAmbiguous,       CredentialsMissing, PlaceSurplus,
+                                SecretMissing,  SecretOnCommandLine, FileUnreadable};
 
 } // namespace ctl::errors

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/accounts.h"
 #include "app/ctl/arguments.h"
 #include "app/ctl/command.h"
+#include "app/ctl/completion.h"
 #include "app/ctl/connected.h"
 #include "app/ctl/errors.h"
 #include "app/ctl/lab.h"
 #include "app/ctl/labtext.h"
 #include "app/ctl/print.h"
+#include "app/ctl/signedin.h"
 #include "core/text/language.h"
 
 #include <QCoreApplication>
@@ -26,6 +29,9 @@ QString usage()
 {
     return Words::tr(
         "vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND\n"
+        "         of a server: [--user NAME --password-file FILE | --token-file FILE] [--ca FILE | "
+        "--fingerprint "
+        "SHA256]\n"
         "\n"
         "  get KIND [NAME…] [--filter TEXT] [--watch]\n"
         "                                     list datacenters, clusters, hosts, pools, vms, templates,\n"
@@ -38,10 +44,21 @@ QString usage()
         "  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…\n"
         "  KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue\n"
         "  operations                         the catalogue\n"
+        "  completion bash                    what makes bash complete these words: source <(vigiectl "
+        "completion "
+        "bash)\n"
+        "  session list|end ID…, token list|create --label L [--expires T] [--privileges A,B]|revoke ID…\n"
+        "  access effective [--user NAME] [--object PATH]\n"
+        "                                     what somebody may do with an object, and by which permission\n"
         "  lab up|status|down|fault|repair --dir DIR\n"
         "\n"
+        "A list is written with commas (--members ann,bob); a secret is in a file (--password-file FILE) or "
+        "asked for.\n"
         "--check says whether it could be done and does nothing; --no-wait prints the task's id.\n"
-        "VIGIE_CORE and VIGIE_SERVER stand in for --core and --server.\n"
+        "VIGIE_CORE, VIGIE_SERVER, VIGIE_USER, VIGIE_PASSWORD_FILE, VIGIE_TOKEN_FILE, VIGIE_CA and\n"
+        "VIGIE_FINGERPRINT stand in for the options of those names. An option behind the words of a command "
+        "is\n"
+        "the command's own where it has one of that name.\n"
         "Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not permitted.");
 }
 
@@ -52,7 +69,7 @@ void runCommand(Session &session, const ctl::Arguments &arguments, const ctl::En
         ctl::runGet(session, arguments, end);
     else if (command == u"describe")
         ctl::runDescribe(session, arguments, end);
-    else
+    else if (!ctl::runAccounts(session, arguments, end))
         ctl::runOperation(session, arguments, end);
 }
 
@@ -77,6 +94,8 @@ int help(const ctl::Arguments &arguments)
 
 int run(const QStringList &words)
 {
+    if (words.value(0) == u"__complete")
+        return ctl::runComplete(words.mid(1));
     const ctl::Manner manner = ctl::mannerOf(words); // also for what is wrong with the rest
     chooseLanguage(manner.language);
     const auto arguments = ctl::parseArguments(words);
@@ -92,12 +111,12 @@ int run(const QStringList &words)
         return ctl::runLab(arguments->words.mid(1), arguments->output == ctl::Output::Json);
     if (arguments->words.front() == u"operations")
         return ctl::runOperations(arguments->output);
+    if (arguments->words.front() == u"completion")
+        return ctl::runCompletion(arguments->words.mid(1), arguments->output);
+    const auto command = [&](Session &session, const ctl::End &end) { runCommand(session, *arguments, end); };
     if (!arguments->place.server.isEmpty())
-        return refuse(Error(ctl::errors::ServerUnavailable, QJsonObject{{u"url"_s, arguments->place.server}}),
-                      arguments->output);
-    return ctl::runConnected(arguments->place, arguments->output, [&](Session &session, const ctl::End &end) {
-        runCommand(session, *arguments, end);
-    });
+        return ctl::runSignedIn(arguments->place, arguments->output, command);
+    return ctl::runConnected(arguments->place, arguments->output, command);
 }
 
 } // namespace

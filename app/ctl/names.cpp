@@ -45,6 +45,31 @@ model::TreeView homeOf(const model::Object &object)
 
 constexpr int deepest = 64;
 
+QString withoutLocal(const QString &principal)
+{
+    constexpr QLatin1StringView local("local\\");
+    return principal.startsWith(local) ? principal.mid(local.size()) : principal;
+}
+
+/// What else than its path or id an object is called.
+QStringList namesOf(const model::Object &object, const model::Inventory &inventory)
+{
+    if (const auto *user = std::get_if<std::shared_ptr<const model::User>>(&object))
+        return {(*user)->name, principalOf(**user)};
+    if (const auto *group = std::get_if<std::shared_ptr<const model::Group>>(&object))
+        return {(*group)->name, principalOf(**group)};
+    const auto *permission = std::get_if<std::shared_ptr<const model::Permission>>(&object);
+    if (permission == nullptr)
+        return {nameOf(object)};
+    QStringList names;
+    for (const QString &who : {(*permission)->principal, withoutLocal((*permission)->principal)}) {
+        for (const QString &where :
+             {pathOf((*permission)->object, inventory), inventory.nameOf((*permission)->object)})
+            names += who + u'@' + where;
+    }
+    return names;
+}
+
 } // namespace
 
 QString pathOf(const ObjectRef &ref, const model::Inventory &inventory)
@@ -54,6 +79,8 @@ QString pathOf(const ObjectRef &ref, const model::Inventory &inventory)
     const auto start = inventory.find(ref);
     if (!start)
         return u"/"_s;
+    if (ref.kind == model::Kind::Permission)
+        return namesOf(*start, inventory).front();
     const model::TreeView view = homeOf(*start);
     for (int depth = 0; depth < deepest && !at.isRoot(); ++depth) {
         const auto object = inventory.find(at);
@@ -68,6 +95,8 @@ QString pathOf(const ObjectRef &ref, const model::Inventory &inventory)
 Result<ObjectRef> findObject(const QString &text, std::optional<model::Kind> kind,
                              const model::Inventory &inventory)
 {
+    if (text == u"/" && !kind)
+        return ObjectRef();
     if (const auto ref = model::refFromString(text); ref && inventory.contains(*ref))
         return *ref;
     const QUuid id = QUuid::fromString(text);
@@ -77,8 +106,9 @@ Result<ObjectRef> findObject(const QString &text, std::optional<model::Kind> kin
         const ObjectRef ref = refOf(object);
         if (kind && ref.kind != *kind)
             return;
-        const bool isIt = text.startsWith(u'/') ? pathOf(ref, inventory) == text
-                                                : nameOf(object) == text || (!id.isNull() && ref.id == id);
+        const bool isIt = text.startsWith(u'/')
+            ? pathOf(ref, inventory) == text
+            : namesOf(object, inventory).contains(text) || (!id.isNull() && ref.id == id);
         if (!isIt)
             return;
         found.push_back(ref);

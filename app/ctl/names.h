@@ -5,13 +5,14 @@
 
 namespace ctl {
 
-/// The object a user means: by id, by path (`/datacenter/folder/name`) or by name. None: `base.not-found`; several:
+/// The object a user means: by id, by path (`/datacenter/folder/name`, `/` is the root) or by name (a local user's may
+/// be `local\\ann`, a permission's is `principal@path`). None: `base.not-found`; several:
 /// `ctl.name-ambiguous` with the candidates' paths.
 [[nodiscard]] core::Result<core::model::ObjectRef> findObject(const QString &text,
                                                               std::optional<core::model::Kind> kind,
                                                               const core::model::Inventory &inventory);
 
-/// `/Datacenter/Folder/web-01`, in the view where objects of its kind are at home.
+/// `/Datacenter/Folder/web-01`, of a permission `local\\ann@/Datacenter`; in the view where objects of its kind are at home.
 [[nodiscard]] QString pathOf(const core::model::ObjectRef &ref, const core::model::Inventory &inventory);
 
 } // namespace ctl

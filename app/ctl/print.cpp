@@ -97,7 +97,8 @@ void printError(const Error &error, Output output)
 
 int exitCode(const Error &error)
 {
-    if (error.is(errors::ServerUnavailable))
+    if (error.code.startsWith(
+            u"trust.certificate-")) // by name, as identity's below: no certificate, no connection
         return notConnected;
     if (error.is(core::errors::InvalidArgument) || error.code.startsWith(u"ctl."))
         return badUsage;

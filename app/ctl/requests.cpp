@@ -4,6 +4,10 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/errors.h"
 #include "app/ctl/names.h"
+#include "app/ctl/secrets.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -16,11 +20,22 @@ using operations::OperationRequest;
 
 namespace {
 
-Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString &text,
-                           const model::Inventory &inventory)
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Ctl)
+};
+
+Result<QJsonValue> singleValueOf(const operations::Parameter &parameter, const QString &text,
+                                 const model::Inventory &inventory)
 {
     switch (parameter.type) {
-    case operations::ParameterType::Text: return QJsonValue(text);
+    case operations::ParameterType::Text:
+        if (!parameter.choices.isEmpty() && !parameter.choices.contains(text))
+            return Error(errors::ValueNotListed,
+                         QJsonObject{{u"option"_s, QString(u"--"_s + optionOf(parameter))},
+                                     {u"value"_s, text},
+                                     {u"values"_s, QJsonArray::fromStringList(parameter.choices)}});
+        return QJsonValue(text);
     case operations::ParameterType::Flag: return QJsonValue(text == u"true");
     case operations::ParameterType::Number: {
         bool number = false;
@@ -42,11 +57,55 @@ Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString
     Q_UNREACHABLE();
 }
 
-Result<QJsonObject> parametersOf(const operations::Operation &operation, const Arguments &arguments,
-                                 const model::Inventory &inventory)
+/// A list is written with commas: `--members ann,bob`; empty: none.
+Result<QJsonValue> valueOf(const operations::Parameter &parameter, const QString &text,
+                           const model::Inventory &inventory)
+{
+    if (!parameter.isList)
+        return singleValueOf(parameter, text, inventory);
+    QJsonArray values;
+    for (const QString &each : text.split(u',', Qt::SkipEmptyParts)) {
+        const auto value = singleValueOf(parameter, each.trimmed(), inventory);
+        if (!value)
+            return value.error();
+        values.append(*value);
+    }
+    return QJsonValue(values);
+}
+
+/// From its file; one that is needed and was not given is asked for at the terminal. Absent: it is not wanted.
+Result<std::optional<QString>> secretOf(const operations::Parameter &parameter, const Arguments &arguments)
+{
+    const auto file = arguments.secretFiles.constFind(parameter.name);
+    if (file != arguments.secretFiles.constEnd()) {
+        const auto read = readSecret(*file);
+        if (!read)
+            return read.error();
+        return std::optional(*read);
+    }
+    if (!parameter.required)
+        return std::optional<QString>();
+    const auto typed =
+        askNewSecret(Words::tr("New password:") + u' ', Words::tr("New password, again:") + u' ');
+    if (!typed)
+        return Error(errors::SecretMissing,
+                     QJsonObject{{u"option"_s, QString(u"--"_s + optionOf(parameter))}});
+    return typed;
+}
+
+Result<QJsonObject> parameterValues(const operations::Operation &operation, const Arguments &arguments,
+                                    const model::Inventory &inventory)
 {
     QJsonObject parameters;
     for (const operations::Parameter &parameter : operation.parameters) {
+        if (parameter.isSecret) {
+            const auto secret = secretOf(parameter, arguments);
+            if (!secret)
+                return secret.error();
+            if (*secret)
+                parameters.insert(parameter.name, **secret);
+            continue;
+        }
         const auto text = arguments.parameters.constFind(parameter.name);
         if (text == arguments.parameters.constEnd())
             continue;
@@ -69,12 +128,14 @@ Result<std::vector<OperationRequest>> requestsOf(const operations::Operation &op
                                                  const QStringList &names, const Arguments &arguments,
                                                  const model::Inventory &inventory)
 {
-    auto parameters = parametersOf(operation, arguments, inventory);
+    auto parameters = parameterValues(operation, arguments, inventory);
     if (!parameters)
         return parameters.error();
     if (!operation.hasTarget()) {
-        if (names.size() > 1)
-            return Error(errors::NameSurplus, QJsonObject{{u"name"_s, names.at(1)}});
+        const bool hasName = std::ranges::any_of(
+            operation.parameters, [](const auto &each) { return each.name == QLatin1StringView("name"); });
+        if (names.size() > (hasName ? 1 : 0))
+            return Error(errors::NameSurplus, QJsonObject{{u"name"_s, names.at(hasName ? 1 : 0)}});
         if (!names.isEmpty())
             (*parameters).insert(u"name"_s, names.front());
         return std::vector{OperationRequest{operation.name, *parameters}};

@@ -180,6 +180,18 @@ constexpr std::array table{
                                "The key of %1 has changed: it is %2, but %3 is remembered. Somebody may be "
                                "posing as this host, so the connection was refused. If the host was "
                                "reinstalled, forget the old key first.")},
+    Sentence{"trust.certificate-unknown", "where fingerprint",
+             QT_TRANSLATE_NOOP(
+                 "Text",
+                 "Nobody you trust vouches for the certificate of %1. Its SHA-256 is %2. Compare it "
+                 "with the one that the server's administrator gives you; if it is the same, trust it "
+                 "(vigiectl: --fingerprint), or name the authority that signed it (vigiectl: --ca).")},
+    Sentence{"trust.certificate-changed", "where fingerprint known",
+             QT_TRANSLATE_NOOP(
+                 "Text",
+                 "The certificate of %1 has changed: its SHA-256 is %2, but %3 is trusted. Somebody "
+                 "may be posing as this server, so the connection was refused. Ask its administrator "
+                 "before you trust the new one.")},
     Sentence{"credentials.needed", "host",
              QT_TRANSLATE_NOOP("Text", "%1 asks for a password or a passphrase.")},
     Sentence{
@@ -357,10 +369,28 @@ constexpr std::array table{
     Sentence{"ctl.name-ambiguous", "name candidates",
              QT_TRANSLATE_NOOP("Text",
                                "“%1” may be any of these: %2. Give the path or the id of the one you mean.")},
-    Sentence{"ctl.server-unavailable", "url",
-             QT_TRANSLATE_NOOP("Text",
-                               "This version cannot connect to a management server (%1) yet. Use --core for "
-                               "an embedded core, or --connect for a single host.")},
+    Sentence{
+        "ctl.credentials-missing", "server",
+        QT_TRANSLATE_NOOP("Text",
+                          "%1 wants to know who you are. Give --user and --password-file, or --token-file; "
+                          "on a terminal, vigiectl asks for the password.")},
+    Sentence{"ctl.place-surplus", "option other",
+             QT_TRANSLATE_NOOP("Text", "%1 and %2 cannot be given together. Leave one of them out.")},
+    Sentence{
+        "ctl.secret-missing", "option",
+        QT_TRANSLATE_NOOP("Text",
+                          "A secret is missing. Give %1 with the file that holds it; on a terminal, vigiectl "
+                          "asks for it.")},
+    Sentence{
+        "ctl.secret-on-command-line", "option",
+        QT_TRANSLATE_NOOP("Text",
+                          "A secret is not given on the command line, where others can read it. Use %1 with "
+                          "the file that holds it.")},
+    Sentence{
+        "ctl.file-unreadable", "file",
+        QT_TRANSLATE_NOOP("Text",
+                          "The file %1 cannot be read. Check the path and the permissions; the reason is "
+                          "under Details.")},
 };
 
 } // namespace

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsWrongHasACode();
     void mannersAreKnownBeforeTheRest();
     void theEnvironmentStandsIn();
+    void anOptionBehindACommandIsTheCommands();
     void turnedRoundCommandsMeanAnOperation_data();
     void turnedRoundCommandsMeanAnOperation();
 };
@@ -44,8 +45,9 @@ QStringList words(const char *line)
 
 void ArgumentsTest::init()
 {
-    qunsetenv("VIGIE_CORE");
-    qunsetenv("VIGIE_SERVER");
+    for (const char *variable : {"VIGIE_CORE", "VIGIE_SERVER", "VIGIE_USER", "VIGIE_PASSWORD_FILE",
+                                 "VIGIE_TOKEN_FILE", "VIGIE_CA", "VIGIE_FINGERPRINT"})
+        qunsetenv(variable);
 }
 
 void ArgumentsTest::aFlagLeavesTheNameAfterItAlone()
@@ -130,6 +132,12 @@ void ArgumentsTest::whatIsWrongHasACode_data()
     row("get vms --lang de", ctl::errors::ValueNotListed);
     row("get vms -o", ctl::errors::ValueMissing);
     row("vm rename web --name --no-wait", ctl::errors::ValueMissing);
+    row("user create ann --password x", ctl::errors::SecretOnCommandLine);
+    row("user create ann --password-file", ctl::errors::ValueMissing);
+    row("get vms --server https://x:1 --core /there", ctl::errors::PlaceSurplus);
+    row("get vms --user ann --token-file f", ctl::errors::PlaceSurplus);
+    row("get vms --ca f --fingerprint 00", ctl::errors::PlaceSurplus);
+    row("vm suspend web --vm other", ctl::errors::ParameterUnknown);
 }
 
 void ArgumentsTest::whatIsWrongHasACode()
@@ -155,6 +163,26 @@ void ArgumentsTest::theEnvironmentStandsIn()
     QCOMPARE(parseArguments(words("get vms"))->place.core, u"/there"_s);
     QCOMPARE(parseArguments(words("get vms --core /here"))->place.core, u"/here"_s);
     QCOMPARE(parseArguments(words("get vms --connect test:///default"))->place.core, QString());
+}
+
+void ArgumentsTest::anOptionBehindACommandIsTheCommands()
+{
+    const auto both =
+        parseArguments(words("--user root --password-file r user create ann --password-file a"));
+    QVERIFY(both);
+    QCOMPARE(both->place.passwordFile, u"r"_s);
+    QCOMPARE(both->secretFiles.value(u"password"_s), u"a"_s);
+    const auto behind = parseArguments(words("vm suspend web --user root --password-file r"));
+    QVERIFY(behind);
+    QCOMPARE(behind->place.user, u"root"_s);
+    QCOMPARE(behind->place.passwordFile, u"r"_s);
+    const auto own = parseArguments(words("access effective --user ann --object /"));
+    QVERIFY(own);
+    QCOMPARE(own->place.user, QString());
+    QCOMPARE(own->parameters.value(u"user"_s), u"ann"_s);
+    const auto target = parseArguments(words("user set ann --user root --full-name Ann"));
+    QVERIFY(target);
+    QCOMPARE(target->place.user, u"root"_s);
 }
 
 void ArgumentsTest::turnedRoundCommandsMeanAnOperation_data()

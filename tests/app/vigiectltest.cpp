@@ -65,7 +65,8 @@ VigiectlTest::Run VigiectlTest::vigiectl(const QStringList &arguments) const
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"XDG_DATA_HOME"_s, m_directory.filePath(u"data"_s));
-    environment.remove(u"VIGIE_CORE"_s);
+    for (const char *variable : {"VIGIE_CORE", "VIGIE_SERVER", "VIGIE_USER", "VIGIE_TOKEN_FILE"})
+        environment.remove(QString::fromLatin1(variable));
     process.setProcessEnvironment(environment);
     process.start(program(u"vigiectl"_s), arguments);
     if (!process.waitForFinished(45'000)) {
@@ -136,8 +137,8 @@ void VigiectlTest::usageErrorsAreJsonAndTranslated()
     QVERIFY(french.error()[u"message"] != english.error()[u"message"]);
     QCOMPARE(vigiectl({u"get"_s, u"vms"_s, u"--lang"_s, u"de"_s}).code, 2);
     const Run server = vigiectl({u"--server"_s, u"https://x"_s, u"get"_s, u"vms"_s, u"-o"_s, u"json"_s});
-    QCOMPARE(server.code, 3);
-    QCOMPARE(server.error()[u"code"].toString(), u"ctl.server-unavailable"_s);
+    QCOMPARE(server.code, 2);
+    QCOMPARE(server.error()[u"code"].toString(), u"ctl.credentials-missing"_s);
 }
 
 /// A sentence of a console says "under Details": there must be such.

@@ -18,13 +18,15 @@ namespace core::api::client {
 /// Single questions to one core over HTTP, each answered once, on the thread of the event loop.
 class Caller : public QObject
 {
+    Q_OBJECT
+
 public:
     using Body = std::function<void(const Result<QByteArray> &)>;
 
     explicit Caller(Endpoint endpoint) : m_endpoint(std::move(endpoint)) {}
 
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
-    void setEndpoint(Endpoint endpoint) { m_endpoint = std::move(endpoint); }
+    void setEndpoint(Endpoint endpoint);
 
     /// Signed with the endpoint's token. @param path below /api/v1, encoded
     [[nodiscard]] QNetworkRequest requestFor(const QString &path) const;
@@ -50,13 +52,20 @@ public:
                 });
     }
 
+Q_SIGNALS:
+    /// The token that is used now opens nothing (any more). Before the answer to whoever asked.
+    void signedOut(const core::Error &why);
+
 private:
     Endpoint m_endpoint;
     QNetworkAccessManager m_network;
 };
 
-/// Why a reply failed: the problem that the core answered with, or that it could not be reached or broke off.
+/// Who we are is no longer, or was never, known to the core.
+[[nodiscard]] bool isSignedOut(const Error &error);
+
+/// Why a reply failed: its certificate (errors.h), the problem that the core answered with, or that it could not be reached or broke off.
 /// @param body what came of the answer
-[[nodiscard]] Error failureOf(const QNetworkReply &reply, const QByteArray &body);
+[[nodiscard]] Error failureOf(const QNetworkReply &reply, const QByteArray &body, const Trust &trust);
 
 } // namespace core::api::client

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/client/feed.h"
 
+#include "core/api/client/trust.h"
+
 #include <chrono>
 #include <utility>
 
@@ -35,7 +37,12 @@ void Feed::open(const QByteArray &revision)
     QNetworkRequest request = m_caller.requestFor(u"/feed"_s);
     request.setRawHeader("Accept", "text/event-stream");
     request.setRawHeader("Last-Event-ID", revision);
+    if (m_judgedBy != m_caller.endpoint().trust) {
+        m_network.clearConnectionCache(); // what is kept was judged otherwise
+        m_judgedBy = m_caller.endpoint().trust;
+    }
     m_reply = m_network.get(request);
+    judge(*m_reply, m_judgedBy);
     m_reader = {};
     m_silence.start();
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
@@ -75,7 +82,7 @@ void Feed::end()
 {
     const bool refused =
         m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid() && !isAccepted();
-    const Error why = failureOf(*m_reply, m_reply->readAll());
+    const Error why = failureOf(*m_reply, m_reply->readAll(), m_judgedBy);
     close();
     Q_EMIT ended(refused, why);
 }

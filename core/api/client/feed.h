@@ -38,6 +38,7 @@ private:
     const Caller &m_caller;
     QNetworkAccessManager
         m_network; ///< of its own: Qt opens six connections a host, the feed holds one for ever
+    Trust m_judgedBy; ///< the certificate of the reply
     QNetworkReply *m_reply = nullptr;
     FeedReader m_reader;
     QTimer m_silence;

@@ -4,8 +4,8 @@
 #include "core/api/client/caller.h"
 #include "core/api/client/feed.h"
 #include "core/api/client/taskfollower.h"
+#include "core/api/client/trust.h"
 #include "core/api/schema/messages.h"
-#include "core/api/schema/routes.h"
 #include "core/async/backoff.h"
 #include "core/base/overloaded.h"
 
@@ -49,6 +49,10 @@ public:
         m_parsers.setMaxThreadCount(1); // in order
         m_retry.setSingleShot(true);
         connect(&m_retry, &QTimer::timeout, this, &Private::resume);
+        connect(&m_caller, &Caller::signedOut, this, [this](const Error &why) {
+            if (m_running)
+                lose(why);
+        });
         connect(&m_feed, &Feed::accepted, this, [this] {
             if (!setOnline())
                 Q_EMIT m_owner->linkChanged();
@@ -56,7 +60,7 @@ public:
         connect(&m_feed, &Feed::heard, this, &Private::heard);
         connect(&m_feed, &Feed::received, this, &Private::readFrame);
         connect(&m_feed, &Feed::ended, this, [this](bool refused, const Error &why) {
-            if (refused)
+            if (refused && !isSignedOut(why))
                 m_revision.clear(); // it may be what was refused
             lose(why);
         });
@@ -73,14 +77,37 @@ public:
         if (endpoint == m_caller.endpoint())
             return;
         m_caller.setEndpoint(std::move(endpoint));
+        m_isStopped = false;
         if (m_running)
             restart();
+    }
+
+    void signedIn(const QString &token, const QString &principal)
+    {
+        Endpoint endpoint = m_caller.endpoint();
+        endpoint.token = token;
+        m_caller.setEndpoint(std::move(endpoint));
+        m_isStopped = false;
+        if (!m_running)
+            return;
+        if (principal == m_user)
+            resume();
+        else
+            restart(); // somebody else sees other things
     }
 
     void begin()
     {
         m_running = true;
         fetchInventory();
+    }
+
+    /// Signed out: what comes now is no loss.
+    void quit()
+    {
+        m_isStopped = true;
+        m_retry.stop();
+        m_feed.close();
     }
 
     Session *m_owner;
@@ -256,13 +283,21 @@ private:
 
     void lose(const Error &why)
     {
+        if (m_isStopped)
+            return; // what is heard of what was asked before
         m_feed.close();
         if (m_revision.isEmpty())
             ++m_attempt; // what is still being read came before a snapshot that is to be fetched
         m_link = m_lastHeard ? Link::Lost : Link::Connecting;
         m_linkError = why;
-        m_retry.start(m_backoff.next());
+        m_isStopped = isSignedOut(why) || isDistrust(why);
+        if (m_isStopped)
+            m_retry.stop();
+        else
+            m_retry.start(m_backoff.next());
         Q_EMIT m_owner->linkChanged();
+        if (m_isStopped)
+            Q_EMIT m_owner->stopped(why);
     }
 
     void heard() { m_lastHeard = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
@@ -274,6 +309,7 @@ private:
     QThreadPool m_parsers;
     int m_attempt = 0;
     bool m_running = false;
+    bool m_isStopped = false;
 };
 
 Session::Session(Endpoint endpoint, QObject *parent)
@@ -291,6 +327,31 @@ void Session::start()
 void Session::setEndpoint(Endpoint endpoint)
 {
     d->setEndpoint(std::move(endpoint));
+}
+
+const Endpoint &Session::endpoint() const
+{
+    return d->m_caller.endpoint();
+}
+
+void Session::signIn(const QString &user, const QString &password, QObject *context, Answer<void> answer)
+{
+    const QJsonObject body{{u"user"_s, user}, {u"password"_s, password}};
+    d->m_caller.ask<void>("POST", u"/sessions"_s, body, context, std::move(answer),
+                          [this](const QJsonObject &json) -> Result<void> {
+                              const QString token = json.value(u"token"_s).toString();
+                              if (token.isEmpty())
+                                  return Error(errors::Internal, u"a session without a token"_s);
+                              d->signedIn(token, json[u"session"_s][u"principal"_s].toString());
+                              return {};
+                          });
+}
+
+void Session::signOut(QObject *context, Answer<void> answer)
+{
+    d->quit();
+    d->m_caller.ask<void>("DELETE", u"/sessions/current"_s, {}, context, std::move(answer),
+                          [](const QJsonObject &) { return Result<void>(); });
 }
 
 Link Session::link() const
@@ -334,72 +395,14 @@ QString Session::user() const
     return d->m_user;
 }
 
-void Session::start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer)
-{
-    const schema::OperationCall call = schema::callOf(request);
-    d->m_caller.ask<model::Task>(call.method, call.path, call.body, context, std::move(answer),
-                                 [](const QJsonObject &json) { return json::fromJson<model::Task>(json); });
-}
-
 void Session::follow(TaskId task, QObject *context, Answer<model::Task> answer)
 {
     d->m_follower.follow(task, context, std::move(answer), d->m_tasks);
 }
 
-void Session::check(const operations::OperationRequest &request, QObject *context,
-                    Answer<operations::Availability> answer)
+Caller &Session::caller() const
 {
-    const schema::OperationCall call = schema::callOf(request);
-    d->m_caller.ask<operations::Availability>(call.method, call.path + u"?dryRun=true"_s, call.body, context,
-                                              std::move(answer), schema::readVerdict);
-}
-
-void Session::cancel(TaskId task, QObject *context, Answer<void> answer)
-{
-    d->m_caller.ask<void>("DELETE", u"/tasks/"_s + task.toString(), {}, context, std::move(answer),
-                          [](const QJsonObject &) { return Result<void>(); });
-}
-
-void Session::performance(const PerformanceQuery &query, QObject *context,
-                          Answer<std::vector<model::Series>> answer)
-{
-    d->m_caller.ask<std::vector<model::Series>>(
-        "GET", u"/performance?"_s + write(query).toString(QUrl::FullyEncoded), {}, context, std::move(answer),
-        [](const QJsonObject &json) -> Result<std::vector<model::Series>> {
-            std::vector<model::Series> all;
-            for (const QJsonValue &each : json.value(u"series"_s).toArray()) {
-                auto series = schema::readSeries(each.toObject());
-                if (!series)
-                    return series.error();
-                all.push_back(*std::move(series));
-            }
-            return all;
-        });
-}
-
-void Session::events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer)
-{
-    d->m_caller.ask<std::vector<model::Event>>(
-        "GET", u"/events?"_s + write(query).toString(QUrl::FullyEncoded), {}, context, std::move(answer),
-        [](const QJsonObject &json) {
-            return json::fromJson<std::vector<model::Event>>(json.value(u"items"_s));
-        });
-}
-
-void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)
-{
-    QUrl base = d->m_caller.endpoint().url;
-    base.setScheme(base.scheme() == u"https" ? u"wss"_s : u"ws"_s);
-    d->m_caller.ask<QUrl>("POST", u"/vms/"_s + vm.toString() + u"/console"_s, {}, context, std::move(answer),
-                          [base](const QJsonObject &json) -> Result<QUrl> {
-                              return base.resolved(QUrl(json.value(u"path"_s).toString()));
-                          });
-}
-
-void Session::get(const QString &path, QObject *context, Answer<QJsonObject> answer)
-{
-    d->m_caller.ask<QJsonObject>("GET", path, {}, context, std::move(answer),
-                                 [](const QJsonObject &json) -> Result<QJsonObject> { return json; });
+    return d->m_caller;
 }
 
 } // namespace core::api::client

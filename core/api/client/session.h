@@ -28,6 +28,8 @@ enum class Link {
 using schema::EventQuery;
 using schema::PerformanceQuery;
 
+class Caller;
+
 /// A client's side of one core: the inventory kept current, operations, queries. The console and vigiectl both
 /// stand on it. Lives on one thread (parsing happens on others); all signals and callbacks come from its event
 /// loop. A callback is dropped when its context is gone.
@@ -46,6 +48,14 @@ public:
     void start();
     /// The core moved (it was restarted on another port): go there.
     void setEndpoint(Endpoint endpoint);
+    [[nodiscard]] const Endpoint &endpoint() const;
+
+    /// Opens a session of the server for `user` (`ann`, `local\\ann`, `corp\\ann`), before start() or after
+    /// `stopped`; one that had begun goes on from where it was. `identity.bad-credentials`, `identity.locked`, …,
+    /// one of errors.h, `base.unreachable`; nothing is tried again by itself.
+    void signIn(const QString &user, const QString &password, QObject *context, Answer<void> answer);
+    /// Ends the server's session; nothing else can be asked afterwards.
+    void signOut(QObject *context, Answer<void> answer);
 
     [[nodiscard]] Link link() const;
     /// Why the link is lost; absent while online.
@@ -81,9 +91,15 @@ public:
     void openScreen(VmId vm, QObject *context, Answer<QUrl> answer);
     /// Any GET below /api/v1, for what has no method of its own.
     void get(const QString &path, QObject *context, Answer<QJsonObject> answer);
+    /// Any other request below /api/v1; sent once, as start() is.
+    void send(const QByteArray &method, const QString &path, const QJsonObject &body, QObject *context,
+              Answer<QJsonObject> answer);
 
 Q_SIGNALS:
     void linkChanged();
+    /// Nothing more is tried: the server does not know (any longer) who we are, `identity.not-signed-in`, or shows a
+    /// certificate that is not trusted (errors.h). signIn() or setEndpoint() goes on.
+    void stopped(const core::Error &why);
     /// Everything may be different (first snapshot, or a resync): compare by id.
     /// A lost feed that could be resumed is no reset.
     void inventoryReset();
@@ -96,6 +112,8 @@ Q_SIGNALS:
     void alarmsChanged();
 
 private:
+    [[nodiscard]] Caller &caller() const;
+
     class Private;
     std::unique_ptr<Private> d;
 };

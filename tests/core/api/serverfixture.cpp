@@ -11,7 +11,8 @@ namespace apitest {
 using namespace core;
 using namespace core::api::server;
 
-Served::Served(HttpLimits limits, tests::MemoryStore *kept, QByteArray wantedToken)
+Served::Served(HttpLimits limits, tests::MemoryStore *kept, QByteArray wantedToken,
+               std::optional<Certificate> certificate)
     : store(kept == nullptr ? ownStore : *kept),
       token(std::move(wantedToken))
 {
@@ -36,6 +37,9 @@ Served::Served(HttpLimits limits, tests::MemoryStore *kept, QByteArray wantedTok
     accounts.setFixedToken(token, core->settings().user);
     api = std::make_unique<Api>(*core, feed, accounts, Api::Settings{});
     http = std::make_unique<HttpServer>(*api, limits);
+    accounts.setSessionEnded([this](SessionId session) { feed.close(session); });
+    if (certificate && !http->useCertificate(*certificate))
+        qFatal("the certificate is not accepted");
     port = *http->listen(u"127.0.0.1"_s, 0);
 }
 

@@ -19,7 +19,8 @@ class Served
 {
 public:
     explicit Served(core::api::server::HttpLimits limits = {}, tests::MemoryStore *kept = nullptr,
-                    QByteArray token = QByteArray(64, 'a'));
+                    QByteArray token = QByteArray(64, 'a'),
+                    std::optional<core::api::server::Certificate> certificate = {}); // with one: over TLS
 
     [[nodiscard]] const core::model::Inventory &now() { return core->inventory().now(); }
     [[nodiscard]] core::VmId vmIn(core::model::PowerState state);

@@ -2,6 +2,7 @@
 #include "core/text/sentences.h"
 #include "app/ctl/errors.h"
 #include "core/access/errors.h"
+#include "core/api/client/errors.h"
 #include "core/base/errors.h"
 #include "core/hypervisor/errors.h"
 #include "core/identity/errors.h"
@@ -86,6 +87,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(identity::errors::all);
     addCodes(lab::errors::all);
     addCodes(persistence::errors::all);
+    addCodes(api::client::errors::all);
     addCodes(ctl::errors::all);
 }
 
