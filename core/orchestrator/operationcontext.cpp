@@ -13,6 +13,7 @@ namespace core::orchestrator {
 
 namespace {
 constexpr auto readBackInterval = 2s; ///< when no event tells of a change
+constexpr auto openLimit = 60s; ///< for a host to let somebody in
 constexpr auto callLimit = 60s; ///< for the hypervisor to take a request: a start may wait for its hooks
 
 /// What another attempt may answer.
@@ -40,6 +41,11 @@ std::optional<Error> whyOver(const OperationContext &context, VmId id)
 const model::Inventory &OperationContext::inventory() const
 {
     return m_core->inventory().now();
+}
+
+Clock &OperationContext::clock() const
+{
+    return m_core->clock();
 }
 
 QString OperationContext::user() const
@@ -98,6 +104,42 @@ void OperationContext::remove(const model::ObjectRef &ref) const
     apply({ref, std::nullopt});
 }
 
+Task<std::unique_ptr<hypervisor::Hypervisor>> OperationContext::open(hypervisor::Endpoint endpoint) const
+{
+    return withDeadline(m_core->connector().open(std::move(endpoint)), &m_core->clock(), openLimit);
+}
+
+void OperationContext::follow(const model::Host &host, hypervisor::Endpoint endpoint,
+                              std::unique_ptr<hypervisor::Hypervisor> opened) const
+{
+    m_core->addWatch(host, std::move(endpoint), std::move(opened));
+}
+
+int OperationContext::reconnect(const model::Host &host, const std::optional<QString> &trust,
+                                const std::optional<QString> &secret) const
+{
+    if (HostWatch *watch = m_core->watch(host.id))
+        return watch->retryNow(trust, secret);
+    hypervisor::Endpoint endpoint = m_core->endpointOf(host);
+    endpoint.trust = trust;
+    endpoint.secret = secret;
+    m_core->addWatch(host, std::move(endpoint));
+    return 1;
+}
+
+void OperationContext::disconnect(HostId host) const
+{
+    m_core->removeWatch(host);
+}
+
+std::optional<ConnectionAttempt> OperationContext::lastAttempt(HostId host) const
+{
+    const HostWatch *watch = m_core->watch(host);
+    if (watch == nullptr)
+        return std::nullopt;
+    return ConnectionAttempt{.number = watch->attempts(), .problem = watch->problem()};
+}
+
 Task<> OperationContext::refused(Error why)
 {
     co_return why;
@@ -118,7 +160,7 @@ Task<> OperationContext::changeOf(VmId vm, Duration limit) const
 
 Task<> settle(OperationContext context, VmId id, std::vector<model::PowerState> states, Duration limit)
 {
-    Clock &clock = context.core().clock();
+    const Clock &clock = context.clock();
     const Monotonic end = clock.monotonic() + limit;
     for (;;) {
         const auto read = co_await context.read(id);

@@ -7,6 +7,12 @@
 
 namespace core::orchestrator {
 
+/// How an attempt to connect to a host went.
+struct ConnectionAttempt {
+    int number = 0; ///< the first is 1; 0: none has ended yet
+    std::optional<Error> problem;
+};
+
 /// What a handler works with. Handlers read like the operation: validate what the availability rule could not,
 /// act, read back. A value; use it on the core's thread while the core lives.
 class OperationContext
@@ -14,8 +20,8 @@ class OperationContext
 public:
     OperationContext(Core &core, TaskId task) : m_core(&core), m_task(task) {}
 
-    [[nodiscard]] Core &core() const { return *m_core; }
     [[nodiscard]] const model::Inventory &inventory() const;
+    [[nodiscard]] Clock &clock() const;
     /// Who asked.
     [[nodiscard]] QString user() const;
     /// Who keeps passwords; `base.unsupported` where nobody signs in with one.
@@ -27,8 +33,6 @@ public:
     void cancellable(bool allowed) const;
     [[nodiscard]] bool cancelRequested() const;
 
-    /// The connection to the VM's host; `base.unreachable` when there is none.
-    [[nodiscard]] Result<std::shared_ptr<hypervisor::Hypervisor>> hypervisorOf(VmId vm) const;
     /// One request to the VM's host: `base.unreachable` when there is no connection, `base.timeout` when the host does
     /// not take it. What came of it is to be read back.
     template <class... Parameters, class... Arguments>
@@ -55,7 +59,22 @@ public:
     void apply(model::Change change) const;
     void remove(const model::ObjectRef &ref) const;
 
+    /// A connection to a host that need not be in the inventory; `base.timeout` when it does not answer.
+    [[nodiscard]] Task<std::unique_ptr<hypervisor::Hypervisor>> open(hypervisor::Endpoint endpoint) const;
+    /// Begins to follow a host of the inventory by a connection that stands.
+    void follow(const model::Host &host, hypervisor::Endpoint endpoint,
+                std::unique_ptr<hypervisor::Hypervisor> opened) const;
+    /// Tries to connect to a host of the inventory now, with these answers to what it asked before. The number of the
+    /// attempt that will have them.
+    [[nodiscard]] int reconnect(const model::Host &host, const std::optional<QString> &trust,
+                                const std::optional<QString> &secret) const;
+    /// Closes the connection to the host and tries no further; its VMs are stale then.
+    void disconnect(HostId host) const;
+    /// The last attempt to connect that has ended; absent when the host is disconnected.
+    [[nodiscard]] std::optional<ConnectionAttempt> lastAttempt(HostId host) const;
+
 private:
+    [[nodiscard]] Result<std::shared_ptr<hypervisor::Hypervisor>> hypervisorOf(VmId vm) const;
     static Task<> refused(Error why);
     static Task<> taken(Clock *clock, std::shared_ptr<hypervisor::Hypervisor> connection, Task<> request);
 

@@ -16,12 +16,11 @@ Task<> perform(operations::AddHost operation, OperationContext context)
     context.phase(QStringLiteral("connecting"));
     hypervisor::Endpoint endpoint{
         .uri = operation.uri, .trust = operation.trust, .secret = textOf(operation.secret)};
-    auto opened =
-        co_await withDeadline(context.core().connector().open(endpoint), &context.core().clock(), 60s);
+    auto opened = co_await context.open(endpoint);
     if (!opened)
         co_return opened.error();
     context.phase(QStringLiteral("reading-inventory"));
-    const auto facts = co_await withDeadline((*opened)->host(), &context.core().clock(), 30s);
+    const auto facts = co_await withDeadline((*opened)->host(), &context.clock(), 30s);
     if (!facts)
         co_return facts.error();
     if (const model::Host *known = context.inventory().find(facts->id))
@@ -36,7 +35,7 @@ Task<> perform(operations::AddHost operation, OperationContext context)
     host.state = model::HostState::Connecting;
     context.put(host);
     endpoint.secret.reset(); // used
-    context.core().addWatch(host, std::move(endpoint), *std::move(opened));
+    context.follow(host, std::move(endpoint), *std::move(opened));
     co_return co_await untilConnected(context, host.id, 1);
 }
 

@@ -9,19 +9,19 @@ namespace core::orchestrator {
 
 Task<> untilConnected(OperationContext context, HostId host, int attempt)
 {
-    Clock &clock = context.core().clock();
+    Clock &clock = context.clock();
     const Monotonic end = clock.monotonic() + 60s;
     context.cancellable(true);
     while (clock.monotonic() < end) {
         co_await sleepFor(&clock, 50ms);
-        const HostWatch *watch = context.core().watch(host);
+        const auto last = context.lastAttempt(host);
         const model::Host *object = context.inventory().find(host);
-        if (watch == nullptr || object == nullptr)
+        if (!last || object == nullptr)
             co_return Error(errors::NotFound);
         if (object->state == model::HostState::Connected)
             co_return {};
-        if (watch->attempts() >= attempt && watch->problem())
-            co_return *watch->problem();
+        if (last->number >= attempt && last->problem)
+            co_return *last->problem;
         if (context.cancelRequested())
             co_return Error(errors::Cancelled);
     }

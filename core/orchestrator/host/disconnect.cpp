@@ -5,7 +5,7 @@ namespace core::orchestrator {
 
 Task<> perform(operations::DisconnectHost operation, OperationContext context)
 {
-    context.core().removeWatch(operation.host);
+    context.disconnect(operation.host);
     co_return {};
 }
 

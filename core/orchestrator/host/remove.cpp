@@ -8,7 +8,7 @@ namespace core::orchestrator {
 Task<> perform(operations::RemoveHost operation, OperationContext context)
 {
     const HostId host = operation.host;
-    context.core().removeWatch(host);
+    context.disconnect(host);
     for (model::Change &change : datastoreChanges(host, {}, context.inventory()))
         context.apply(std::move(change));
     for (model::Change &change : networkChanges(host, {}, context.inventory()))
