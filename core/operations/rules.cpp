@@ -108,6 +108,15 @@ Availability nameIsFree(const QString &name, const ObjectRef &parent, model::Kin
     return {};
 }
 
+Availability knowsManyHosts(const Inventory &inventory)
+{
+    const bool single = std::ranges::any_of(inventory.all<model::Host>(),
+                                            [](const auto &host) { return host->parent.isRoot(); });
+    if (single)
+        return Error(errors::SingleHost);
+    return {};
+}
+
 Availability isEmpty(const ObjectRef &ref, const Inventory &inventory)
 {
     using enum model::Kind;

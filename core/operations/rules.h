@@ -22,6 +22,9 @@ namespace core::operations {
 [[nodiscard]] Availability nameIsFree(const QString &name, const model::ObjectRef &parent, model::Kind kind,
                                       const std::optional<model::ObjectRef> &self,
                                       const model::Inventory &inventory);
+/// `operation.single-host` in a core that was started to know one host: it stands at the root, outside of every
+/// datacenter, where no other core puts one.
+[[nodiscard]] Availability knowsManyHosts(const model::Inventory &inventory);
 /// No object has this one as its parent.
 [[nodiscard]] Availability isEmpty(const model::ObjectRef &ref, const model::Inventory &inventory);
 

@@ -17,6 +17,8 @@ struct CreateCluster {
 [[nodiscard]] inline Availability availability(const CreateCluster &operation,
                                                const model::Inventory &inventory)
 {
+    if (auto many = knowsManyHosts(inventory); !many)
+        return many;
     const model::Folder *folder = inventory.find(operation.parent.as<FolderId>());
     const bool fits = inventory.find(operation.parent.as<DatacenterId>()) != nullptr
         || (folder != nullptr && folder->contents == model::FolderKind::Host);

@@ -15,6 +15,8 @@ struct CreateDatacenter {
 [[nodiscard]] inline Availability availability(const CreateDatacenter &operation,
                                                const model::Inventory &inventory)
 {
+    if (auto many = knowsManyHosts(inventory); !many)
+        return many;
     if (operation.name.isEmpty())
         return {};
     return nameIsFree(operation.name, model::ObjectRef(), model::Kind::Datacenter, std::nullopt, inventory);

@@ -20,6 +20,8 @@ struct AddHost {
 
 [[nodiscard]] inline Availability availability(const AddHost &operation, const model::Inventory &inventory)
 {
+    if (auto many = knowsManyHosts(inventory); !many)
+        return many;
     const model::Folder *folder = inventory.find(operation.parent.as<FolderId>());
     const bool fits = inventory.find(operation.parent.as<DatacenterId>()) != nullptr
         || inventory.find(operation.parent.as<ClusterId>()) != nullptr

@@ -14,6 +14,8 @@ struct RemoveHost {
 
 [[nodiscard]] inline Availability availability(const RemoveHost &operation, const model::Inventory &inventory)
 {
+    if (auto many = knowsManyHosts(inventory); !many)
+        return many;
     const model::Host *host = inventory.find(operation.host);
     if (host == nullptr)
         return exists(operation.host, inventory);
