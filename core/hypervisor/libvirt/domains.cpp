@@ -19,8 +19,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDomains, "vigie.hypervisor.libvirt")
 
-constexpr qint64 mostDisks = 1'000; // the count is the daemon's word; our patience is not
-
 /// The VMs that libvirt's filter lets through: one call instead of one a VM.
 QSet<VmId> idsOf(virConnectPtr connection, unsigned filter)
 {
@@ -32,33 +30,21 @@ QSet<VmId> idsOf(virConnectPtr connection, unsigned filter)
     return ids;
 }
 
-/// State and reason of every VM, and the sizes of the disks of those that run, in two calls.
-QHash<VmId, DomainState> readStates(Link &link)
+/// State and reason of every VM, in one call. libvirt knows them by itself; for any more it would ask each VM's process
+/// and wait for one that hangs.
+QHash<VmId, DomainState> readStates(virConnectPtr connection)
 {
-    const virConnectPtr connection = link.control->get();
     QHash<VmId, DomainState> states;
-    const auto read = [&](unsigned groups, unsigned flags, const auto &take) {
-        virDomainStatsRecordPtr *records = nullptr;
-        const int count = virConnectGetAllDomainStats(connection, groups, &records,
-                                                      flags | VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
-        for (int i = 0; i < count; ++i)
-            take(idOf(records[i]->dom), TypedValues(records[i]->params, records[i]->nparams));
-        virDomainStatsRecordListFree(records);
-    };
-    read(VIR_DOMAIN_STATS_STATE, 0, [&](VmId vm, const TypedValues &values) {
-        states[vm].state = static_cast<int>(values.integer("state.state").value_or(VIR_DOMAIN_NOSTATE));
-        states[vm].reason = static_cast<int>(values.integer("state.reason").value_or(0));
-    });
-    read(VIR_DOMAIN_STATS_BLOCK, VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE,
-         [&](VmId, const TypedValues &values) {
-             const qint64 disks = std::min(values.integer("block.count").value_or(0), mostDisks);
-             for (qint64 i = 0; i < disks; ++i) {
-                 const QByteArray prefix = "block." + QByteArray::number(i);
-                 const auto capacity = values.integer(prefix + ".capacity");
-                 if (const QString path = values.text(prefix + ".path"); capacity && !path.isEmpty())
-                     link.storage.rememberDisk(path, *capacity);
-             }
-         });
+    virDomainStatsRecordPtr *records = nullptr;
+    const int count = virConnectGetAllDomainStats(connection, VIR_DOMAIN_STATS_STATE, &records,
+                                                  VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
+    for (int i = 0; i < count; ++i) {
+        const TypedValues values(records[i]->params, records[i]->nparams);
+        DomainState &state = states[idOf(records[i]->dom)];
+        state.state = static_cast<int>(values.integer("state.state").value_or(VIR_DOMAIN_NOSTATE));
+        state.reason = static_cast<int>(values.integer("state.reason").value_or(0));
+    }
+    virDomainStatsRecordListFree(records);
     return states;
 }
 
@@ -94,6 +80,13 @@ Result<DomainState> readState(const Link &link, virDomainPtr domain)
     virDomainGetAutostart(domain, &autostart); // of a transient VM: none
     state.autostart = autostart != 0;
     return state;
+}
+
+/// Of a running QEMU the sizes come with its counters; whoever asks for them waits for its process.
+bool tellsSizesItself(virDomainPtr domain)
+{
+    return virDomainIsActive(domain) == 1
+        && QByteArrayView(virConnectGetType(virDomainGetConnect(domain))) == "QEMU";
 }
 
 /// True when a size became known that was not.
@@ -134,7 +127,7 @@ Result<std::vector<model::Vm>> readVms(Link &link)
     if (count < 0)
         return lastError(link.where);
     const auto domains = adopt<DomainPtr>(list, count);
-    const auto states = readStates(link);
+    const auto states = readStates(connection);
     const auto saved = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE);
     const auto persistent = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_PERSISTENT);
     const auto autostarted = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_AUTOSTART);
@@ -165,13 +158,7 @@ Result<model::Vm> readVm(Link &link, VmId vm)
     const auto state = readState(link, domain->get());
     if (!state)
         return state.error();
-    auto described = describe(link, domain->get(), *state);
-    if (described && described->state == model::PowerState::Running) {
-        learnSizes(link, domain->get(), described->disks);
-        for (model::VmDisk &disk : described->disks)
-            disk.capacity = Bytes(link.storage.diskBytes(disk.source));
-    }
-    return described;
+    return describe(link, domain->get(), *state);
 }
 
 Result<std::vector<VmId>> learnDiskSizes(Link &link, std::vector<VmId> vms)
@@ -179,8 +166,8 @@ Result<std::vector<VmId>> learnDiskSizes(Link &link, std::vector<VmId> vms)
     std::vector<VmId> learnt;
     for (const VmId vm : vms) {
         const auto domain = findDomain(link, *link.jobs, vm);
-        if (!domain)
-            continue; // undefined meanwhile
+        if (!domain || tellsSizesItself(domain->get()))
+            continue; // undefined meanwhile; or running
         const Text xml(virDomainGetXMLDesc(domain->get(), 0));
         const auto described = xml ? parseDomain(QByteArray(xml.get())) : lastError(link.where);
         if (described && learnSizes(link, domain->get(), described->disks))

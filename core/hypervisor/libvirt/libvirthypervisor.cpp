@@ -158,32 +158,32 @@ Task<> LibvirtHypervisor::ping()
 
 Task<> LibvirtHypervisor::powerOn(VmId vm)
 {
-    return onLane(&m_control, m_link, performPower, vm, PowerCall::On);
+    return onLane(&m_machines, m_link, performPower, vm, PowerCall::On);
 }
 
 Task<> LibvirtHypervisor::powerOff(VmId vm)
 {
-    return onLane(&m_control, m_link, performPower, vm, PowerCall::Off);
+    return onLane(&m_endings, m_link, performPower, vm, PowerCall::Off);
 }
 
 Task<> LibvirtHypervisor::shutDown(VmId vm)
 {
-    return onLane(&m_control, m_link, performPower, vm, PowerCall::ShutDown);
+    return onLane(&m_machines, m_link, performPower, vm, PowerCall::ShutDown);
 }
 
 Task<> LibvirtHypervisor::reboot(VmId vm)
 {
-    return onLane(&m_control, m_link, performPower, vm, PowerCall::Reboot);
+    return onLane(&m_machines, m_link, performPower, vm, PowerCall::Reboot);
 }
 
 Task<> LibvirtHypervisor::reset(VmId vm)
 {
-    return onLane(&m_control, m_link, performPower, vm, PowerCall::Reset);
+    return onLane(&m_machines, m_link, performPower, vm, PowerCall::Reset);
 }
 
 Task<> LibvirtHypervisor::pause(VmId vm)
 {
-    return onLane(&m_control, m_link, performPower, vm, PowerCall::Pause);
+    return onLane(&m_machines, m_link, performPower, vm, PowerCall::Pause);
 }
 
 Task<> LibvirtHypervisor::suspend(VmId vm)
@@ -193,7 +193,7 @@ Task<> LibvirtHypervisor::suspend(VmId vm)
 
 Task<> LibvirtHypervisor::resume(VmId vm)
 {
-    return onLane(&m_control, m_link, performPower, vm, PowerCall::Resume);
+    return onLane(&m_machines, m_link, performPower, vm, PowerCall::Resume);
 }
 
 Task<> LibvirtHypervisor::rename(VmId vm, QString name)
@@ -205,7 +205,7 @@ Task<OwnedFd> LibvirtHypervisor::openScreen(VmId vm)
 {
     if (m_ssh)
         return openRemoteScreen(vm);
-    return onLane(&m_control, m_link, openLocalScreen, vm);
+    return onLane(&m_machines, m_link, openLocalScreen, vm);
 }
 
 Task<OwnedFd> LibvirtHypervisor::openRemoteScreen(VmId vm)
@@ -216,7 +216,7 @@ Task<OwnedFd> LibvirtHypervisor::openRemoteScreen(VmId vm)
     auto screen = co_await m_ssh->forward(*target);
     if (!screen)
         co_return screen.error();
-    const auto greeted = co_await onLane(&m_control, m_link, awaitGreeting, vm, screen->get());
+    const auto greeted = co_await onLane(&m_machines, m_link, awaitGreeting, vm, screen->get());
     if (!greeted)
         co_return greeted.error();
     co_return screen;

@@ -59,10 +59,12 @@ private:
     Listener m_listener;
     QObject m_home; // events are delivered through it
     Lane m_control{2, Lane::AtEnd::Leave};
+    /// For what one VM's process has to answer, which may hang; and for what ends such a one.
+    Lane m_machines{4, Lane::AtEnd::Leave};
+    Lane m_endings{4, Lane::AtEnd::Leave};
     Lane m_jobs{2, Lane::AtEnd::Leave};
     Lane m_statistics{1, Lane::AtEnd::Leave};
-    /// Questions to guests, two at a time: with the long jobs' two that leaves one of the five requests that a daemon
-    /// takes from a connection before it stops reading from it.
+    /// Questions to guests, two at a time: with the long jobs' two that is all a connection stands (see Link).
     Lane m_guests{guestsAsked, Lane::AtEnd::Leave};
     /// ping() must not queue behind forty power operations and then pass for a dead host.
     Lane m_pulse{1, Lane::AtEnd::Leave};

@@ -6,24 +6,30 @@
 #include "core/hypervisor/libvirt/guestcounters.h"
 #include "core/hypervisor/libvirt/starttimes.h"
 #include "core/hypervisor/libvirt/storagememory.h"
+#include "core/hypervisor/libvirt/turns.h"
 
+#include <atomic>
 #include <memory>
-#include <mutex>
 
 namespace core::hypervisor::libvirt {
 
 /// All that the blocking calls to one host need, shared by the jobs on its lanes: a job that hangs keeps what it
-/// uses, whatever became of the Hypervisor. Three connections, so that neither a long job nor a slow reading
-/// of statistics is in the way of a power operation.
-struct Link {
+/// uses, whatever became of the Hypervisor. Several connections, so that neither a long job nor a VM whose process hangs
+/// is in the way of others: a daemon stops reading from a connection, its signs of life too, that has five requests
+/// waiting, so none ever has more than four.
+struct Link : std::enable_shared_from_this<Link> {
     QString uri; ///< as the endpoint gave it
     QString where; ///< host name or socket, for errors
     std::optional<Capacity> capacity;
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>();
-    std::unique_ptr<Connection> control;
-    std::unique_ptr<Connection> jobs;
+    std::unique_ptr<Connection> control; ///< only for what libvirt answers by itself
+    std::unique_ptr<Connection> jobs; ///< long ones, and questions to the agents of guests
     std::unique_ptr<Connection> statistics;
+    std::unique_ptr<Connection> machines; ///< for what waits for one VM's process
+    std::unique_ptr<Connection> endings; ///< power-off: what ends a process that hangs must not wait for it
     bool onThisMachine = false; ///< its processes are in our /proc
+    std::atomic<int> monitorReaders = 0;
+    Turns turns; ///< on `machines`; guarded by itself
     GuestCounters guests; ///< statistics lane only
     StartTimes starts; ///< statistics lane only
     StorageMemory storage; ///< guarded by itself

@@ -33,7 +33,7 @@ private:
     Receiver m_receiver;
     std::vector<HostEvent> m_waiting;
     bool m_closed = false;
-    bool m_lost = false; ///< three connections break at once; it is said once
+    bool m_lost = false; ///< all connections break at once; it is said once
 };
 
 } // namespace core::hypervisor::libvirt

@@ -80,7 +80,8 @@ Result<std::shared_ptr<Link>> openLink(const Address &address, const Endpoint &e
     link->where = address.where;
     link->capacity = endpoint.capacity;
     link->onThisMachine = address.transport == "unix"_L1;
-    for (auto *connection : {&link->control, &link->jobs, &link->statistics}) {
+    for (auto *connection :
+         {&link->control, &link->jobs, &link->statistics, &link->machines, &link->endings}) {
         auto opened = openOne(address, endpoint);
         if (!opened)
             return opened.error();

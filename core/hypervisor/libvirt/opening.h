@@ -6,7 +6,7 @@
 
 namespace core::hypervisor::libvirt {
 
-/// Opens the three connections to a host and subscribes to its events. Blocking, and as long as a daemon that
+/// Opens the connections to a host and subscribes to its events. Blocking, and as long as a daemon that
 /// does not answer pleases. Never asks on a terminal: libvirt's questions are answered from the endpoint's
 /// secret or become `credentials.needed`.
 [[nodiscard]] Result<std::shared_ptr<Link>> openLink(const Address &address, const Endpoint &endpoint);

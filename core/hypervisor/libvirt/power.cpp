@@ -45,12 +45,26 @@ int perform(virDomainPtr domain, PowerCall call, int state)
     Q_UNREACHABLE();
 }
 
+const Connection &connectionFor(const Link &link, PowerCall call)
+{
+    switch (call) {
+    case PowerCall::Off: return *link.endings;
+    case PowerCall::Suspend: return *link.jobs;
+    case PowerCall::On:
+    case PowerCall::ShutDown:
+    case PowerCall::Reboot:
+    case PowerCall::Reset:
+    case PowerCall::Pause:
+    case PowerCall::Resume: return *link.machines;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Result<void> performPower(Link &link, VmId vm, PowerCall call)
 {
-    const Connection &connection = call == PowerCall::Suspend ? *link.jobs : *link.control;
-    const auto domain = findDomain(link, connection, vm);
+    const auto domain = findDomain(link, connectionFor(link, call), vm);
     if (!domain)
         return domain.error();
     int state = VIR_DOMAIN_NOSTATE;
@@ -58,6 +72,10 @@ Result<void> performPower(Link &link, VmId vm, PowerCall call)
         return lastError(link.where);
     if (!allows(state, call))
         return Error(core::errors::Conflict, u"the state of the VM does not allow it"_s);
+    const bool waitsForProcess = call != PowerCall::Off && call != PowerCall::Suspend;
+    const Turn turn = waitsForProcess ? link.turns.take(vm) : Turn();
+    if (waitsForProcess && !turn)
+        return Error(core::errors::Busy, u"the VM's process has not yet answered another request"_s);
     if (perform(domain->get(), call, state) < 0)
         return lastError(link.where);
     return {};

@@ -8,8 +8,8 @@ namespace core::hypervisor::libvirt {
 
 enum class PowerCall { On, Off, ShutDown, Reboot, Reset, Pause, Suspend, Resume };
 
-/// In a state that does not allow the call: `base.conflict`. Suspend writes the memory to disk and uses the
-/// connection for long jobs.
+/// In a state that does not allow the call: `base.conflict`. All but Off wait for the VM's process, for ever
+/// if it hangs; those that would wait behind such a one are `base.busy` after a while.
 [[nodiscard]] Result<void> performPower(Link &link, VmId vm, PowerCall call);
 
 [[nodiscard]] Result<void> renameVm(Link &link, VmId vm, QString name);

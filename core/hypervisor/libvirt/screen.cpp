@@ -25,9 +25,9 @@ struct Found {
     Screen screen;
 };
 
-Result<Found> findVnc(Link &link, VmId vm)
+Result<Found> findVnc(const Link &link, const Connection &connection, VmId vm)
 {
-    auto domain = findDomain(link, *link.control, vm);
+    auto domain = findDomain(link, connection, vm);
     if (!domain)
         return domain.error();
     if (virDomainIsActive(domain->get()) == 0)
@@ -57,9 +57,12 @@ QString reachable(const QString &listened)
 
 Result<OwnedFd> openLocalScreen(Link &link, VmId vm)
 {
-    const auto found = findVnc(link, vm);
+    const auto found = findVnc(link, *link.machines, vm);
     if (!found)
         return found.error();
+    const Turn turn = link.turns.take(vm);
+    if (!turn)
+        return noScreen(found->domain.get(), u"the VM's process has not yet answered another request"_s);
     // Who may ask the daemon for the display need not know the display's own password.
     const int fd =
         virDomainOpenGraphicsFD(found->domain.get(), found->screen.index, VIR_DOMAIN_OPEN_GRAPHICS_SKIPAUTH);
@@ -72,7 +75,7 @@ Result<OwnedFd> openLocalScreen(Link &link, VmId vm)
 
 Result<QString> findScreen(Link &link, VmId vm)
 {
-    const auto found = findVnc(link, vm);
+    const auto found = findVnc(link, *link.control, vm);
     if (!found)
         return found.error();
     const Screen &screen = found->screen;

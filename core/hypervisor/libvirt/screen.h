@@ -6,7 +6,8 @@
 /// Blocking: for the lanes of a host only.
 namespace core::hypervisor::libvirt {
 
-/// A connection to the VM's VNC display, passed to us by the daemon: only one on this machine can.
+/// A connection to the VM's VNC display, passed to us by the daemon: only one on this machine can. The VM's process
+/// makes it: waits for ever for one that hangs.
 [[nodiscard]] Result<OwnedFd> openLocalScreen(Link &link, VmId vm);
 
 /// Where the display listens, as seen from the host: "address:port", or a socket's path.

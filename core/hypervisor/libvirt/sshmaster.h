@@ -14,7 +14,7 @@
 
 namespace core::hypervisor::libvirt {
 
-/// One authenticated ssh connection to a host (an OpenSSH ControlMaster) that libvirt's three connections and the
+/// One authenticated ssh connection to a host (an OpenSSH ControlMaster) that libvirt's connections and the
 /// screens run through. Host keys are checked against a known_hosts file of our own, strictly; what ssh would ask
 /// a person becomes an error that names the question. Owner's thread; ends with the object.
 class SshMaster

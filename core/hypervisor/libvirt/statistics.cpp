@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hypervisor/libvirt/statistics.h"
 
-#include "core/hypervisor/libvirt/ids.h"
-#include "core/hypervisor/libvirt/libvirterror.h"
+#include "core/hypervisor/libvirt/guestreading.h"
 #include "core/hypervisor/libvirt/localprocesses.h"
 
 #include <algorithm>
@@ -11,47 +10,6 @@
 namespace core::hypervisor::libvirt {
 
 namespace {
-
-constexpr unsigned groups = VIR_DOMAIN_STATS_STATE | VIR_DOMAIN_STATS_CPU_TOTAL | VIR_DOMAIN_STATS_BALLOON
-    | VIR_DOMAIN_STATS_VCPU | VIR_DOMAIN_STATS_INTERFACE | VIR_DOMAIN_STATS_BLOCK;
-// NOWAIT: without it one incoming migration holds up the answer for half a minute.
-constexpr unsigned flags =
-    VIR_CONNECT_GET_ALL_DOMAINS_STATS_ACTIVE | VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT;
-
-constexpr qint64 mostDevices = 10'000; // the count is the daemon's word; our patience is not
-
-std::optional<Nanoseconds> asTime(std::optional<qint64> value)
-{
-    return value ? std::optional(Nanoseconds(*value)) : std::nullopt;
-}
-
-std::optional<Bytes> asBytes(std::optional<qint64> value)
-{
-    return value ? std::optional(Bytes(*value)) : std::nullopt;
-}
-
-std::optional<Bytes> asKiB(std::optional<qint64> value)
-{
-    return value ? std::optional(fromKiB(*value)) : std::nullopt;
-}
-
-/// The sum of `<group>.<n>.<name>` over all n; absent when no device says it.
-std::optional<qint64> sum(const TypedValues &values, const QByteArray &group, const QByteArray &name,
-                          const QByteArray &count = "count")
-{
-    std::optional<qint64> total;
-    const qint64 devices = std::min(values.integer(group + '.' + count).value_or(0), mostDevices);
-    for (qint64 i = 0; i < devices; ++i) {
-        if (const auto value = values.integer(group + '.' + QByteArray::number(i) + '.' + name))
-            total = total.value_or(0) + *value;
-    }
-    return total;
-}
-
-std::optional<qint64> plus(std::optional<qint64> a, std::optional<qint64> b)
-{
-    return a || b ? std::optional(a.value_or(0) + b.value_or(0)) : std::nullopt;
-}
 
 void readHostCpu(virConnectPtr connection, model::HostSample &host)
 {
@@ -102,15 +60,6 @@ void takeFromGuests(const Capacity &capacity, const GuestCounters::Totals &guest
     host.memoryUsed = guests.memoryResident;
 }
 
-/// It may have come from another host in any other state, and begun long before.
-bool bootedHere(const TypedValues &values)
-{
-    const auto reason = values.integer("state.reason");
-    return values.integer("state.state") == VIR_DOMAIN_RUNNING
-        && (reason == VIR_DOMAIN_RUNNING_BOOTED || reason == VIR_DOMAIN_RUNNING_RESTORED
-            || reason == VIR_DOMAIN_RUNNING_FROM_SNAPSHOT);
-}
-
 void addUptimes(Link &link, const std::vector<StartTimes::Seen> &seen, model::Sample &sample)
 {
     const auto dating = [&link](const std::vector<VmId> &vms) {
@@ -129,45 +78,12 @@ void addUptimes(Link &link, const std::vector<StartTimes::Seen> &seen, model::Sa
 
 } // namespace
 
-model::VmSample toSample(VmId vm, const TypedValues &values)
-{
-    model::VmSample sample{.vm = vm};
-    sample.cpus = static_cast<int>(values.integer("vcpu.current").value_or(0));
-    sample.cpuTime = asTime(values.integer("cpu.time"));
-    sample.readyTime = asTime(sum(values, "vcpu", "delay", "maximum"));
-    sample.memoryResident = asKiB(values.integer("balloon.rss"));
-    sample.memoryAvailable = asKiB(values.integer("balloon.available"));
-    sample.memoryUsable = asKiB(values.integer("balloon.usable"));
-    sample.balloonCurrent = asKiB(values.integer("balloon.current"));
-    sample.balloonMaximum = asKiB(values.integer("balloon.maximum"));
-    sample.diskRead = asBytes(sum(values, "block", "rd.bytes"));
-    sample.diskWritten = asBytes(sum(values, "block", "wr.bytes"));
-    sample.diskRequests = plus(sum(values, "block", "rd.reqs"), sum(values, "block", "wr.reqs"));
-    sample.diskTime = asTime(plus(sum(values, "block", "rd.times"), sum(values, "block", "wr.times")));
-    sample.networkReceived = asBytes(sum(values, "net", "rx.bytes"));
-    sample.networkSent = asBytes(sum(values, "net", "tx.bytes"));
-    return sample;
-}
-
 Result<model::Sample> readSample(Link &link)
 {
-    const virConnectPtr connection = link.statistics->get();
-    virDomainStatsRecordPtr *records = nullptr;
-    const int count = virConnectGetAllDomainStats(connection, groups, &records, flags);
-    if (count < 0)
-        return lastError(link.where);
-    model::Sample sample;
-    std::vector<StartTimes::Seen> seen;
-    for (int i = 0; i < count; ++i) {
-        const TypedValues values(records[i]->params, records[i]->nparams);
-        const VmId vm = idOf(records[i]->dom);
-        sample.vms.push_back(toSample(vm, values));
-        seen.push_back({.vm = vm,
-                        .run = static_cast<int>(virDomainGetID(records[i]->dom)),
-                        .booted = bootedHere(values)});
-    }
-    virDomainStatsRecordListFree(records);
-
+    auto reading = readGuests(link);
+    if (!reading)
+        return reading.error();
+    model::Sample sample{.vms = std::move(reading->vms)};
     const GuestCounters::Totals &guests = link.guests.add(sample.vms);
     sample.host.diskRead = guests.diskRead;
     sample.host.diskWritten = guests.diskWritten;
@@ -176,11 +92,11 @@ Result<model::Sample> readSample(Link &link)
     if (link.capacity) {
         takeFromGuests(*link.capacity, guests, sample.host);
     } else {
-        readHostCpu(connection, sample.host);
-        readHostMemory(connection, sample.host);
+        readHostCpu(link.statistics->get(), sample.host);
+        readHostMemory(link.statistics->get(), sample.host);
     }
     sample.time = std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
-    addUptimes(link, seen, sample);
+    addUptimes(link, reading->seen, sample);
     return sample;
 }
 

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "core/hypervisor/libvirt/link.h"
-#include "core/hypervisor/libvirt/typedvalues.h"
 
 namespace core::hypervisor::libvirt {
 
-/// One VM's counters out of libvirt's statistics record. Pure.
-[[nodiscard]] model::VmSample toSample(VmId vm, const TypedValues &values);
-
-/// The whole host's. Blocking: for the statistics lane only.
+/// The whole host's, at most about 8 s after the call if the host itself answers: a VM that hangs lacks some counters.
+/// Blocking: for the statistics lane only.
 [[nodiscard]] Result<model::Sample> readSample(Link &link);
 
 } // namespace core::hypervisor::libvirt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hypervisor/libvirt/storagememory.h"
 
+#include <utility>
+
 namespace core::hypervisor::libvirt {
 
 using namespace std::chrono_literals;
@@ -42,10 +44,10 @@ bool StorageMemory::hasDisk(const QString &source) const
     return m_disks.contains(source);
 }
 
-void StorageMemory::rememberDisk(const QString &source, qint64 bytes)
+bool StorageMemory::rememberDisk(const QString &source, qint64 bytes)
 {
     const std::lock_guard guard(m_mutex);
-    m_disks.insert(source, bytes);
+    return std::exchange(m_disks[source], bytes) != bytes;
 }
 
 } // namespace core::hypervisor::libvirt

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] qint64 diskBytes(const QString &source) const;
     /// Whether anybody has looked, successfully or not.
     [[nodiscard]] bool hasDisk(const QString &source) const;
-    void rememberDisk(const QString &source, qint64 bytes);
+    /// True when it is another size than was known.
+    bool rememberDisk(const QString &source, qint64 bytes);
 
 private:
     struct Known {

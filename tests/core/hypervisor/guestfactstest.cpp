@@ -3,11 +3,14 @@
 #include "core/hypervisor/libvirt/addresses.h"
 #include "core/hypervisor/libvirt/localprocesses.h"
 #include "core/hypervisor/libvirt/starttimes.h"
+#include "core/hypervisor/libvirt/turns.h"
 
 #include <QTemporaryFile>
 #include <QTest>
 
 #include <unistd.h>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void anAgentThatCameUpIsAskedAtOnce();
     void aGuestUnderQuestionIsNotAskedAgain();
     void addressesOfAVmThatIsOffAreForgotten();
+    void oneRequestAtATimeWaitsForAVmsProcess();
 };
 
 void GuestFactsTest::whatRanBeforeWeCameIsDatedByItsProcessOrNotAtAll()
@@ -166,6 +170,19 @@ void GuestFactsTest::addressesOfAVmThatIsOffAreForgotten()
     QCOMPARE(memory.of(web), std::vector<QString>{u"10.0.0.7"_s});
     memory.forget(web);
     QCOMPARE(memory.of(web), std::vector<QString>{});
+}
+
+void GuestFactsTest::oneRequestAtATimeWaitsForAVmsProcess()
+{
+    Turns turns;
+    Turn first = turns.take(web);
+    QVERIFY(first);
+    QVERIFY(!turns.take(web, 1ms));
+    QVERIFY(turns.take(db, 1ms));
+    auto waiting = std::async(std::launch::async, [&turns] { return turns.take(web, 1min) != nullptr; });
+    first.reset();
+    QVERIFY(waiting.get());
+    QVERIFY(turns.take(web, 1ms)); // the one that waited has given it back
 }
 
 QTEST_GUILESS_MAIN(GuestFactsTest)

@@ -3,8 +3,8 @@
 #include "core/hypervisor/libvirt/domainxml.h"
 #include "core/hypervisor/libvirt/endpoint.h"
 #include "core/hypervisor/libvirt/guestcounters.h"
+#include "core/hypervisor/libvirt/guestreading.h"
 #include "core/hypervisor/libvirt/hostxml.h"
-#include "core/hypervisor/libvirt/statistics.h"
 #include "core/hypervisor/libvirt/xmltree.h"
 
 #include <QFile>
@@ -49,6 +49,7 @@ private Q_SLOTS:
     void poolsAndNetworks();
     void addressesAreTakenApart();
     void guestCountersNeverFall();
+    void whatAGuestDoesNotSayItHasAsBefore();
     void statisticsAreSummedOverDevices();
 
 private:
@@ -321,6 +322,23 @@ void LibvirtXmlTest::guestCountersNeverFall()
     const auto last = counters.add({reading(a, 20, 1), reading(b, 10, 2)}); // both started again
     QCOMPARE(last.cpu.count(), 390);
     QCOMPARE(last.memoryResident, Bytes(3));
+}
+
+void LibvirtXmlTest::whatAGuestDoesNotSayItHasAsBefore()
+{
+    const VmId hung = VmId::random();
+    const VmId late = VmId::random();
+    const auto reading = [](VmId vm, std::optional<Bytes> bytes) {
+        return model::VmSample{.vm = vm, .memoryResident = bytes, .diskRead = bytes};
+    };
+    GuestCounters counters;
+    (void)counters.add({reading(hung, Bytes(100)), reading(late, std::nullopt)});
+    auto totals = counters.add({reading(hung, std::nullopt), reading(late, Bytes(5))});
+    QCOMPARE(totals.memoryResident, Bytes(105));
+    QCOMPARE(totals.diskRead, Bytes(0)); // what the late one read, it read before we could see it
+    totals = counters.add({reading(hung, Bytes(110)), reading(late, Bytes(6))});
+    QCOMPARE(totals.memoryResident, Bytes(116));
+    QCOMPARE(totals.diskRead, Bytes(11));
 }
 
 void LibvirtXmlTest::statisticsAreSummedOverDevices()

@@ -165,14 +165,28 @@ void SessionDaemon::define(const QString &xml) const
 void SessionDaemon::endGuests() const
 {
     QDirIterator files(m_directory.filePath(u"run/libvirt/qemu/run"_s), {u"*.pid"_s}, QDir::Files);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly)) {
-            const int pid = file.readAll().trimmed().toInt();
-            if (pid > 1)
-                ::kill(pid, SIGKILL);
-        }
-    }
+    while (files.hasNext())
+        signalGuest(files.next(), SIGKILL);
+}
+
+void SessionDaemon::pauseGuest(const QString &name) const
+{
+    signalGuest(m_directory.filePath(u"run/libvirt/qemu/run/%1.pid"_s.arg(name)), SIGSTOP);
+}
+
+void SessionDaemon::proceedGuest(const QString &name) const
+{
+    signalGuest(m_directory.filePath(u"run/libvirt/qemu/run/%1.pid"_s.arg(name)), SIGCONT);
+}
+
+void SessionDaemon::signalGuest(const QString &pidFile, int signal)
+{
+    QFile file(pidFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const int pid = file.readAll().trimmed().toInt();
+    if (pid > 1)
+        ::kill(pid, signal);
 }
 
 } // namespace tests

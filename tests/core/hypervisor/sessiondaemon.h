@@ -20,6 +20,8 @@ public:
     void pause(); ///< SIGSTOP
     void proceed(); ///< SIGCONT
     void kill(); ///< SIGKILL; guests go on
+    void pauseGuest(const QString &name) const; ///< SIGSTOP to its QEMU
+    void proceedGuest(const QString &name) const; ///< SIGCONT; nothing when it does not run
     [[nodiscard]] QString uri() const;
     [[nodiscard]] QString socketPath() const;
     /// The command that leads its input and output to the daemon, as a session of ssh runs it.
@@ -39,6 +41,7 @@ public:
 private:
     void writeConfiguration() const;
     void endGuests() const;
+    static void signalGuest(const QString &pidFile, int signal);
 
     QTemporaryDir m_directory;
     QString m_hostUuid;
