@@ -1832,6 +1832,26 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <source>The file %1 cannot be read. Check the path and the permissions; the reason is under Details.</source>
         <translation>Le fichier %1 ne peut pas être lu. Vérifiez le chemin et les droits&#x202f;; la raison est dans les détails.</translation>
     </message>
+    <message>
+        <source>The database %1 cannot be reached. Check that its server is running and that the network leads to it.</source>
+        <translation>La base de données %1 est injoignable. Vérifiez que son serveur fonctionne et que le réseau y mène.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written since %1, so no new operation is accepted. Check its disk and its server, then try again.</source>
+        <translation>La base de données ne peut pas être écrite depuis %1&#xa0;: aucune nouvelle opération n’est acceptée. Vérifiez son disque et son serveur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The database can no longer be written. New operations are refused.</source>
+        <translation>La base de données ne peut plus être écrite. Les nouvelles opérations sont refusées.</translation>
+    </message>
+    <message>
+        <source>The database can be written again.</source>
+        <translation>La base de données peut de nouveau être écrite.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. New operations are refused until it can; check its disk and its server.</source>
+        <translation>La base de données ne peut pas être écrite. Les nouvelles opérations sont refusées jusqu’à ce qu’elle le puisse&#xa0;; vérifiez son disque et son serveur.</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>

@@ -69,13 +69,13 @@ Task<> Embedded::start()
     if (!initial)
         co_return initial.error();
     const bool isLab = !initial->hosts.empty() && initial->hosts.front().host.lab;
-    Service::Settings settings{
-        .store = std::make_unique<persistence::SqlStore>(m_directory.filePath(u"vigie.sqlite"_s)),
-        .hostsDirectory = m_directory.filePath(u"hosts"_s),
-        .owner = localUser(),
-        .simulated = m_options.simulated,
-        .changesPerSecond = m_options.changesPerSecond,
-        .sampleInterval = isLab ? labInterval : usualInterval};
+    Service::Settings settings{.store =
+                                   *persistence::open(u"sqlite:"_s + m_directory.filePath(u"vigie.sqlite"_s)),
+                               .hostsDirectory = m_directory.filePath(u"hosts"_s),
+                               .owner = localUser(),
+                               .simulated = m_options.simulated,
+                               .changesPerSecond = m_options.changesPerSecond,
+                               .sampleInterval = isLab ? labInterval : usualInterval};
     m_service = std::make_unique<Service>(std::move(settings));
     if (m_service->world() != nullptr)
         *initial = simulatedInventory(m_service->world()->topology());

@@ -68,14 +68,9 @@ Standing::~Standing() = default;
 
 Result<std::unique_ptr<persistence::Store>> Standing::openStore() const
 {
-    constexpr QLatin1StringView sqlite("sqlite:");
-    if (m_options.database.isEmpty())
-        return std::unique_ptr<persistence::Store>(
-            std::make_unique<persistence::SqlStore>(m_directory.filePath(u"vigie.sqlite"_s)));
-    if (m_options.database.startsWith(sqlite))
-        return std::unique_ptr<persistence::Store>(
-            std::make_unique<persistence::SqlStore>(m_options.database.mid(sqlite.size())));
-    return errors::invalidArgument(u"--database"_s, u"sqlite:FILE expected"_s);
+    return persistence::open(m_options.database.isEmpty()
+                                 ? u"sqlite:"_s + m_directory.filePath(u"vigie.sqlite"_s)
+                                 : m_options.database);
 }
 
 /// The one that was given, or the server's own, made at its first start.

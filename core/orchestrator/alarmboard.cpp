@@ -80,11 +80,18 @@ AlarmBoard::AlarmBoard(Clock &clock, LiveInventory &inventory) : m_clock(clock)
 
 std::vector<Alarm> AlarmBoard::triggered() const
 {
-    std::vector<Alarm> all;
+    std::vector<Alarm> all = m_own;
     for (const auto &alarms : m_alarms)
         all.insert(all.end(), alarms.begin(), alarms.end());
     std::ranges::sort(all, std::ranges::greater{}, &Alarm::since);
     return all;
+}
+
+void AlarmBoard::setOwn(std::vector<Alarm> alarms)
+{
+    m_own = std::move(alarms);
+    if (m_listener)
+        m_listener(triggered());
 }
 
 void AlarmBoard::changed(const model::Change &change)

@@ -23,6 +23,8 @@ public:
     void setListener(Listener listener) { m_listener = std::move(listener); }
     /// Newest first.
     [[nodiscard]] std::vector<model::Alarm> triggered() const;
+    /// Those of the core itself, which is no object of the inventory.
+    void setOwn(std::vector<model::Alarm> alarms);
 
 private:
     void changed(const model::Change &change);
@@ -30,6 +32,7 @@ private:
     Clock &m_clock;
     Listener m_listener;
     QHash<model::ObjectRef, std::vector<model::Alarm>> m_alarms;
+    std::vector<model::Alarm> m_own;
 };
 
 } // namespace core::orchestrator

@@ -18,9 +18,7 @@ namespace core::orchestrator {
 
 namespace {
 
-constexpr auto saveAfter = 200ms; ///< many changes at once are one transaction
 constexpr auto answersSavedEvery = 1min; ///< how exact "last seen" is after a crash
-constexpr auto saveAgainAfter = 5s; ///< when it could not be saved
 
 bool isOfHost(model::Kind kind)
 {
@@ -35,13 +33,15 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
       m_connector(connector),
       m_store(store),
       m_settings(std::move(settings)),
-      m_events(clock, store, m_inventory),
+      m_journal(clock, store),
+      m_events(clock, m_journal, m_inventory),
       m_alarms(clock, m_inventory),
-      m_tasks(clock, store, m_inventory,
+      m_tasks(clock, store, m_journal, m_inventory,
               [this](operations::OperationRequest request, TaskId task) {
                   return perform(this, std::move(request), task);
               }),
       m_performance(clock, m_inventory, m_settings.sampleInterval),
+      m_historian(clock, store, m_performance),
       m_departures(clock, m_inventory, m_homes),
       m_scope([](const Error &error) { qCWarning(lcCore) << error.code << error.detail; })
 {
@@ -56,6 +56,7 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
         if (m_listener != nullptr)
             m_listener->eventRaised(event);
     });
+    m_journal.setListener([this](const auto &failure) { databaseFailing(failure); });
     m_alarms.setListener([this](const std::vector<model::Alarm> &alarms) {
         if (m_listener != nullptr)
             m_listener->alarmsChanged(alarms);
@@ -97,6 +98,7 @@ Task<> Core::start(InitialInventory initial)
         m_inventory.apply({refOf(object), object});
     takeIn(initial);
     m_events.setWatching(true);
+    m_historian.start();
     for (const model::Task &task : m_tasks.adopt(stored->tasks))
         m_events.raise(u"task.failed"_s, model::Severity::Warning, task.target, task.targetName,
                        QJsonObject{{u"operation"_s, task.operation}}, Cause{task.initiatedBy, task.id});
@@ -168,7 +170,7 @@ void Core::takeIn(const InitialInventory &initial)
 Task<> Core::flush()
 {
     rememberLastAnswers();
-    co_return co_await save(this, takeUnsaved());
+    return m_journal.flush();
 }
 
 /// What a task has changed is in the database before the task is done: a crash right after must not undo it.
@@ -177,38 +179,41 @@ Task<> Core::perform(Core *self, operations::OperationRequest request, TaskId ta
     auto done = co_await performRequest(std::move(request), OperationContext(*self, task));
     if (!done)
         co_return done;
-    co_return co_await save(self, self->takeUnsaved());
+    co_return co_await self->m_journal.flush();
 }
 
 void Core::remember(const model::Change &change)
 {
-    if (!m_settings.keepHosts && isOfHost(change.ref.kind))
-        return;
-    m_unsaved.insert(change.ref, change);
-    if (!m_saveTimer)
-        m_saveTimer = m_clock.after(saveAfter, [this] { saveChanges(); });
+    if (m_settings.keepHosts || !isOfHost(change.ref.kind))
+        m_journal.add(withLastAnswer(change));
 }
 
-void Core::saveChanges()
+/// Should we be gone when a connected host is next asked, this is when it was last seen.
+model::Change Core::withLastAnswer(model::Change change)
 {
-    m_scope.spawn(save(this, takeUnsaved()));
+    const auto *host =
+        change.object ? std::get_if<std::shared_ptr<const model::Host>>(&*change.object) : nullptr;
+    const HostWatch *found = host == nullptr ? nullptr : watch((*host)->id);
+    if (found == nullptr || (*host)->state != model::HostState::Connected)
+        return change;
+    model::Host kept = **host;
+    kept.lastSeen = found->lastAnswer();
+    change.object = std::make_shared<const model::Host>(std::move(kept));
+    return change;
 }
 
-std::vector<model::Change> Core::takeUnsaved()
+/// Told to whoever listens at once; kept when it can be.
+void Core::databaseFailing(const std::optional<Journal::Failure> &failure)
 {
-    m_saveTimer.reset();
-    std::vector<model::Change> changes(m_unsaved.cbegin(), m_unsaved.cend());
-    m_unsaved.clear();
-    for (model::Change &change : changes) {
-        const model::Host *host = m_inventory.now().find(change.ref.as<HostId>());
-        const HostWatch *found = host == nullptr ? nullptr : watch(host->id);
-        if (found == nullptr || host->state != model::HostState::Connected)
-            continue;
-        model::Host kept = *host; // should we be gone when next asked, this is when it was last seen
-        kept.lastSeen = found->lastAnswer();
-        change.object = std::make_shared<const model::Host>(std::move(kept));
-    }
-    return changes;
+    std::vector<model::Alarm> alarms;
+    if (failure)
+        alarms.push_back({.id = AlarmId(QUuid::createUuidV5(QUuid(), u"core.database-failing"_s)),
+                          .code = u"core.database-failing"_s,
+                          .severity = model::Severity::Alert,
+                          .since = failure->since});
+    m_alarms.setOwn(std::move(alarms));
+    m_events.raise(failure ? u"core.database-failing"_s : u"core.database-writable"_s,
+                   failure ? model::Severity::Alert : model::Severity::Info, {}, {});
 }
 
 /// While a host is connected nobody else needs to know when it last answered.
@@ -219,21 +224,6 @@ void Core::rememberLastAnswers()
             remember({host->id, host});
     }
     m_answersTimer = m_clock.after(answersSavedEvery, [this] { rememberLastAnswers(); });
-}
-
-/// A disk that is full now may not be soon: what could not be saved is tried again.
-Task<> Core::save(Core *self, std::vector<model::Change> changes)
-{
-    auto saved = co_await self->m_store.save(changes);
-    if (!saved) {
-        for (const model::Change &change : changes) {
-            if (!self->m_unsaved.contains(change.ref))
-                self->m_unsaved.insert(change.ref, change);
-        }
-        if (!self->m_saveTimer)
-            self->m_saveTimer = self->m_clock.after(saveAgainAfter, [self] { self->saveChanges(); });
-    }
-    co_return saved;
 }
 
 hypervisor::Endpoint Core::endpointOf(const model::Host &host) const

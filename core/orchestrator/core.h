@@ -5,7 +5,9 @@
 #include "core/orchestrator/alarmboard.h"
 #include "core/orchestrator/departures.h"
 #include "core/orchestrator/eventlog.h"
+#include "core/orchestrator/historian.h"
 #include "core/orchestrator/hostwatch.h"
+#include "core/orchestrator/journal.h"
 #include "core/orchestrator/liveinventory.h"
 #include "core/orchestrator/passwordkeeper.h"
 #include "core/orchestrator/performanceboard.h"
@@ -69,6 +71,7 @@ public:
     [[nodiscard]] LiveInventory &inventory() { return m_inventory; }
     [[nodiscard]] TaskBoard &tasks() { return m_tasks; }
     [[nodiscard]] EventLog &events() { return m_events; }
+    [[nodiscard]] const Journal &journal() const { return m_journal; }
     [[nodiscard]] AlarmBoard &alarms() { return m_alarms; }
     [[nodiscard]] PerformanceBoard &performance() { return m_performance; }
     [[nodiscard]] persistence::Store &store() { return m_store; }
@@ -90,15 +93,14 @@ public:
 
 private:
     void remember(const model::Change &change);
-    void saveChanges();
-    static Task<> save(Core *self, std::vector<model::Change> changes);
+    void databaseFailing(const std::optional<Journal::Failure> &failure);
     static Task<> perform(Core *self, operations::OperationRequest request, TaskId task);
     void takeIn(const persistence::Stored &stored);
     void takeIn(const InitialInventory &initial);
     static Task<model::Vm> readVm(Core *self, VmId vm);
     void rename(HostId was, HostId is);
     void rememberLastAnswers();
-    [[nodiscard]] std::vector<model::Change> takeUnsaved();
+    [[nodiscard]] model::Change withLastAnswer(model::Change change);
 
     Clock &m_clock;
     hypervisor::Connector &m_connector;
@@ -106,15 +108,15 @@ private:
     Settings m_settings;
     Listener *m_listener = nullptr;
     LiveInventory m_inventory;
+    Journal m_journal;
     EventLog m_events;
     AlarmBoard m_alarms;
     TaskBoard m_tasks;
     PerformanceBoard m_performance;
+    Historian m_historian;
     QHash<HostId, hypervisor::Capacity> m_capacities;
     HomeFolders m_homes;
     Departures m_departures;
-    QHash<model::ObjectRef, model::Change> m_unsaved;
-    std::unique_ptr<Clock::Timer> m_saveTimer;
     std::unique_ptr<Clock::Timer> m_answersTimer;
     bool m_loading = true;
     std::vector<std::unique_ptr<HostWatch>> m_watches;

@@ -3,26 +3,12 @@
 
 #include "core/orchestrator/news.h"
 
-#include <QLoggingCategory>
-
-#include <chrono>
-
-using namespace std::chrono_literals;
-
-Q_LOGGING_CATEGORY(lcEvents, "vigie.events")
-
 namespace core::orchestrator {
 
-namespace {
-constexpr auto flushAfter = 100ms; ///< many events at once are one transaction
-}
-
-EventLog::EventLog(Clock &clock, persistence::Store &store, LiveInventory &inventory)
+EventLog::EventLog(Clock &clock, Journal &journal, LiveInventory &inventory)
     : m_clock(clock),
-      m_store(store),
-      m_inventory(inventory),
-      m_scope(
-          [](const Error &error) { qCWarning(lcEvents) << "events not kept" << error.code << error.detail; })
+      m_journal(journal),
+      m_inventory(inventory)
 {
     inventory.observe([this](const model::Change &change, const auto &before) { changed(change, before); });
 }
@@ -39,9 +25,7 @@ void EventLog::raise(const QString &code, model::Severity severity, const model:
                              .parameters = parameters,
                              .actor = cause.actor,
                              .task = cause.task};
-    m_pending.push_back(event);
-    if (!m_timer)
-        m_timer = m_clock.after(flushAfter, [this] { flush(); });
+    m_journal.add(event);
     if (m_listener)
         m_listener(event);
 }
@@ -56,17 +40,6 @@ void EventLog::changed(const model::Change &change, const std::optional<model::O
     const QString name = change.object ? nameOf(*change.object) : nameOf(*before);
     for (const News &news : newsOf(change, before, m_inventory.now()))
         raise(news.code, news.severity, change.ref, name, news.parameters, cause);
-}
-
-void EventLog::flush()
-{
-    m_timer.reset();
-    m_scope.spawn(append(this, std::exchange(m_pending, {})));
-}
-
-Task<> EventLog::append(EventLog *self, std::vector<model::Event> events)
-{
-    co_return co_await self->m_store.append(std::move(events));
 }
 
 } // namespace core::orchestrator

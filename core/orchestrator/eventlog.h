@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/async/clock.h"
-#include "core/async/scope.h"
 #include "core/model/activity.h"
+#include "core/orchestrator/journal.h"
 #include "core/orchestrator/liveinventory.h"
-#include "core/persistence/store.h"
 
 #include <functional>
 
@@ -20,7 +19,7 @@ public:
     /// Says who works on an object just now.
     using FindCause = std::function<Cause(const model::ObjectRef &)>;
 
-    EventLog(Clock &clock, persistence::Store &store, LiveInventory &inventory);
+    EventLog(Clock &clock, Journal &journal, LiveInventory &inventory);
 
     void continueAfter(qint64 lastEvent) { m_last = lastEvent; }
     void setListener(Listener listener) { m_listener = std::move(listener); }
@@ -33,19 +32,14 @@ public:
 
 private:
     void changed(const model::Change &change, const std::optional<model::Object> &before);
-    void flush();
-    static Task<> append(EventLog *self, std::vector<model::Event> events);
 
     Clock &m_clock;
-    persistence::Store &m_store;
+    Journal &m_journal;
     LiveInventory &m_inventory;
     Listener m_listener;
     FindCause m_findCause;
     qint64 m_last = 0;
     bool m_watching = false;
-    std::vector<model::Event> m_pending;
-    std::unique_ptr<Clock::Timer> m_timer;
-    Scope m_scope;
 };
 
 } // namespace core::orchestrator

@@ -33,6 +33,12 @@ public:
                                                    std::vector<model::Counter> counters, Duration interval,
                                                    std::optional<Instant> since);
 
+    /// The averages of all objects over a step that is over.
+    [[nodiscard]] model::HistoryBucket averages(Instant start, Duration interval) const
+    {
+        return m_series.averages(start, interval);
+    }
+
 private:
     void watch(const model::ObjectRef &object);
     void readFinely(const model::ObjectRef &object);

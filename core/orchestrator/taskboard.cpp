@@ -3,6 +3,8 @@
 
 #include "core/operations/permit.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -15,15 +17,23 @@ namespace core::orchestrator {
 
 namespace {
 
-constexpr size_t tasksKept = 500;
+constexpr size_t tasksKept = persistence::endedTasksLoaded;
 
-/// The task that an idempotency key has made, for whoever sends the same request again.
-Result<model::Task> sameRequest(const model::Task &task, const operations::OperationRequest &request)
+QByteArray hashOf(const operations::OperationRequest &request)
 {
     const operations::Operation *operation = operations::findOperation(request.operation);
-    if (operation != nullptr && task.operation == request.operation
-        && task.parameters == withoutSecrets(*operation, request.parameters))
-        return task;
+    const QJsonObject parameters =
+        operation == nullptr ? request.parameters : withoutSecrets(*operation, request.parameters);
+    return QCryptographicHash::hash(request.operation.toUtf8() + '\0'
+                                        + QJsonDocument(parameters).toJson(QJsonDocument::Compact),
+                                    QCryptographicHash::Sha256);
+}
+
+/// The task that an idempotency key has made, for whoever sends the same request again.
+Result<model::Task> sameRequest(const persistence::KnownRequest &known, const QByteArray &hash)
+{
+    if (known.hash == hash)
+        return known.task;
     return Error(errors::Conflict, u"the idempotency key was used for another request"_s);
 }
 
@@ -49,9 +59,11 @@ std::optional<Error> unknownParameter(const operations::Operation &operation, co
 
 } // namespace
 
-TaskBoard::TaskBoard(Clock &clock, persistence::Store &store, LiveInventory &inventory, Perform perform)
+TaskBoard::TaskBoard(Clock &clock, persistence::Store &store, Journal &journal, LiveInventory &inventory,
+                     Perform perform)
     : m_clock(clock),
       m_store(store),
+      m_journal(journal),
       m_inventory(inventory),
       m_perform(std::move(perform)),
       m_scope([](const Error &error) { qCWarning(lcTasks) << "task not kept" << error.code << error.detail; })
@@ -68,7 +80,7 @@ std::vector<model::Task> TaskBoard::adopt(std::vector<model::Task> tasks)
             task.completed = m_clock.now();
             task.cancellable = false;
             interrupted.push_back(task);
-            m_scope.spawn(keep(task));
+            m_journal.add(task);
         }
         m_order.push_back(task.id);
         m_entries.insert(task.id, Entry{.task = task});
@@ -99,13 +111,17 @@ operations::Availability TaskBoard::isPossible(const operations::OperationReques
 
 Task<model::Task> TaskBoard::submit(Submission submission)
 {
-    if (!submission.idempotencyKey.isEmpty()) {
-        const auto known = co_await m_store.taskOf(submission.idempotencyKey);
+    const persistence::RequestKey key{.key = submission.idempotencyKey,
+                                      .user = submission.who.principal,
+                                      .hash = hashOf(submission.request)};
+    if (!key.key.isEmpty()) {
+        auto known = co_await m_store.taskOf(key.user, key.key, m_clock.now());
         if (!known)
             co_return known.error();
         if (*known) {
-            const model::Task *current = find((*known)->id);
-            co_return sameRequest(current != nullptr ? *current : **known, submission.request);
+            if (const model::Task *current = find((*known)->task.id))
+                (*known)->task = *current;
+            co_return sameRequest(**known, key.hash);
         }
     }
     if (const auto available = check(submission.request, submission.who); !available)
@@ -120,11 +136,11 @@ Task<model::Task> TaskBoard::submit(Submission submission)
                            .initiatedBy = submission.who.principal,
                            .requested = m_clock.now(),
                            .parameters = withoutSecrets(*operation, submission.request.parameters)};
-    if (const auto kept = co_await m_store.save(task, submission.idempotencyKey); !kept) {
+    if (const auto kept = co_await m_journal.accept(task, key); !kept) {
         // The same key came twice at the same moment, or the disk is full: what cannot be kept is not accepted.
-        const auto other = co_await m_store.taskOf(submission.idempotencyKey);
-        if (!submission.idempotencyKey.isEmpty() && other && *other)
-            co_return sameRequest(**other, submission.request);
+        const auto other = co_await m_store.taskOf(key.user, key.key, m_clock.now());
+        if (!key.key.isEmpty() && other && *other)
+            co_return sameRequest(**other, key.hash);
         co_return kept.error();
     }
     m_order.push_back(task.id);
@@ -156,7 +172,8 @@ Task<> TaskBoard::run(TaskId id)
         result = available.why();
     // Kept before it is told: who has heard of the end must find it again after a crash.
     model::Task task = ended(entry(id)->task, result);
-    const auto kept = co_await m_store.save(task, QString());
+    m_journal.add(task);
+    const auto kept = co_await m_journal.flush();
     const model::ObjectRef target = task.target;
     finish(*entry(id), std::move(task));
     startNext(target);
@@ -210,7 +227,7 @@ Result<void> TaskBoard::cancel(TaskId id)
         return {};
     }
     finish(*found, ended(found->task, Error(errors::Cancelled)));
-    m_scope.spawn(keep(found->task));
+    m_journal.add(found->task);
     return {};
 }
 
@@ -285,11 +302,6 @@ void TaskBoard::tell(const model::Task &task)
 {
     if (m_listener)
         m_listener(task);
-}
-
-Task<> TaskBoard::keep(model::Task task)
-{
-    co_return co_await m_store.save(std::move(task), QString());
 }
 
 void TaskBoard::forgetOld()

@@ -6,6 +6,7 @@
 #include "core/model/activity.h"
 #include "core/operations/operation.h"
 #include "core/orchestrator/eventlog.h"
+#include "core/orchestrator/journal.h"
 #include "core/orchestrator/liveinventory.h"
 #include "core/persistence/store.h"
 
@@ -30,7 +31,8 @@ public:
     using Perform = std::function<Task<>(operations::OperationRequest, TaskId)>;
     using Listener = std::function<void(const model::Task &)>;
 
-    TaskBoard(Clock &clock, persistence::Store &store, LiveInventory &inventory, Perform perform);
+    TaskBoard(Clock &clock, persistence::Store &store, Journal &journal, LiveInventory &inventory,
+              Perform perform);
 
     void setListener(Listener listener) { m_listener = std::move(listener); }
     /// What an earlier life of the core left: tasks that ran are told as interrupted.
@@ -70,12 +72,12 @@ private:
     [[nodiscard]] model::Task ended(model::Task task, const Result<void> &result) const;
     void finish(Entry &entry, model::Task task);
     void tell(const model::Task &task);
-    Task<> keep(model::Task task);
     void forgetOld();
     Entry *entry(TaskId id);
 
     Clock &m_clock;
     persistence::Store &m_store;
+    Journal &m_journal;
     LiveInventory &m_inventory;
     Perform m_perform;
     Listener m_listener;

@@ -61,6 +61,25 @@ std::vector<model::Series> SeriesStore::query(const model::ObjectRef &object,
     return series;
 }
 
+model::HistoryBucket SeriesStore::averages(Instant start, Duration interval) const
+{
+    const auto steps = static_cast<size_t>(interval / everyObject.interval);
+    model::HistoryBucket bucket{.start = start, .interval = interval};
+    model::Series series;
+    for (const auto &[object, entry] : m_objects) {
+        model::HistoryRow row{.object = object};
+        for (size_t i = 0; i < model::counterCount; ++i) {
+            entry.every.read(everyObject, static_cast<model::Counter>(i), start, series);
+            const auto skipped = static_cast<size_t>((series.start - start) / everyObject.interval);
+            const size_t used = skipped < steps ? std::min(series.values.size(), steps - skipped) : 0;
+            row.values[i] = meanOf(std::span(series.values).first(used), steps);
+        }
+        if (isKnown(row))
+            bucket.rows.push_back(row);
+    }
+    return bucket;
+}
+
 size_t SeriesStore::bytes() const
 {
     constexpr size_t link = 2 * sizeof(void *); // a node's neighbour and the hash's slot

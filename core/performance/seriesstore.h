@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/performance/ring.h"
+#include "core/performance/rollup.h"
 
 #include <span>
 #include <unordered_map>
@@ -34,6 +35,10 @@ public:
     [[nodiscard]] std::vector<model::Series> query(const model::ObjectRef &object,
                                                    std::span<const model::Counter> counters,
                                                    Duration interval, Instant since) const;
+
+    /// The averages of all objects from `start` on for `interval`, a multiple of 20 s within the last hour. Those of
+    /// which less than half was measured are left out.
+    [[nodiscard]] model::HistoryBucket averages(Instant start, Duration interval) const;
 
     [[nodiscard]] size_t objects() const { return m_objects.size(); }
     /// All that it holds, near enough: blocks and tables.

@@ -259,6 +259,16 @@ constexpr std::array table{
                                "The database %1 cannot be read or written. Check the permissions; the reason "
                                "is under Details.")},
 
+    Sentence{"persistence.unreachable", "path",
+             QT_TRANSLATE_NOOP("Text",
+                               "The database %1 cannot be reached. Check that its server is running and that "
+                               "the network leads to it.")},
+    Sentence{
+        "persistence.failing", "since",
+        QT_TRANSLATE_NOOP("Text",
+                          "The database cannot be written since %1, so no new operation is accepted. Check "
+                          "its disk and its server, then try again.")},
+
     Sentence{"identity.bad-credentials", "",
              QT_TRANSLATE_NOOP("Text",
                                "The user name or the password is wrong, or the account is disabled. Check "

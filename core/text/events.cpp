@@ -45,6 +45,9 @@ constexpr std::array events{
     Sentence{"pool.deleted", "name", QT_TRANSLATE_NOOP("Text", "The resource pool “%1” was deleted.")},
     Sentence{"task.failed", "operation name", QT_TRANSLATE_NOOP("Text", "The task “%1” failed on “%2”.")},
     Sentence{"task.failed", "name", QT_TRANSLATE_NOOP("Text", "A task failed on “%1”.")},
+    Sentence{"core.database-failing", "",
+             QT_TRANSLATE_NOOP("Text", "The database can no longer be written. New operations are refused.")},
+    Sentence{"core.database-writable", "", QT_TRANSLATE_NOOP("Text", "The database can be written again.")},
     Sentence{"core.started", "", QT_TRANSLATE_NOOP("Text", "The core started.")},
     Sentence{"core.restarted", "",
              QT_TRANSLATE_NOOP("Text", "The core had ended unexpectedly and was started again.")},
@@ -86,6 +89,11 @@ constexpr std::array events{
 };
 
 constexpr std::array alarms{
+    Sentence{
+        "core.database-failing", "",
+        QT_TRANSLATE_NOOP("Text",
+                          "The database cannot be written. New operations are refused until it can; check "
+                          "its disk and its server.")},
     Sentence{"host.not-responding", "name",
              QT_TRANSLATE_NOOP("Text",
                                "The host “%1” is not responding. What is shown of it and of its virtual "
