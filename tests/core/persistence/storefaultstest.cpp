@@ -21,6 +21,8 @@ using tests::waitFor;
 
 namespace {
 
+const Instant now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)};
+
 bool hasMounts = false; // NOLINT: known before there is any test
 
 /// Mounts of our own, that go with the process. Before any thread.
@@ -32,7 +34,18 @@ void separateMounts()
 
 model::Task taskNamed(const QString &name)
 {
-    return {.id = TaskId::random(), .operation = u"folder.create"_s, .targetName = name};
+    return {.id = TaskId::random(), .operation = u"folder.create"_s, .targetName = name, .requested = now};
+}
+
+RequestKey keyNamed(const QString &key)
+{
+    return {.key = key, .user = u"local\\ann"_s, .hash = "asked"};
+}
+
+bool isKnown(SqlStore &store, const QString &key)
+{
+    const auto known = waitFor(store.taskOf(u"local\\ann"_s, key, now));
+    return known && *known;
 }
 
 /// Takes all the room there is.
@@ -65,13 +78,13 @@ private Q_SLOTS:
         const QString path = place.filePath(u"vigie.sqlite"_s);
         std::vector<TaskId> acknowledged;
         {
-            SqlStore store(path);
+            SqlStore store({.path = path, .shown = path});
             QVERIFY(waitFor(store.open()));
             fill(place.filePath(u"filler"_s));
             std::optional<Error> refusal;
             while (!refusal) { // the file has some room of its own left
                 const model::Task task = taskNamed(QString(2'000, u'n'));
-                const auto kept = waitFor(store.save(task, task.id.toString()));
+                const auto kept = waitFor(store.accept(task, keyNamed(task.id.toString())));
                 if (kept)
                     acknowledged.push_back(task.id);
                 else
@@ -82,24 +95,20 @@ private Q_SLOTS:
             QCOMPARE(refusal->params.value(u"path"_s).toString(), path);
             // Reading goes on.
             QVERIFY(waitFor(store.events({})));
-            if (!acknowledged.empty()) {
-                const auto known = waitFor(store.taskOf(acknowledged.back().toString()));
-                QVERIFY(known && *known);
-            }
+            if (!acknowledged.empty())
+                QVERIFY(isKnown(store, acknowledged.back().toString()));
             // So does writing, when there is room again.
             QVERIFY(QFile::remove(place.filePath(u"filler"_s)));
             const model::Task late = taskNamed(u"late"_s);
-            const auto kept = waitFor(store.save(late, late.id.toString()));
+            const auto kept = waitFor(store.accept(late, keyNamed(late.id.toString())));
             QVERIFY2(kept, kept ? "" : qPrintable(textOf(kept.error())));
             acknowledged.push_back(late.id);
         }
         {
-            SqlStore store(path);
+            SqlStore store({.path = path, .shown = path});
             QVERIFY(waitFor(store.open()));
-            for (const TaskId &id : acknowledged) {
-                const auto known = waitFor(store.taskOf(id.toString()));
-                QVERIFY(known && *known);
-            }
+            for (const TaskId &id : acknowledged)
+                QVERIFY(isKnown(store, id.toString()));
         }
         QVERIFY(::umount2(QFile::encodeName(place.path()).constData(), MNT_DETACH) == 0);
     }
@@ -108,10 +117,10 @@ private Q_SLOTS:
     {
         const QTemporaryDir place;
         const QString path = place.filePath(u"vigie.sqlite"_s);
-        SqlStore store(path);
+        SqlStore store({.path = path, .shown = path});
         QVERIFY(waitFor(store.open()));
         const model::Task before = taskNamed(u"before"_s);
-        QVERIFY(waitFor(store.save(before, u"before"_s)));
+        QVERIFY(waitFor(store.accept(before, keyNamed(u"before"_s))));
         QProcess holder;
         holder.start(u"python3"_s,
                      {u"-c"_s,
@@ -124,14 +133,13 @@ private Q_SLOTS:
         if (!holder.waitForStarted())
             QSKIP("there is no python3");
         QVERIFY(holder.waitForReadyRead());
-        const auto refused = waitFor(store.save(taskNamed(u"new"_s), u"new"_s));
+        const auto refused = waitFor(store.accept(taskNamed(u"new"_s), keyNamed(u"new"_s)));
         QVERIFY(!refused);
         QVERIFY2(refused.error().is(persistence::errors::Locked), qPrintable(textOf(refused.error())));
-        const auto known = waitFor(store.taskOf(u"before"_s));
-        QVERIFY(known && *known);
+        QVERIFY(isKnown(store, u"before"_s));
         holder.closeWriteChannel();
         QVERIFY(holder.waitForFinished());
-        QVERIFY(waitFor(store.save(taskNamed(u"new"_s), u"new"_s)));
+        QVERIFY(waitFor(store.accept(taskNamed(u"new"_s), keyNamed(u"new"_s))));
     }
 };
 
