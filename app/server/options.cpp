@@ -26,7 +26,7 @@ void describe(QCommandLineParser &parser)
         {u"listen"_s, Words::tr("Be a management server at this address, over TLS."), u"ADDR:PORT"_s},
         {u"data"_s, Words::tr("With --listen: the server's directory (made when missing)."), u"DIR"_s},
         {u"database"_s, Words::tr("With --listen: where the database is; without, in the directory."),
-         u"sqlite:FILE"_s},
+         u"sqlite:FILE|postgresql://…"_s},
         {u"tls-cert"_s, Words::tr("With --listen: the certificate; without, the server makes one."),
          u"FILE"_s},
         {u"tls-key"_s, Words::tr("With --tls-cert: its key."), u"FILE"_s},

@@ -2,6 +2,7 @@
 #include "core/orchestrator/taskboard.h"
 
 #include "core/operations/permit.h"
+#include "core/persistence/errors.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -34,7 +35,7 @@ Result<model::Task> sameRequest(const persistence::KnownRequest &known, const QB
 {
     if (known.hash == hash)
         return known.task;
-    return Error(errors::Conflict, u"the idempotency key was used for another request"_s);
+    return Error(persistence::errors::KeyReused);
 }
 
 std::optional<Error> missingParameter(const operations::Operation &operation, const QJsonObject &parameters)

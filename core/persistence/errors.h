@@ -22,6 +22,9 @@ inline constexpr ErrorCode Unreachable{"persistence.unreachable"_L1, "path"_L1};
 /// Nothing could be written since then: no new work is taken on.
 inline constexpr ErrorCode Failing{"persistence.failing"_L1, "since"_L1};
 
-inline constexpr std::array all{Corrupt, Newer, Locked, Full, Failed, Unreachable, Failing};
+/// A client sends another request with a key that it has already used.
+inline constexpr ErrorCode KeyReused{"persistence.key-reused"_L1};
+
+inline constexpr std::array all{Corrupt, Newer, Locked, Full, Failed, Unreachable, Failing, KeyReused};
 
 } // namespace core::persistence::errors

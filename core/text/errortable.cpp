@@ -268,6 +268,11 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Text",
                           "The database cannot be written since %1, so no new operation is accepted. Check "
                           "its disk and its server, then try again.")},
+    Sentence{
+        "persistence.key-reused", "",
+        QT_TRANSLATE_NOOP("Text",
+                          "Another request was already sent with the same idempotency key. Send this one "
+                          "with a new key.")},
 
     Sentence{"identity.bad-credentials", "",
              QT_TRANSLATE_NOOP("Text",

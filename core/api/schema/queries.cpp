@@ -11,10 +11,18 @@ namespace {
 
 constexpr qsizetype mostObjects = 200;
 constexpr int mostEvents = 1000;
+constexpr size_t mostCodes = 50;
+constexpr qsizetype longestText = 200;
 
 QString valueOf(const QUrlQuery &query, const QString &key)
 {
     return query.queryItemValue(key, QUrl::FullyDecoded);
+}
+
+/// As QUrlQuery wants a value in which anything may be: it would take "%41" for an A, and "&" for the end.
+QString encoded(const QString &value)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(value));
 }
 
 Result<model::ObjectRef> readObject(const QString &text)
@@ -38,16 +46,80 @@ std::optional<Error> readObjects(const QUrlQuery &query, std::vector<model::Obje
     return std::nullopt;
 }
 
-std::optional<Error> readCounters(const QUrlQuery &query, std::vector<model::Counter> &counters)
+/// Each value of a word that may be repeated.
+template <class Word>
+std::optional<Error> readWords(const QUrlQuery &query, const QString &key, std::vector<Word> &words)
 {
-    for (const QString &text : query.allQueryItemValues(u"counter"_s, QUrl::FullyDecoded)) {
-        const auto counter = json::fromJson<model::Counter>(QJsonValue(text));
-        if (!counter)
-            return errors::invalidArgument(u"counter"_s,
-                                           counter.error().params.value(u"reason"_s).toString());
-        counters.push_back(*counter);
+    for (const QString &text : query.allQueryItemValues(key, QUrl::FullyDecoded)) {
+        const auto word = json::fromJson<Word>(QJsonValue(text));
+        if (!word)
+            return errors::invalidArgument(key, word.error().params.value(u"reason"_s).toString());
+        words.push_back(*word);
     }
     return std::nullopt;
+}
+
+std::optional<Error> readInstant(const QUrlQuery &query, const QString &key, std::optional<Instant> &instant)
+{
+    const QString text = valueOf(query, key);
+    if (text.isEmpty())
+        return std::nullopt;
+    instant = fromRfc3339(text);
+    if (!instant)
+        return errors::invalidArgument(key, u"an RFC 3339 instant expected"_s);
+    return std::nullopt;
+}
+
+std::optional<Error> readInterval(const QUrlQuery &query, PerformanceQuery &result)
+{
+    const QString text = valueOf(query, u"intervalMs"_s);
+    if (!text.isEmpty())
+        result.interval = Duration(text.toLongLong());
+    else if (result.since || result.until)
+        result.interval.reset();
+    if (result.interval && result.interval != Duration(20'000) && result.interval != Duration(5'000))
+        return errors::invalidArgument(u"intervalMs"_s, u"5000 or 20000 expected"_s);
+    if (result.interval && result.until)
+        return errors::invalidArgument(u"until"_s, u"not together with intervalMs"_s);
+    return std::nullopt;
+}
+
+std::optional<Error> readPage(const QUrlQuery &query, EventQuery &result)
+{
+    bool number = true;
+    if (const QString text = valueOf(query, u"before"_s); !text.isEmpty())
+        result.before = text.toLongLong(&number);
+    if (const QString text = valueOf(query, u"limit"_s); number && !text.isEmpty())
+        result.limit = text.toInt(&number);
+    if (!number || result.limit < 1 || result.limit > mostEvents)
+        return errors::invalidArgument(u"before, limit"_s, u"whole numbers, limit 1 to 1000 expected"_s);
+    return std::nullopt;
+}
+
+std::optional<Error> readConditions(const QUrlQuery &query, EventQuery &result)
+{
+    if (auto wrong = readInstant(query, u"since"_s, result.since))
+        return wrong;
+    if (auto wrong = readInstant(query, u"until"_s, result.until))
+        return wrong;
+    if (auto wrong = readWords(query, u"code"_s, result.codes))
+        return wrong;
+    if (auto wrong = readWords(query, u"severity"_s, result.severities))
+        return wrong;
+    result.actor = valueOf(query, u"actor"_s);
+    result.text = valueOf(query, u"text"_s);
+    if (result.codes.size() > mostCodes)
+        return errors::invalidArgument(u"code"_s, u"at most %1 codes expected"_s.arg(mostCodes));
+    if (result.actor.size() > longestText || result.text.size() > longestText)
+        return errors::invalidArgument(u"actor, text"_s,
+                                       u"at most %1 characters expected"_s.arg(longestText));
+    return std::nullopt;
+}
+
+void addInstant(QUrlQuery &parameters, const QString &key, const std::optional<Instant> &instant)
+{
+    if (instant)
+        parameters.addQueryItem(key, toRfc3339(*instant));
 }
 
 } // namespace
@@ -59,9 +131,10 @@ QUrlQuery write(const PerformanceQuery &query)
         parameters.addQueryItem(u"object"_s, toString(object));
     for (const model::Counter counter : query.counters)
         parameters.addQueryItem(u"counter"_s, QString::fromLatin1(wireName(counter)));
-    parameters.addQueryItem(u"intervalMs"_s, QString::number(query.interval.count()));
-    if (query.since)
-        parameters.addQueryItem(u"since"_s, toRfc3339(*query.since));
+    if (query.interval)
+        parameters.addQueryItem(u"intervalMs"_s, QString::number(query.interval->count()));
+    addInstant(parameters, u"since"_s, query.since);
+    addInstant(parameters, u"until"_s, query.until);
     return parameters;
 }
 
@@ -70,17 +143,14 @@ Result<PerformanceQuery> readPerformanceQuery(const QUrlQuery &query)
     PerformanceQuery result;
     if (auto wrong = readObjects(query, result.objects))
         return *std::move(wrong);
-    if (auto wrong = readCounters(query, result.counters))
+    if (auto wrong = readWords(query, u"counter"_s, result.counters))
         return *std::move(wrong);
-    if (const QString text = valueOf(query, u"intervalMs"_s); !text.isEmpty())
-        result.interval = Duration(text.toLongLong());
-    if (result.interval != Duration(20'000) && result.interval != Duration(5'000))
-        return errors::invalidArgument(u"intervalMs"_s, u"5000 or 20000 expected"_s);
-    if (const QString text = valueOf(query, u"since"_s); !text.isEmpty()) {
-        result.since = fromRfc3339(text);
-        if (!result.since)
-            return errors::invalidArgument(u"since"_s, u"an RFC 3339 instant expected"_s);
-    }
+    if (auto wrong = readInstant(query, u"since"_s, result.since))
+        return *std::move(wrong);
+    if (auto wrong = readInstant(query, u"until"_s, result.until))
+        return *std::move(wrong);
+    if (auto wrong = readInterval(query, result))
+        return *std::move(wrong);
     return result;
 }
 
@@ -92,6 +162,16 @@ QUrlQuery write(const EventQuery &query)
     if (query.before)
         parameters.addQueryItem(u"before"_s, QString::number(*query.before));
     parameters.addQueryItem(u"limit"_s, QString::number(query.limit));
+    addInstant(parameters, u"since"_s, query.since);
+    addInstant(parameters, u"until"_s, query.until);
+    for (const QString &code : query.codes)
+        parameters.addQueryItem(u"code"_s, code);
+    for (const model::Severity severity : query.severities)
+        parameters.addQueryItem(u"severity"_s, QString::fromLatin1(wireName(severity)));
+    if (!query.actor.isEmpty())
+        parameters.addQueryItem(u"actor"_s, encoded(query.actor));
+    if (!query.text.isEmpty())
+        parameters.addQueryItem(u"text"_s, encoded(query.text));
     return parameters;
 }
 
@@ -104,13 +184,10 @@ Result<EventQuery> readEventQuery(const QUrlQuery &query)
             return ref.error();
         result.object = *ref;
     }
-    bool number = true;
-    if (const QString text = valueOf(query, u"before"_s); !text.isEmpty())
-        result.before = text.toLongLong(&number);
-    if (const QString text = valueOf(query, u"limit"_s); number && !text.isEmpty())
-        result.limit = text.toInt(&number);
-    if (!number || result.limit < 1 || result.limit > mostEvents)
-        return errors::invalidArgument(u"before, limit"_s, u"whole numbers, limit 1 to 1000 expected"_s);
+    if (auto wrong = readPage(query, result))
+        return *std::move(wrong);
+    if (auto wrong = readConditions(query, result))
+        return *std::move(wrong);
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "core/api/schema/routes.h"
 #include "core/identity/errors.h"
 #include "core/model/tree.h"
+#include "core/persistence/errors.h"
 
 #include <QJsonDocument>
 
@@ -30,11 +31,20 @@ int statusOf(const Error &error)
         const ErrorCode &code;
         int status;
     };
-    static const std::array rows{
-        Row{identity::errors::BadCredentials, 401},  Row{identity::errors::NotSignedIn, 401},
-        Row{identity::errors::Locked, 429},          Row{identity::errors::WeakPassword, 400},
-        Row{identity::errors::SessionNeeded, 403},   Row{identity::errors::DirectoryUnreachable, 502},
-        Row{identity::errors::DirectoryRefused, 502}};
+    namespace database = persistence::errors;
+    static const std::array rows{Row{database::KeyReused, 422},
+                                 Row{database::Failing, 503},
+                                 Row{database::Unreachable, 503},
+                                 Row{database::Locked, 503},
+                                 Row{database::Full, 507},
+                                 Row{database::Failed, 500},
+                                 Row{identity::errors::BadCredentials, 401},
+                                 Row{identity::errors::NotSignedIn, 401},
+                                 Row{identity::errors::Locked, 429},
+                                 Row{identity::errors::WeakPassword, 400},
+                                 Row{identity::errors::SessionNeeded, 403},
+                                 Row{identity::errors::DirectoryUnreachable, 502},
+                                 Row{identity::errors::DirectoryRefused, 502}};
     for (const Row &row : rows) {
         if (error.is(row.code))
             return row.status;
@@ -73,7 +83,14 @@ Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query, const mod
     const auto wanted = schema::readEventQuery(query);
     if (!wanted)
         return wanted.error();
-    persistence::EventFilter filter{.objects = {}, .before = wanted->before, .limit = wanted->limit};
+    persistence::EventFilter filter{.before = wanted->before,
+                                    .limit = wanted->limit,
+                                    .since = wanted->since,
+                                    .until = wanted->until,
+                                    .codes = wanted->codes,
+                                    .severities = wanted->severities,
+                                    .actor = wanted->actor,
+                                    .text = wanted->text};
     if (!wanted->object || wanted->object->isRoot())
         return filter;
     filter.objects.push_back(*wanted->object);

@@ -5,6 +5,7 @@
 #include "core/api/schema/routes.h"
 #include "core/api/server/answers.h"
 #include "core/api/server/body.h"
+#include "core/api/server/performance.h"
 #include "core/async/deadline.h"
 #include "core/identity/secret.h"
 #include "core/model/tree.h"
@@ -214,7 +215,7 @@ bool Api::answerQuery(const Request &request, const QString &path, const Visitor
     if (path == u"/inventory")
         answerInventory(*visitor, answer);
     else if (path == u"/performance")
-        answerPerformance(request, *visitor, answer);
+        m_scope.spawn(answerPerformance(request, visitor, answer));
     else if (path == u"/events")
         m_scope.spawn(answerEvents(request, visitor, answer));
     else if (path == u"/operations")
@@ -277,22 +278,26 @@ void Api::answerInventory(Visitor &visitor, const Answer &answer)
         [snapshot, answer] { answer(Response{.body = schema::write(snapshot)}); });
 }
 
-void Api::answerPerformance(const Request &request, Visitor &visitor, const Answer &answer)
+Task<> Api::answerPerformance(Request request, VisitorPtr visitor, Answer answer)
 {
-    const auto query = schema::readPerformanceQuery(request.query);
+    auto query = schema::readPerformanceQuery(request.query);
     if (!query) {
         answer(problem(query.error(), 400));
-        return;
+        co_return {};
+    }
+    std::erase_if(query->objects, [&](const model::ObjectRef &object) {
+        return !visitor->mayRead(object); // as if it were not there
+    });
+    const auto found = co_await performanceFor(&m_core, *std::move(query));
+    if (!found) {
+        answer(problem(found.error()));
+        co_return {};
     }
     QJsonArray all;
-    for (const model::ObjectRef &object : query->objects) {
-        if (!visitor.mayRead(object))
-            continue; // as if it were not there
-        for (const model::Series &series :
-             m_core.performance().query(object, query->counters, query->interval, query->since))
-            all.append(schema::write(series));
-    }
+    for (const model::Series &series : *found)
+        all.append(schema::write(series));
     answer(json({{u"series"_s, all}}));
+    co_return {};
 }
 
 Task<> Api::answerEvents(Request request, VisitorPtr visitor, Answer answer)

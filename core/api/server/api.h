@@ -44,7 +44,7 @@ private:
                                    const Answer &answer);
     [[nodiscard]] bool answerList(const QString &path, Visitor &visitor, const Answer &answer) const;
     void answerInventory(Visitor &visitor, const Answer &answer);
-    void answerPerformance(const Request &request, Visitor &visitor, const Answer &answer);
+    Task<> answerPerformance(Request request, VisitorPtr visitor, Answer answer);
     Task<> answerEvents(Request request, VisitorPtr visitor, Answer answer);
     Task<> answerOperation(Request request, operations::OperationRequest operation, VisitorPtr visitor,
                            Answer answer);

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void aClockSetBackForgetsTheFuture();
     void aClockSetFarForwardLeavesNothingOld();
     void removedAndPrunedObjectsAreForgotten();
+    void averagesAreOverTheWholeStep();
+    void aStepLessThanHalfMeasuredHasNoAverage();
     void fortyThousandVmsFitInTheirShareOfTheCore();
 };
 
@@ -251,6 +253,31 @@ void SeriesStoreTest::removedAndPrunedObjectsAreForgotten()
     store.add(measured(0s, 20s, 1));
     store.remove(vm);
     QCOMPARE(store.objects(), size_t(0));
+}
+
+void SeriesStoreTest::averagesAreOverTheWholeStep()
+{
+    SeriesStore store;
+    for (int i = -3; i < 18; ++i) // what is before and after does not count
+        store.add(measured(i * 20s, (i + 1) * 20s, i < 0 || i >= 15 ? 1000 : static_cast<float>(i)));
+    const auto bucket = store.averages(start, 5min);
+    QCOMPARE(bucket.start, start);
+    QCOMPARE(bucket.interval, Duration(5min));
+    QCOMPARE(bucket.rows.size(), 1U);
+    QCOMPARE(bucket.rows.front().object, vm);
+    QCOMPARE(bucket.rows.front().values[static_cast<size_t>(Counter::CpuUsageMhz)], 7.0F);
+    QVERIFY(std::isnan(bucket.rows.front().values[static_cast<size_t>(Counter::DiskRead)]));
+}
+
+void SeriesStoreTest::aStepLessThanHalfMeasuredHasNoAverage()
+{
+    SeriesStore store;
+    for (int i = 0; i < 7; ++i)
+        store.add(measured(i * 20s, (i + 1) * 20s, 5));
+    QVERIFY(store.averages(start, 5min).rows.empty());
+    store.add(measured(140s, 160s, 5));
+    QCOMPARE(store.averages(start, 5min).rows.size(), 1U);
+    QVERIFY(store.averages(start + 1h, 5min).rows.empty());
 }
 
 void SeriesStoreTest::fortyThousandVmsFitInTheirShareOfTheCore()

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/persistence/postgrescluster.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
-#include <QProcess>
 
 #include <grp.h>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <csignal>
+#include <thread>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tests {
 
@@ -18,7 +24,7 @@ const QString programs = QStringLiteral("/usr/lib/postgresql/15/bin/");
 
 PostgresCluster::~PostgresCluster()
 {
-    if (m_running)
+    if (m_server.state() != QProcess::NotRunning)
         stop();
 }
 
@@ -41,21 +47,28 @@ QString PostgresCluster::start()
              {u"--pgdata="_s + m_dir.filePath(u"data"_s), u"--username=vigie"_s, u"--auth=trust"_s,
               u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s}))
         return u"initdb failed"_s;
-    return startAgain() ? QString() : u"pg_ctl start failed"_s;
+    return startAgain() ? QString() : u"PostgreSQL does not start"_s;
 }
 
 bool PostgresCluster::startAgain()
 {
-    const QString options = u"-c listen_addresses='' -c fsync=off -k "_s + m_dir.path();
-    m_running =
-        control({u"start"_s, u"--wait"_s, u"--options="_s + options, u"--log="_s + m_dir.filePath(u"log"_s)});
-    return m_running;
+    prepare(m_server);
+    m_server.start(programs + u"postgres"_s,
+                   {u"-D"_s, m_dir.filePath(u"data"_s), u"-k"_s, m_dir.path(), u"-c"_s,
+                    u"listen_addresses="_s, u"-c"_s, u"fsync=off"_s});
+    const QDeadlineTimer limit(60s);
+    while (!limit.hasExpired() && m_server.state() != QProcess::NotRunning) {
+        if (run(u"pg_isready"_s, {u"--quiet"_s, u"--host="_s + m_dir.path()}))
+            return true;
+        std::this_thread::sleep_for(50ms);
+    }
+    return false;
 }
 
 bool PostgresCluster::stop()
 {
-    m_running = false;
-    return control({u"stop"_s, u"--wait"_s, u"--mode=immediate"_s});
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGQUIT);
+    return m_server.waitForFinished(60'000);
 }
 
 QString PostgresCluster::newDatabase()
@@ -65,22 +78,24 @@ QString PostgresCluster::newDatabase()
     return made ? u"postgresql:///%1?host=%2&user=vigie"_s.arg(name, m_dir.path()) : QString();
 }
 
-bool PostgresCluster::control(const QStringList &arguments) const
+/// By the user who may, and not longer than we live.
+void PostgresCluster::prepare(QProcess &process) const
 {
-    return run(u"pg_ctl"_s, QStringList{u"--pgdata="_s + m_dir.filePath(u"data"_s)} + arguments);
+    process.setWorkingDirectory(m_dir.path());
+    process.setStandardOutputFile(QProcess::nullDevice()); // nobody reads them
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.setChildProcessModifier([user = m_user, group = m_group] {
+        if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(group) != 0 || ::setuid(user) != 0))
+            ::_exit(126);
+        if (::prctl(PR_SET_PDEATHSIG, SIGQUIT) != 0) // last: another user forgets it
+            ::_exit(126);
+    });
 }
 
 bool PostgresCluster::run(const QString &program, const QStringList &arguments) const
 {
     QProcess process;
-    process.setWorkingDirectory(m_dir.path());
-    process.setStandardOutputFile(QProcess::nullDevice()); // the server keeps them open
-    process.setStandardErrorFile(QProcess::nullDevice());
-    process.setChildProcessModifier([this] {
-        if (::geteuid() == 0
-            && (::setgroups(0, nullptr) != 0 || ::setgid(m_group) != 0 || ::setuid(m_user) != 0))
-            ::_exit(126);
-    });
+    prepare(process);
     process.start(programs + program, arguments);
     return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit
         && process.exitCode() == 0;

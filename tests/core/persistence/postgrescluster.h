@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
 
 namespace tests {
 
 /// A PostgreSQL of the test's own: on a Unix socket in a temporary directory, by a user who is not root, without waiting
-/// for the disk. Ends with the object.
+/// for the disk. Ends with the object, or with the test's process, however that ends.
 class PostgresCluster
 {
 public:
@@ -26,10 +27,10 @@ public:
 
 private:
     [[nodiscard]] bool run(const QString &program, const QStringList &arguments) const;
-    [[nodiscard]] bool control(const QStringList &arguments) const;
+    void prepare(QProcess &process) const;
 
     QTemporaryDir m_dir{QStringLiteral("/tmp/vigie-pg-XXXXXX")}; // a socket's path is short
-    bool m_running = false;
+    QProcess m_server;
     int m_databases = 0;
     unsigned m_user = 0;
     unsigned m_group = 0;
