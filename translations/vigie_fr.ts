@@ -1852,6 +1852,10 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <source>The database cannot be written. New operations are refused until it can; check its disk and its server.</source>
         <translation>La base de données ne peut pas être écrite. Les nouvelles opérations sont refusées jusqu’à ce qu’elle le puisse&#xa0;; vérifiez son disque et son serveur.</translation>
     </message>
+    <message>
+        <source>Another request was already sent with the same idempotency key. Send this one with a new key.</source>
+        <translation>Une autre requête a déjà été envoyée avec la même clé d’idempotence. Envoyez celle-ci avec une nouvelle clé.</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>

@@ -11,7 +11,7 @@
 namespace tests {
 
 /// A database that is there at once, and full when told so. Outlives a core, so that the next one finds what it left.
-/// Every query of events finds all; there are no series of history and no copies.
+/// Every query of events finds all, every query of history what the test has put there; there are no copies.
 class MemoryStore : public core::persistence::Store
 {
 public:
@@ -20,6 +20,9 @@ public:
     std::vector<core::model::Event> log;
     std::vector<core::model::HistoryBucket> buckets;
     int pruned = 0; ///< times
+    core::persistence::EventFilter eventsAsked; ///< last
+    core::persistence::HistoryQuery historyAsked; ///< last
+    std::vector<core::model::Series> past;
 
     core::Task<core::persistence::Stored> open() override { co_return kept; }
 
@@ -65,8 +68,9 @@ public:
         co_return std::optional(std::move(request));
     }
 
-    core::Task<std::vector<core::model::Event>> events(core::persistence::EventFilter) override
+    core::Task<std::vector<core::model::Event>> events(core::persistence::EventFilter filter) override
     {
+        eventsAsked = std::move(filter);
         co_return std::vector<core::model::Event>(log.rbegin(), log.rend());
     }
 
@@ -115,9 +119,10 @@ public:
         co_return found;
     }
 
-    core::Task<std::vector<core::model::Series>> history(core::persistence::HistoryQuery) override
+    core::Task<std::vector<core::model::Series>> history(core::persistence::HistoryQuery query) override
     {
-        co_return core::Error(core::errors::Unsupported);
+        historyAsked = std::move(query);
+        co_return past;
     }
 
     core::Task<> backup(QString, core::Instant) override { co_return core::Error(core::errors::Unsupported); }

@@ -282,7 +282,10 @@ private Q_SLOTS:
               "/performance?object=vm/1", "/performance?object=",
               "/performance?object=vm/6c9a1e5e-0000-4000-8000-000000000000&intervalMs=1",
               "/performance?object=vm/6c9a1e5e-0000-4000-8000-000000000000&counter=bitcoins",
-              "/performance?object=vm/6c9a1e5e-0000-4000-8000-000000000000&since=yesterday"})
+              "/performance?object=vm/6c9a1e5e-0000-4000-8000-000000000000&since=yesterday",
+              "/performance?object=vm/6c9a1e5e-0000-4000-8000-000000000000&intervalMs=20000"
+              "&until=2026-11-23T00:00:00Z",
+              "/events?since=yesterday", "/events?severity=fatal"})
             QTest::newRow(target.constData()) << "/api/v1" + target;
     }
     void badQueriesAreRefused()
@@ -291,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(ask(*m_served, request(*m_served, "GET", target)).status, 400);
     }
 
-    void theSameKeyAndRequestIsTheSameTaskAndAnotherRequestAConflict()
+    void theSameKeyAndRequestIsTheSameTaskAndAnotherRequestIsRefused()
     {
         const QByteArray key = "Idempotency-Key: 7f2c\r\n";
         const QByteArray body = m_served->folderBody(u"once"_s);
@@ -303,9 +306,72 @@ private Q_SLOTS:
         QCOMPARE(again.header("Location"), first.header("Location"));
         const Reply other = ask(
             *m_served, request(*m_served, "POST", "/api/v1/folders", m_served->folderBody(u"twice"_s), key));
-        QCOMPARE(other.status, 409);
-        QCOMPARE(other.code(), u"base.conflict"_s);
+        QCOMPARE(other.status, 422);
+        QCOMPARE(other.code(), u"persistence.key-reused"_s);
         QCOMPARE(m_served->store.kept.tasks.size(), 1U);
+    }
+
+    void aDatabaseThatCannotBeWrittenRefusesNewWorkAndIsReadOn()
+    {
+        const auto create = [&](const QString &name) {
+            return ask(*m_served, request(*m_served, "POST", "/api/v1/folders", m_served->folderBody(name)));
+        };
+        m_served->store.full = true;
+        const Reply first = create(u"a"_s);
+        QCOMPARE(first.status, 507);
+        QCOMPARE(first.code(), u"persistence.full"_s);
+        const Reply second = create(u"b"_s);
+        QCOMPARE(second.status, 503);
+        QCOMPARE(second.code(), u"persistence.failing"_s);
+        QVERIFY(m_served->store.kept.tasks.empty());
+        for (const QByteArray path : {"/api/v1/vms", "/api/v1/inventory", "/api/v1/events"})
+            QCOMPARE(ask(*m_served, request(*m_served, "GET", path)).status, 200);
+        const Reply alarms = ask(*m_served, request(*m_served, "GET", "/api/v1/alarms"));
+        QVERIFY(alarms.body.contains("core.database-failing"));
+        m_served->store.full = false;
+        QVERIFY(eventually([&] { return create(u"c"_s).status == 202; }));
+    }
+
+    void eventsAreAskedForByWhatTheySay()
+    {
+        const QByteArray target =
+            "/api/v1/events?since=2026-11-23T00:00:00.000Z&until=2026-11-24T00:00:00.000Z"
+            "&code=vm.powered-on&code=vm.powered-off&severity=warning&actor=local%5Cann"
+            "&text=100%25%26more&limit=7";
+        QCOMPARE(ask(*m_served, request(*m_served, "GET", target)).status, 200);
+        const persistence::EventFilter &asked = m_served->store.eventsAsked;
+        QCOMPARE(asked.since, fromRfc3339(u"2026-11-23T00:00:00.000Z"_s));
+        QCOMPARE(asked.until, fromRfc3339(u"2026-11-24T00:00:00.000Z"_s));
+        QCOMPARE(asked.codes, (std::vector{u"vm.powered-on"_s, u"vm.powered-off"_s}));
+        QCOMPARE(asked.severities, std::vector{model::Severity::Warning});
+        QCOMPARE(asked.actor, u"local\\ann"_s);
+        QCOMPARE(asked.text, u"100%&more"_s);
+        QCOMPARE(asked.limit, 7);
+    }
+
+    void loadOfMoreThanAnHourAgoComesFromTheHistory()
+    {
+        const model::ObjectRef vm(m_served->vmIn(PowerState::Running));
+        const Instant since = m_served->clock.now() - std::chrono::hours(30);
+        m_served->store.past = {{.object = vm,
+                                 .counter = model::Counter::CpuUsageRatio,
+                                 .start = since,
+                                 .interval = std::chrono::minutes(30),
+                                 .values = {0.25F}}};
+        const QByteArray object = "/api/v1/performance?object=" + toString(vm).toLatin1();
+        const QByteArray from = "&since=" + toRfc3339(since).toLatin1();
+        const auto series = [&](const QByteArray &target) {
+            return objectOf(ask(*m_served, request(*m_served, "GET", target))).value(u"series"_s).toArray();
+        };
+        const QJsonArray past = series(object + from + "&counter=cpu-usage-ratio");
+        QCOMPARE(past.size(), 1);
+        QCOMPARE(past.first()[u"intervalMs"_s].toInteger(), 1'800'000);
+        QCOMPARE(m_served->store.historyAsked.objects, std::vector{vm});
+        QCOMPARE(m_served->store.historyAsked.counters, std::vector{model::Counter::CpuUsageRatio});
+        QVERIFY(m_served->store.historyAsked.from >= since);
+        // What a live chart asks for stays what it was.
+        for (const QJsonValue &each : series(object + from + "&intervalMs=20000"))
+            QCOMPARE(each[u"intervalMs"_s].toInteger(), 20'000);
     }
 
     void aHundredAtOnceWithOneKeyAreOneTask()

@@ -2,6 +2,7 @@
 // The wire format both ways, and what hostile or broken input does.
 #include "core/api/client/feedreader.h"
 #include "core/api/schema/messages.h"
+#include "core/api/schema/queries.h"
 #include "core/api/schema/routes.h"
 
 #include <QTest>
@@ -45,6 +46,57 @@ private Q_SLOTS:
         QCOMPARE(back.changes.size(), 2U);
         QVERIFY(back.changes.at(0).object && !back.changes.at(1).object);
         QVERIFY(!schema::readFeedMessage("from-the-future", "{}"));
+    }
+
+    void aQuestionForEventsComesBackAsItWas()
+    {
+        const schema::EventQuery query{.object = model::ObjectRef(VmId::random()),
+                                       .before = 9'000'000'000,
+                                       .limit = 1000,
+                                       .since = Instant(std::chrono::milliseconds(1'800'000'000'123)),
+                                       .until = Instant(std::chrono::milliseconds(1'800'000'001'000)),
+                                       .codes = {u"vm.powered-on"_s, u"vm.powered-off"_s},
+                                       .severities = {model::Severity::Warning, model::Severity::Alert},
+                                       .actor = u"local\\ann+b"_s,
+                                       .text = u"100 % of \u00e9&=#%41"_s};
+        // As it is on the wire.
+        const QUrl url(u"/events?"_s + write(query).toString(QUrl::FullyEncoded), QUrl::StrictMode);
+        const auto read = schema::readEventQuery(QUrlQuery(url));
+        QVERIFY(read);
+        QCOMPARE(read->object, query.object);
+        QCOMPARE(read->before, query.before);
+        QCOMPARE(read->limit, query.limit);
+        QCOMPARE(read->since, query.since);
+        QCOMPARE(read->until, query.until);
+        QCOMPARE(read->codes, query.codes);
+        QCOMPARE(read->severities, query.severities);
+        QCOMPARE(read->actor, query.actor);
+        QCOMPARE(read->text, query.text);
+    }
+
+    void aQuestionForLoadComesBackAsItWas()
+    {
+        const Instant since(std::chrono::milliseconds(1'800'000'000'123));
+        for (const std::optional<Duration> interval :
+             {std::optional(Duration(5'000)), std::optional<Duration>()}) {
+            const schema::PerformanceQuery query{
+                .objects = {model::ObjectRef(VmId::random()), model::ObjectRef(HostId::random())},
+                .counters = {model::Counter::DiskRead},
+                .interval = interval,
+                .since = since,
+                .until = interval ? std::optional<Instant>() : since + std::chrono::hours(2)};
+            const auto read = schema::readPerformanceQuery(write(query));
+            QVERIFY(read);
+            QCOMPARE(read->objects, query.objects);
+            QCOMPARE(read->counters, query.counters);
+            QCOMPARE(read->interval, query.interval);
+            QCOMPARE(read->since, query.since);
+            QCOMPARE(read->until, query.until);
+        }
+        const auto live =
+            schema::readPerformanceQuery(QUrlQuery(u"object=vm/"_s + VmId::random().toString()));
+        QVERIFY(live);
+        QCOMPARE(live->interval, std::optional(Duration(20'000)));
     }
 
     void absentMeansUnknownAndNullIsNeverWritten()
