@@ -1988,10 +1988,6 @@ Essayez vigie --help.</translation>
         <translation>Avec --listen&#xa0;: le dossier du serveur (créé s&apos;il n&apos;existe pas).</translation>
     </message>
     <message>
-        <source>With --listen: where the database is; without, in the directory.</source>
-        <translation>Avec --listen&#xa0;: où se trouve la base de données&#xa0;; sinon, dans le dossier.</translation>
-    </message>
-    <message>
         <source>With --listen: the certificate; without, the server makes one.</source>
         <translation>Avec --listen&#xa0;: le certificat&#xa0;; sinon, le serveur en crée un.</translation>
     </message>
@@ -2002,6 +1998,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>With --listen, at the first start: the administrator&apos;s password; without, one is made.</source>
         <translation>Avec --listen, au premier démarrage&#xa0;: le mot de passe de l&apos;administrateur&#xa0;; sinon, il est créé.</translation>
+    </message>
+    <message>
+        <source>With --listen: the database, sqlite:FILE or postgresql://USER@HOST/NAME; without, a file in the directory.</source>
+        <translation>Avec --listen : la base de données, sqlite:FICHIER ou postgresql://UTILISATEUR@HÔTE/NOM ; sans, un fichier du répertoire.</translation>
     </message>
 </context>
 <context>

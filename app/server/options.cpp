@@ -25,8 +25,11 @@ void describe(QCommandLineParser &parser)
         {u"embedded"_s, Words::tr("Serve one user of this machine from DIR (made when missing)."), u"DIR"_s},
         {u"listen"_s, Words::tr("Be a management server at this address, over TLS."), u"ADDR:PORT"_s},
         {u"data"_s, Words::tr("With --listen: the server's directory (made when missing)."), u"DIR"_s},
-        {u"database"_s, Words::tr("With --listen: where the database is; without, in the directory."),
-         u"sqlite:FILE|postgresql://…"_s},
+        {u"database"_s,
+         Words::tr(
+             "With --listen: the database, sqlite:FILE or postgresql://USER@HOST/NAME; without, a file in "
+             "the directory."),
+         u"URL"_s},
         {u"tls-cert"_s, Words::tr("With --listen: the certificate; without, the server makes one."),
          u"FILE"_s},
         {u"tls-key"_s, Words::tr("With --tls-cert: its key."), u"FILE"_s},
