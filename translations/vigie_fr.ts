@@ -2001,7 +2001,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>With --listen: the database, sqlite:FILE or postgresql://USER@HOST/NAME; without, a file in the directory.</source>
-        <translation>Avec --listen : la base de données, sqlite:FICHIER ou postgresql://UTILISATEUR@HÔTE/NOM ; sans, un fichier du répertoire.</translation>
+        <translation>Avec --listen&#xa0;: la base de données, sqlite:FICHIER ou postgresql://UTILISATEUR@HÔTE/NOM&#xa0;; sinon, un fichier du dossier.</translation>
     </message>
 </context>
 <context>
