@@ -264,7 +264,7 @@ void SeriesStoreTest::averagesAreOverTheWholeStep()
     QCOMPARE(bucket.start, start);
     QCOMPARE(bucket.interval, Duration(5min));
     QCOMPARE(bucket.rows.size(), 1U);
-    QCOMPARE(bucket.rows.front().object, vm);
+    QVERIFY(bucket.rows.front().object == vm);
     QCOMPARE(bucket.rows.front().values[static_cast<size_t>(Counter::CpuUsageMhz)], 7.0F);
     QVERIFY(std::isnan(bucket.rows.front().values[static_cast<size_t>(Counter::DiskRead)]));
 }
