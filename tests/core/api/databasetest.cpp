@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the database has to do with an answer: whether it can be written, what is asked of it.
+#include "tests/core/api/serverfixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace core;
+using namespace apitest;
+using namespace Qt::StringLiterals;
+using model::PowerState;
+
+namespace {
+
+QJsonObject objectOf(const Reply &reply)
+{
+    return QJsonDocument::fromJson(reply.body).object();
+}
+
+} // namespace
+
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_served = std::make_unique<Served>(); }
+    void cleanup() { m_served.reset(); }
+
+    void aDatabaseThatCannotBeWrittenRefusesNewWorkAndIsReadOn()
+    {
+        const auto create = [&](const QString &name) {
+            return ask(*m_served, request(*m_served, "POST", "/api/v1/folders", m_served->folderBody(name)));
+        };
+        m_served->store.full = true;
+        const Reply first = create(u"a"_s);
+        QCOMPARE(first.status, 507);
+        QCOMPARE(first.code(), u"persistence.full"_s);
+        const Reply second = create(u"b"_s);
+        QCOMPARE(second.status, 503);
+        QCOMPARE(second.code(), u"persistence.failing"_s);
+        QVERIFY(m_served->store.kept.tasks.empty());
+        for (const QByteArray path : {"/api/v1/vms", "/api/v1/inventory", "/api/v1/events"})
+            QCOMPARE(ask(*m_served, request(*m_served, "GET", path)).status, 200);
+        const auto isAlarming = [&] {
+            const Reply alarms = ask(*m_served, request(*m_served, "GET", "/api/v1/alarms"));
+            return alarms.body.contains("core.database-failing");
+        };
+        QVERIFY(isAlarming());
+        m_served->store.full = false;
+        QVERIFY(eventually([&] { return !isAlarming(); }));
+        QCOMPARE(create(u"c"_s).status, 202);
+    }
+
+    void eventsAreAskedForByWhatTheySay()
+    {
+        const QByteArray target =
+            "/api/v1/events?since=2026-11-23T00:00:00.000Z&until=2026-11-24T00:00:00.000Z"
+            "&code=vm.powered-on&code=vm.powered-off&severity=warning&actor=local%5Cann"
+            "&text=100%25%26more&limit=7";
+        QCOMPARE(ask(*m_served, request(*m_served, "GET", target)).status, 200);
+        const persistence::EventFilter &asked = m_served->store.eventsAsked;
+        QCOMPARE(asked.since, fromRfc3339(u"2026-11-23T00:00:00.000Z"_s));
+        QCOMPARE(asked.until, fromRfc3339(u"2026-11-24T00:00:00.000Z"_s));
+        QCOMPARE(asked.codes, (std::vector{u"vm.powered-on"_s, u"vm.powered-off"_s}));
+        QCOMPARE(asked.severities, std::vector{model::Severity::Warning});
+        QCOMPARE(asked.actor, u"local\\ann"_s);
+        QCOMPARE(asked.text, u"100%&more"_s);
+        QCOMPARE(asked.limit, 7);
+    }
+
+    void loadOfMoreThanAnHourAgoComesFromTheHistory()
+    {
+        const model::ObjectRef vm(m_served->vmIn(PowerState::Running));
+        const Instant since = m_served->clock.now() - std::chrono::hours(30);
+        m_served->store.past = {{.object = vm,
+                                 .counter = model::Counter::CpuUsageRatio,
+                                 .start = since,
+                                 .interval = std::chrono::minutes(30),
+                                 .values = {0.25F}}};
+        const QByteArray object = "/api/v1/performance?object=" + toString(vm).toLatin1();
+        const QByteArray from = "&since=" + toRfc3339(since).toLatin1();
+        const auto series = [&](const QByteArray &target) {
+            return objectOf(ask(*m_served, request(*m_served, "GET", target))).value(u"series"_s).toArray();
+        };
+        const QJsonArray past = series(object + from + "&counter=cpu-usage-ratio");
+        QCOMPARE(past.size(), 1);
+        QCOMPARE(past.first()[u"intervalMs"_s].toInteger(), 1'800'000);
+        QVERIFY(m_served->store.historyAsked.objects == std::vector{vm});
+        QCOMPARE(m_served->store.historyAsked.counters, std::vector{model::Counter::CpuUsageRatio});
+        QVERIFY(m_served->store.historyAsked.from >= since);
+        // What a live chart asks for stays what it was.
+        for (const QJsonValue &each : series(object + from + "&intervalMs=20000"))
+            QCOMPARE(each[u"intervalMs"_s].toInteger(), 20'000);
+    }
+
+private:
+    std::unique_ptr<Served> m_served;
+};
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "databasetest.moc"
