@@ -77,7 +77,7 @@ private:
     void finished(const model::Task &task)
     {
         if (task.error)
-            m_code = std::max(m_code, exitCode(*task.error) == notPermitted ? notPermitted : failed);
+            m_code = std::max(m_code, exitCode(*task.error) == badUsage ? failed : exitCode(*task.error));
         report(task);
         finishOne();
     }

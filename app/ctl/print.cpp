@@ -4,12 +4,14 @@
 #include "app/ctl/errors.h"
 #include "core/access/errors.h"
 #include "core/base/json.h"
+#include "core/hypervisor/errors.h"
 #include "core/text/text.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,16 @@ QString harmless(QString text)
             c = u'?';
     }
     return text;
+}
+
+/// A host that nobody gets to, or in to.
+bool isOfConnecting(const Error &error)
+{
+    using namespace hypervisor::errors;
+    const std::array codes{
+        core::errors::Unreachable, ConnectionFailed,  UriInvalid, NoPermission, TrustUnknown, TrustChanged,
+        CredentialsNeeded,         CredentialsRefused};
+    return std::ranges::any_of(codes, [&](const ErrorCode &code) { return error.is(code); });
 }
 
 QString csvCell(QString text)
@@ -106,7 +118,7 @@ int exitCode(const Error &error)
         error.code.startsWith(u"identity."); // by name: the core's own, and it is not linked here
     if (isStranger || error.is(core::errors::Denied) || error.is(core::access::errors::NoPrivilege))
         return notPermitted;
-    return failed;
+    return isOfConnecting(error) ? notConnected : failed;
 }
 
 QString table(const QStringList &heads, const std::vector<QStringList> &rows, Output output)
