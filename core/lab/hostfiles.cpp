@@ -53,8 +53,9 @@ QByteArray qemuConfig(Isolation isolation)
 {
     QByteArray text = "security_driver = \"none\"\nstdio_handler = \"file\"\n";
     if (isolation == Isolation::System) {
-        text += "user = \"root\"\ngroup = \"root\"\nnamespaces = []\nremember_owner = 0\n"
-                "cgroup_controllers = [ \"cpu\", \"cpuacct\", \"memory\" ]\n";
+        text +=
+            "user = \"root\"\ngroup = \"root\"\nnamespaces = []\ndynamic_ownership = 0\nremember_owner = 0\n"
+            "cgroup_controllers = [ \"cpu\", \"cpuacct\", \"memory\" ]\n";
     }
     return text;
 }

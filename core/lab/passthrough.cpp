@@ -35,15 +35,21 @@ Server &serverOf(fuse_req_t request)
     return *static_cast<Server *>(fuse_req_userdata(request));
 }
 
-/// Waits while the datastore hangs; false when it fails, and then the request is answered.
+/// Waits while the datastore hangs; false when it fails, and then the request is answered. Who is killed meanwhile need
+/// not wait on, as with NFS: else no hung guest could ever be powered off.
 bool reach(fuse_req_t request)
 {
     for (;;) {
         switch (serverOf(request).state.load(std::memory_order_relaxed)) {
         case StorageState::Present: return true;
         case StorageState::Failing: fuse_reply_err(request, EIO); return false;
-        case StorageState::Hanging: std::this_thread::sleep_for(20ms); break;
+        case StorageState::Hanging: break;
         }
+        if (fuse_req_interrupted(request)) {
+            fuse_reply_err(request, EINTR);
+            return false;
+        }
+        std::this_thread::sleep_for(20ms);
     }
 }
 
