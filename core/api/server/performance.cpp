@@ -16,9 +16,9 @@ constexpr Duration usual = 20s;
 /// Only what was measured before `until`.
 void cut(model::Series &series, Instant until)
 {
-    const auto wanted = (until - series.start + series.interval - Duration(1)) / series.interval;
-    const auto had = static_cast<decltype(wanted)>(series.values.size());
-    series.values.resize(static_cast<size_t>(std::clamp<decltype(wanted)>(wanted, 0, had)));
+    const qint64 wanted = (until - series.start + series.interval - Duration(1)) / series.interval;
+    const auto had = static_cast<qint64>(series.values.size());
+    series.values.resize(static_cast<size_t>(std::clamp<qint64>(wanted, 0, had)));
 }
 
 std::vector<model::Series> lastHour(orchestrator::Core &core, const schema::PerformanceQuery &query)
