@@ -19,12 +19,13 @@ void addWhereOther(const T &wanted, const model::Inventory &inventory, std::vect
         objects.emplace_back(std::make_shared<const T>(wanted));
 }
 
-} // namespace
-
+/// Of the user and the permission that a core makes for its owner: the same at each start.
 UserId ownerId(const QString &principal)
 {
     return UserId(QUuid::createUuidV5(ownerSpace, principal));
 }
+
+} // namespace
 
 std::vector<model::Object> basicAdministration(const QString &owner, const model::Inventory &inventory)
 {

@@ -11,7 +11,4 @@ namespace core::orchestrator {
 [[nodiscard]] std::vector<model::Object> basicAdministration(const QString &owner,
                                                              const model::Inventory &inventory);
 
-/// The id of the user or permission that a core makes for a principal by itself: the same at each start.
-[[nodiscard]] UserId ownerId(const QString &principal);
-
 } // namespace core::orchestrator

@@ -287,25 +287,9 @@ Task<model::Vm> Core::readVm(Core *self, VmId id)
 
 void Core::removeWatch(HostId id)
 {
+    if (HostWatch *found = watch(id))
+        found->leave();
     std::erase_if(m_watches, [&](const auto &each) { return each->host() == id; });
-    const model::Host *known = m_inventory.now().find(id);
-    if (known == nullptr)
-        return;
-    model::Host host = *known;
-    if (host.state == model::HostState::Connected)
-        host.lastSeen = m_clock.now();
-    host.state = model::HostState::Disconnected;
-    host.problem.reset();
-    m_inventory.put(std::move(host));
-    const model::Inventory inventory = m_inventory.now();
-    for (const auto &vm : inventory.all<model::Vm>()) {
-        if (!(vm->host == id) || vm->stale)
-            continue;
-        model::Vm copy = *vm;
-        copy.stale = true;
-        copy.lastSeen = m_clock.now();
-        m_inventory.put(std::move(copy));
-    }
 }
 
 void Core::rename(HostId was, HostId is)

@@ -58,6 +58,8 @@ public:
 
     /// `opened`: a connection that stands already; null: make one.
     void start(std::unique_ptr<hypervisor::Hypervisor> opened = {});
+    /// Before it is destroyed: the host is disconnected by wish, and what it told is the last known.
+    void leave() { setState(model::HostState::Disconnected); }
     [[nodiscard]] HostId host() const { return m_host; }
     /// Null while there is no connection.
     [[nodiscard]] std::shared_ptr<hypervisor::Hypervisor> hypervisor() const { return m_hypervisor; }

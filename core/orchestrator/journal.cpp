@@ -6,6 +6,7 @@
 #include <QLoggingCategory>
 
 #include <chrono>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -18,7 +19,7 @@ namespace {
 constexpr auto gatherFor = 100ms; ///< many changes at once are one transaction
 constexpr auto firstRetry = 1s;
 constexpr auto longestRetry = 30s;
-constexpr auto lookAgain = 5ms;
+constexpr auto longWrite = 1min; ///< then a flush looks again by itself
 constexpr size_t eventsHeld = 100'000; ///< while nothing can be written; then the oldest are lost
 } // namespace
 
@@ -39,7 +40,7 @@ void Journal::add(model::Event event)
 {
     m_events.push_back(std::move(event));
     if (m_events.size() > eventsHeld)
-        m_events.erase(m_events.begin());
+        m_events.pop_front();
     writeAfter(gatherFor);
 }
 
@@ -77,8 +78,11 @@ Task<> Journal::flush()
 
 Task<> Journal::flush(Journal *self)
 {
-    while (self->m_writing)
-        co_await sleepFor(&self->m_clock, lookAgain);
+    while (self->m_writing) {
+        const auto written = std::make_shared<Wakeup>(self->m_clock);
+        self->m_flushing.push_back(written);
+        co_await written->wait(longWrite);
+    }
     co_return co_await write(self);
 }
 
@@ -115,16 +119,27 @@ Task<> Journal::write(Journal *self)
         self->putBack(std::move(batch));
         self->failed(written.error());
     }
+    self->wakeFlushing();
     co_return written;
+}
+
+void Journal::wakeFlushing()
+{
+    for (const auto &each : std::exchange(m_flushing, {})) {
+        if (const auto waiting = each.lock()) // else its task is gone
+            waiting->wake();
+    }
 }
 
 persistence::Batch Journal::takePending()
 {
-    persistence::Batch batch{.changes = {m_changes.cbegin(), m_changes.cend()},
-                             .events = std::exchange(m_events, {}),
-                             .tasks = {m_tasks.cbegin(), m_tasks.cend()},
-                             .withdrawn = std::exchange(m_withdrawn, {})};
+    persistence::Batch batch{
+        .changes = {m_changes.cbegin(), m_changes.cend()},
+        .events = {std::make_move_iterator(m_events.begin()), std::make_move_iterator(m_events.end())},
+        .tasks = {m_tasks.cbegin(), m_tasks.cend()},
+        .withdrawn = std::exchange(m_withdrawn, {})};
     m_changes.clear();
+    m_events.clear();
     m_tasks.clear();
     return batch;
 }
@@ -140,8 +155,8 @@ void Journal::putBack(persistence::Batch batch)
         if (!m_tasks.contains(task.id))
             m_tasks.insert(task.id, task);
     }
-    batch.events.insert(batch.events.end(), m_events.begin(), m_events.end());
-    m_events = std::move(batch.events);
+    m_events.insert(m_events.begin(), std::make_move_iterator(batch.events.begin()),
+                    std::make_move_iterator(batch.events.end()));
     m_withdrawn.insert(m_withdrawn.end(), batch.withdrawn.begin(), batch.withdrawn.end());
 }
 

@@ -4,8 +4,10 @@
 #include "core/async/backoff.h"
 #include "core/async/clock.h"
 #include "core/async/scope.h"
+#include "core/async/wakeup.h"
 #include "core/persistence/store.h"
 
+#include <deque>
 #include <functional>
 #include <optional>
 
@@ -47,6 +49,7 @@ private:
     static Task<> write(Journal *self);
     [[nodiscard]] persistence::Batch takePending();
     void putBack(persistence::Batch batch);
+    void wakeFlushing();
     void failed(const Error &why);
     void succeeded();
 
@@ -54,10 +57,11 @@ private:
     persistence::Store &m_store;
     Listener m_listener;
     QHash<model::ObjectRef, model::Change> m_changes;
-    std::vector<model::Event> m_events;
+    std::deque<model::Event> m_events;
     QHash<TaskId, model::Task> m_tasks;
     std::vector<TaskId> m_withdrawn;
     bool m_writing = false;
+    std::vector<std::weak_ptr<Wakeup>> m_flushing; ///< they wait for the write to end
     std::optional<Failure> m_failure;
     Backoff m_backoff;
     std::unique_ptr<Clock::Timer> m_timer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/operations/rules.h"
 #include "core/orchestrator/core.h"
 
 #include <memory>
@@ -49,6 +50,16 @@ public:
     /// Ends soon after the VM has changed in the inventory, or after `limit`.
     [[nodiscard]] Task<> changeOf(VmId vm, Duration limit) const;
 
+    /// A copy of an object, to be changed and put; `base.not-found` when there is none.
+    template <model::InventoryId IdType>
+    [[nodiscard]] auto copyOf(IdType id) const
+        -> Result<std::remove_cvref_t<decltype(*std::declval<model::Inventory>().find(id))>>
+    {
+        const auto *known = inventory().find(id);
+        if (known == nullptr)
+            return operations::exists(id, inventory()).why();
+        return *known;
+    }
     /// Changes objects that only the core knows.
     template <class T>
     void put(T value) const

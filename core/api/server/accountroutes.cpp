@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/server/accountroutes.h"
 
-#include "core/access/errors.h"
 #include "core/api/server/answers.h"
 #include "core/api/server/body.h"
 
@@ -16,23 +15,6 @@ namespace core::api::server {
 namespace {
 
 using model::Privilege;
-
-Response lacking(Privilege privilege)
-{
-    return problem(Error(access::errors::NoPrivilege,
-                         QJsonObject{{u"privilege"_s, QString::fromLatin1(wireName(privilege))}}),
-                   403);
-}
-
-Response notFound(const QString &what)
-{
-    return problem(Error(errors::NotFound, QJsonObject{{u"what"_s, what}}), 404);
-}
-
-Response failed(const Error &error)
-{
-    return problem(error);
-}
 
 Response nothing()
 {
@@ -76,9 +58,8 @@ access::Identity identityNamed(const QString &principal, const model::Inventory 
 
 } // namespace
 
-AccountRoutes::AccountRoutes(Clock &clock, identity::Accounts &accounts)
-    : m_clock(clock),
-      m_accounts(accounts),
+AccountRoutes::AccountRoutes(identity::Accounts &accounts)
+    : m_accounts(accounts),
       m_scope([](const Error &error) { qCWarning(lcAccounts) << error.code << error.detail; })
 {}
 
@@ -114,7 +95,7 @@ Task<> AccountRoutes::answerSignIn(identity::Accounts *accounts, identity::Crede
 {
     const auto signedIn = co_await accounts->signIn(std::move(credentials));
     if (!signedIn) {
-        answer(failed(signedIn.error()));
+        answer(problem(signedIn.error()));
         co_return {};
     }
     Response response = json({{u"token"_s, QString::fromLatin1(signedIn->token)},
@@ -163,7 +144,7 @@ void AccountRoutes::sessions(const Request &request, const QStringList &path, Vi
     if (!known)
         answer(notFound(path.at(1)));
     else if (const auto ended = m_accounts.terminate(wanted); !ended)
-        answer(failed(ended.error()));
+        answer(problem(ended.error()));
     else
         answer(nothing());
 }
@@ -200,7 +181,7 @@ Task<> AccountRoutes::answerNewToken(identity::Accounts *accounts, identity::Cal
 {
     const auto made = co_await accounts->createToken(std::move(caller), std::move(wanted));
     if (!made) {
-        answer(failed(made.error()));
+        answer(problem(made.error()));
         co_return {};
     }
     QJsonObject shown = json::toObject(made->info);
@@ -214,7 +195,7 @@ Task<> AccountRoutes::answerNewToken(identity::Accounts *accounts, identity::Cal
 Task<> AccountRoutes::answerRevoked(identity::Accounts *accounts, TokenId token, Answer answer)
 {
     const auto revoked = co_await accounts->revokeToken(token);
-    answer(revoked ? nothing() : failed(revoked.error()));
+    answer(revoked ? nothing() : problem(revoked.error()));
     co_return {};
 }
 
@@ -235,7 +216,7 @@ void AccountRoutes::effective(const Request &request, Visitor &visitor, const An
         return;
     }
     if (!own && !visitor.may(Privilege::ModifyPermissions, *ref)) {
-        answer(lacking(Privilege::ModifyPermissions));
+        answer(lacking(Privilege::ModifyPermissions, visitor.inventory().nameOf(*ref)));
         return;
     }
     const access::Identity who = own ? visitor.identity() : identityNamed(principal, visitor.inventory());

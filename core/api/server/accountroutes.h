@@ -15,7 +15,7 @@ public:
     using Answer = std::function<void(Response)>;
     using VisitorPtr = std::shared_ptr<Visitor>;
 
-    AccountRoutes(Clock &clock, identity::Accounts &accounts);
+    explicit AccountRoutes(identity::Accounts &accounts);
 
     /// `GET`, `POST`, `DELETE`; empty: none of these routes.
     [[nodiscard]] static QByteArrayList methodsOf(const QStringList &path);
@@ -36,7 +36,6 @@ private:
     static Task<> answerRevoked(identity::Accounts *accounts, TokenId token, Answer answer);
     void effective(const Request &request, Visitor &visitor, const Answer &answer) const;
 
-    Clock &m_clock;
     identity::Accounts &m_accounts;
     Scope m_scope;
 };

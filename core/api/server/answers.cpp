@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/server/answers.h"
 
+#include "core/access/errors.h"
 #include "core/api/schema/routes.h"
 #include "core/identity/errors.h"
 #include "core/model/tree.h"
@@ -76,6 +77,19 @@ Response problem(const Error &error)
         response.headers.emplace_back("Retry-After",
                                       QByteArray::number(error.params.value(u"seconds"_s).toInteger(60)));
     return response;
+}
+
+Response notFound(const QString &what)
+{
+    return problem(Error(errors::NotFound, QJsonObject{{u"what"_s, what}}));
+}
+
+Response lacking(model::Privilege privilege, const QString &name)
+{
+    QJsonObject params{{u"privilege"_s, QString::fromLatin1(wireName(privilege))}};
+    if (!name.isEmpty())
+        params.insert(u"name"_s, name);
+    return problem(Error(access::errors::NoPrivilege, params));
 }
 
 Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query, const model::Inventory &inventory)

@@ -13,6 +13,10 @@ namespace core::api::server {
 [[nodiscard]] Response problem(const Error &error, int status);
 /// With the status that belongs to the error.
 [[nodiscard]] Response problem(const Error &error);
+/// There is no such thing, or none that the caller may see.
+[[nodiscard]] Response notFound(const QString &what);
+/// The caller lacks a privilege on the object of that name; an empty name: on the whole inventory.
+[[nodiscard]] Response lacking(model::Privilege privilege, const QString &name);
 
 /// The question of GET /events as a filter: the events of the object and all beneath it.
 [[nodiscard]] Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/server/api.h"
 
-#include "core/access/errors.h"
 #include "core/api/schema/routes.h"
 #include "core/api/server/answers.h"
 #include "core/api/server/body.h"
@@ -77,19 +76,6 @@ QStringList partsOf(const QString &path)
     return path.split(u'/', Qt::SkipEmptyParts);
 }
 
-Response notFound(const QString &what)
-{
-    return problem(Error(errors::NotFound, QJsonObject{{u"what"_s, what}}), 404);
-}
-
-Response lacking(model::Privilege privilege, const QString &name)
-{
-    return problem(
-        Error(access::errors::NoPrivilege,
-              QJsonObject{{u"privilege"_s, QString::fromLatin1(wireName(privilege))}, {u"name"_s, name}}),
-        403);
-}
-
 QByteArray bearerOf(const Request &request)
 {
     constexpr QByteArrayView scheme("Bearer ");
@@ -103,7 +89,7 @@ Api::Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, 
     : m_core(core),
       m_feed(feed),
       m_accounts(accounts),
-      m_accountRoutes(core.clock(), accounts),
+      m_accountRoutes(accounts),
       m_settings(std::move(settings)),
       m_lastRequest(core.clock().monotonic()),
       m_scope([](const Error &error) { qCWarning(lcApi) << error.code << error.detail; })

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/performers.gen.h"
 
-using namespace Qt::StringLiterals;
-
 namespace core::orchestrator {
 
 Task<> perform(operations::SetRole operation, OperationContext context)
 {
-    const model::Role *role = context.inventory().find(operation.role);
-    if (role == nullptr)
-        co_return Error(errors::NotFound,
-                        QJsonObject{{u"what"_s, toString(model::ObjectRef(operation.role))}});
-    model::Role changed = *role;
-    changed.name = operation.name.value_or(role->name);
-    changed.privileges = operation.privileges.value_or(role->privileges);
-    changed.privileges = access::privilegesOf(changed).list(); // each once
-    context.put(std::move(changed));
+    auto role = context.copyOf(operation.role);
+    if (!role)
+        co_return role.error();
+    role->name = operation.name.value_or(role->name);
+    role->privileges = operation.privileges.value_or(role->privileges);
+    role->privileges = access::privilegesOf(*role).list(); // each once
+    context.put(*std::move(role));
     co_return {};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/performers.gen.h"
 
-using namespace Qt::StringLiterals;
-
 namespace core::orchestrator {
 
 /// The password first: a user without one would be there and could not sign in.
