@@ -276,6 +276,8 @@ private:
     {
         if constexpr (std::same_as<M, std::optional<Error>>) {
             member = errorFromJson(json); // a Result<Error> could not tell a read error from a failed read
+        } else if constexpr (std::same_as<M, Error>) {
+            member = errorFromJson(json);
         } else if constexpr (IsOptional<M>::value) {
             auto read = fromJson<typename M::value_type>(json);
             if (!read)
