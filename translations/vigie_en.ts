@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>views::AccessRows</name>
+    <message numerus="yes">
+        <source>%n privilege(s)</source>
+        <translation>
+            <numerusform>%n privilege</numerusform>
+            <numerusform>%n privileges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n permission(s)</source>
+        <translation>
+            <numerusform>in %n permission</numerusform>
+            <numerusform>in %n permissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::AlarmsPage</name>
     <message numerus="yes">
         <source>%n alarm(s) triggered on this object or beneath it</source>
@@ -28,13 +45,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 applies to %2 of %n object(s)</source>
-        <translation>
-            <numerusform>%1 applies to %2 of %n object</numerusform>
-            <numerusform>%1 applies to %2 of %n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Will be done (%n)</source>
         <translation>
             <numerusform>Will be done (%n)</numerusform>
@@ -46,6 +56,13 @@
         <translation>
             <numerusform>Left out (%n)</numerusform>
             <numerusform>Left out (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 applies to %n of %2 objects</source>
+        <translation>
+            <numerusform>%1 applies to %n of %2 objects</numerusform>
+            <numerusform>%1 applies to %n of %2 objects</numerusform>
         </translation>
     </message>
 </context>
@@ -137,10 +154,10 @@
 <context>
     <name>views::ObjectActions</name>
     <message numerus="yes">
-        <source>%1 applies to %2 of %n object(s)</source>
+        <source>%1 applies to %n of %2 objects</source>
         <translation>
-            <numerusform>%1 applies to %2 of %n object</numerusform>
-            <numerusform>%1 applies to %2 of %n objects</numerusform>
+            <numerusform>%1 applies to %n of %2 objects</numerusform>
+            <numerusform>%1 applies to %n of %2 objects</numerusform>
         </translation>
     </message>
 </context>
@@ -184,10 +201,10 @@
 <context>
     <name>views::ResultDialog</name>
     <message numerus="yes">
-        <source>%1 of %n object(s) could not be done.</source>
+        <source>%n of %1 objects could not be done.</source>
         <translation>
-            <numerusform>%1 of %n object could not be done.</numerusform>
-            <numerusform>%1 of %n objects could not be done.</numerusform>
+            <numerusform>%n of %1 objects could not be done.</numerusform>
+            <numerusform>%n of %1 objects could not be done.</numerusform>
         </translation>
     </message>
 </context>

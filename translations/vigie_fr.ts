@@ -358,7 +358,7 @@ which this machine can stage.</source>
               vigiectl lab down   --dir RÉP
 Pannes&#xa0;: power-off, host-pause, daemon-pause, network-cut, bmc-dead (d&apos;un hôte), storage-lost (d&apos;un
 hôte et d&apos;une banque de données), guest-crash, guest-hang, app-fail (d&apos;une machine virtuelle)&#x202f;;
-`lab status` dit lesquelles cette machine peut mettre en scène.</translation>
+`lab status` dit lesquelles cette machine peut provoquer.</translation>
     </message>
     <message>
         <source>Preparing the Linux guest: downloading Debian&apos;s cloud kernel (once).</source>
@@ -400,10 +400,6 @@ hôte et d&apos;une banque de données), guest-crash, guest-hang, app-fail (d&ap
 <context>
     <name>ObjectLabel</name>
     <message>
-        <source>%1 (disconnected)</source>
-        <translation>%1 (déconnecté)</translation>
-    </message>
-    <message>
         <source>%1 (template)</source>
         <translation>%1 (modèle)</translation>
     </message>
@@ -422,10 +418,6 @@ hôte et d&apos;une banque de données), guest-crash, guest-hang, app-fail (d&ap
     <message>
         <source>%1 (inactive)</source>
         <translation>%1 (inactif)</translation>
-    </message>
-    <message>
-        <source>disconnected, was %1</source>
-        <translation>déconnectée, était %1</translation>
     </message>
     <message>
         <source>template</source>
@@ -465,18 +457,6 @@ Modèle sur %2</translation>
     </message>
     <message>
         <source>%1
-Disconnected, last seen %2 on %3</source>
-        <translation>%1
-Déconnectée, vue en dernier %2 sur %3</translation>
-    </message>
-    <message>
-        <source>%1
-Disconnected, last seen %2 on %3 at %4</source>
-        <translation>%1
-Déconnectée, vue en dernier %2 sur %3 à %4</translation>
-    </message>
-    <message>
-        <source>%1
 %2</source>
         <translation>%1
 %2</translation>
@@ -508,6 +488,39 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
 %2, %3</source>
         <translation>%1
 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (disconnected)</source>
+        <comment>virtual machine</comment>
+        <translation>%1 (déconnectée)</translation>
+    </message>
+    <message>
+        <source>%1 (disconnected)</source>
+        <comment>host</comment>
+        <translation>%1 (déconnecté)</translation>
+    </message>
+    <message>
+        <source>disconnected, its state is not known</source>
+        <comment>virtual machine</comment>
+        <translation>déconnectée, dans un état inconnu</translation>
+    </message>
+    <message>
+        <source>disconnected, last known state: %1</source>
+        <comment>virtual machine</comment>
+        <translation>déconnectée, dernier état connu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1
+Disconnected. Last known state: %2, on %3</source>
+        <translation>%1
+Déconnectée. Dernier état connu&#xa0;: %2, sur %3</translation>
+    </message>
+    <message>
+        <source>%1
+Disconnected. Last known state: %2, on %3 (%4)</source>
+        <comment>%4: a time, with or without date</comment>
+        <translation>%1
+Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -945,7 +958,7 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
     </message>
     <message>
         <source>This machine cannot stage the fault “%1” in the lab.</source>
-        <translation>Cette machine ne peut pas mettre en scène la panne «&#xa0;%1&#xa0;» dans la maquette.</translation>
+        <translation>Cette machine ne peut pas provoquer la panne «&#xa0;%1&#xa0;» dans la maquette.</translation>
     </message>
     <message>
         <source>%1 holds no lab. Start one there first.</source>
@@ -1856,6 +1869,306 @@ Déconnectée, vue en dernier %2 sur %3 à %4</translation>
         <source>Another request was already sent with the same idempotency key. Send this one with a new key.</source>
         <translation>Une autre requête a déjà été envoyée avec la même clé d’idempotence. Envoyez celle-ci avec une nouvelle clé.</translation>
     </message>
+    <message>
+        <source>See that an object exists</source>
+        <translation>Voir qu&apos;un objet existe</translation>
+    </message>
+    <message>
+        <source>Read what an object is and does</source>
+        <translation>Lire ce qu&apos;est et fait un objet</translation>
+    </message>
+    <message>
+        <source>Power on and resume</source>
+        <translation>Mettre sous tension et reprendre</translation>
+    </message>
+    <message>
+        <source>Power off and shut down</source>
+        <translation>Mettre hors tension et arrêter</translation>
+    </message>
+    <message>
+        <source>Reset and restart</source>
+        <translation>Réinitialiser et redémarrer</translation>
+    </message>
+    <message>
+        <source>Suspend and pause</source>
+        <translation>Suspendre et mettre en pause</translation>
+    </message>
+    <message>
+        <source>Use the console</source>
+        <translation>Utiliser la console</translation>
+    </message>
+    <message>
+        <source>Move to another folder</source>
+        <translation>Déplacer dans un autre dossier</translation>
+    </message>
+    <message>
+        <source>Rename virtual machines</source>
+        <translation>Renommer les machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Create folders</source>
+        <translation>Créer des dossiers</translation>
+    </message>
+    <message>
+        <source>Delete folders</source>
+        <translation>Supprimer des dossiers</translation>
+    </message>
+    <message>
+        <source>Rename folders</source>
+        <translation>Renommer les dossiers</translation>
+    </message>
+    <message>
+        <source>Create datacenters</source>
+        <translation>Créer des centres de données</translation>
+    </message>
+    <message>
+        <source>Delete datacenters</source>
+        <translation>Supprimer des centres de données</translation>
+    </message>
+    <message>
+        <source>Rename datacenters</source>
+        <translation>Renommer les centres de données</translation>
+    </message>
+    <message>
+        <source>Create clusters</source>
+        <translation>Créer des clusters</translation>
+    </message>
+    <message>
+        <source>Delete clusters</source>
+        <translation>Supprimer des clusters</translation>
+    </message>
+    <message>
+        <source>Rename clusters</source>
+        <translation>Renommer les clusters</translation>
+    </message>
+    <message>
+        <source>Add hosts</source>
+        <translation>Ajouter des hôtes</translation>
+    </message>
+    <message>
+        <source>Connect and disconnect hosts</source>
+        <translation>Connecter et déconnecter les hôtes</translation>
+    </message>
+    <message>
+        <source>Remove hosts</source>
+        <translation>Retirer des hôtes</translation>
+    </message>
+    <message>
+        <source>Move hosts</source>
+        <translation>Déplacer les hôtes</translation>
+    </message>
+    <message>
+        <source>Create alarms</source>
+        <translation>Créer des alarmes</translation>
+    </message>
+    <message>
+        <source>Change alarms</source>
+        <translation>Modifier les alarmes</translation>
+    </message>
+    <message>
+        <source>Delete alarms</source>
+        <translation>Supprimer des alarmes</translation>
+    </message>
+    <message>
+        <source>Acknowledge alarms</source>
+        <translation>Acquitter les alarmes</translation>
+    </message>
+    <message>
+        <source>Change users and groups</source>
+        <translation>Modifier les utilisateurs et les groupes</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>Modifier les rôles</translation>
+    </message>
+    <message>
+        <source>Change permissions</source>
+        <translation>Modifier les autorisations</translation>
+    </message>
+    <message>
+        <source>End other users&apos; sessions</source>
+        <translation>Mettre fin aux sessions des autres</translation>
+    </message>
+    <message>
+        <source>Cancel tasks</source>
+        <translation>Annuler des tâches</translation>
+    </message>
+    <message>
+        <source>Change the settings of the core</source>
+        <translation>Modifier les réglages du cœur</translation>
+    </message>
+    <message>
+        <source>Read the audit log</source>
+        <translation>Lire le journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>Cause faults in the lab</source>
+        <translation>Provoquer des pannes dans la maquette</translation>
+    </message>
+    <message>
+        <source>Seeing</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Hosts and clusters</source>
+        <translation>Hôtes et clusters</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Users, roles, permissions</source>
+        <translation>Utilisateurs, rôles, autorisations</translation>
+    </message>
+    <message>
+        <source>Who is signed in</source>
+        <translation>Qui est connecté</translation>
+    </message>
+    <message>
+        <source>The whole core</source>
+        <translation>Le cœur entier</translation>
+    </message>
+    <message>
+        <source>The lab</source>
+        <translation>La maquette</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation>Aucun accès</translation>
+    </message>
+    <message>
+        <source>Virtual machine user</source>
+        <translation>Utilisateur de machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Virtual machine power user</source>
+        <translation>Utilisateur avancé de machines virtuelles</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Choose a folder that you may write to and that has room.</source>
+        <translation>Le fichier %1 ne peut pas être écrit. Choisissez un dossier où vous avez le droit d&apos;écrire et où il reste de la place.</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Datacenter</source>
+        <translation>Centre de données</translation>
+    </message>
+    <message>
+        <source>Disabled: may not sign in</source>
+        <translation>Désactivé&#xa0;: ne peut pas se connecter</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>Is a group</source>
+        <translation>Est un groupe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Keep in memory</source>
+        <translation>Garder en mémoire</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>User or group</source>
+        <translation>Utilisateur ou groupe</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Privilèges</translation>
+    </message>
+    <message>
+        <source>Propagate to child objects</source>
+        <translation>Propager aux objets enfants</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Password or passphrase</source>
+        <translation>Mot de passe ou phrase secrète</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host key</source>
+        <translation>Empreinte de la clé d&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Address (URI)</source>
+        <translation>Adresse (URI)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Machine virtuelle</translation>
+    </message>
+    <message>
+        <source>its own name</source>
+        <translation>son propre nom</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>
@@ -2005,6 +2318,176 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::AccessList</name>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n&apos;est sélectionné.</translation>
+    </message>
+    <message>
+        <source>This is done to one at a time.</source>
+        <translation>Cela se fait pour un seul à la fois.</translation>
+    </message>
+    <message>
+        <source>Any column contains</source>
+        <translation>Une colonne contient</translation>
+    </message>
+</context>
+<context>
+    <name>views::AccessRows</name>
+    <message>
+        <source>the whole inventory</source>
+        <translation>tout l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nom complet</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Privilèges</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Attribué</translation>
+    </message>
+    <message>
+        <source>User or group</source>
+        <translation>Utilisateur ou groupe</translation>
+    </message>
+    <message>
+        <source>Defined in</source>
+        <translation>Défini dans</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>S&apos;applique à</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dernière activité</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>user</comment>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>peut se connecter</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <comment>role</comment>
+        <translation>prédéfini</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <comment>role</comment>
+        <translation>personnalisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n privilege(s)</source>
+        <translation>
+            <numerusform>%n privilège</numerusform>
+            <numerusform>%n privilèges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n permission(s)</source>
+        <translation>
+            <numerusform>dans %n autorisation</numerusform>
+            <numerusform>dans %n autorisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (group)</source>
+        <translation>%1 (groupe)</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>inherited from %1</source>
+        <translation>hérité de %1</translation>
+    </message>
+    <message>
+        <source>the object and all beneath it</source>
+        <translation>l&apos;objet et tout ce qui est en dessous</translation>
+    </message>
+    <message>
+        <source>the object alone</source>
+        <translation>l&apos;objet seul</translation>
+    </message>
+</context>
+<context>
+    <name>views::AdministrationPage</name>
+    <message>
+        <source>Users and Groups</source>
+        <translation>Utilisateurs et groupes</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+</context>
+<context>
     <name>views::AlarmList</name>
     <message>
         <source>&amp;Go to Object</source>
@@ -2151,13 +2634,6 @@ Essayez vigie --help.</translation>
             <numerusform>%1&#xa0;: %n objets</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 applies to %2 of %n object(s)</source>
-        <translation>
-            <numerusform>%1&#xa0;s&apos;applique à %2 objet sur %n</numerusform>
-            <numerusform>%1&#xa0;s&apos;applique à %2 objets sur %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Object</source>
         <translation>Objet</translation>
@@ -2192,6 +2668,13 @@ Essayez vigie --help.</translation>
         <source>%1: %2</source>
         <comment>operation, object</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 applies to %n of %2 objects</source>
+        <translation>
+            <numerusform>%1&#xa0;s&apos;applique à %n objet sur %2</numerusform>
+            <numerusform>%1&#xa0;s&apos;applique à %n objets sur %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2347,7 +2830,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Paste as Keystrokes</source>
-        <translation>Coller comme frappes</translation>
+        <translation>Saisir le presse-papiers dans l&apos;invité</translation>
     </message>
     <message>
         <source>Type the text of the clipboard in the guest</source>
@@ -2416,10 +2899,6 @@ Essayez vigie --help.</translation>
     <message>
         <source>Written to %1.</source>
         <translation>Écrit dans %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 n&apos;a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Console</source>
@@ -2646,6 +3125,37 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::EffectiveDialog</name>
+    <message>
+        <source>Decided by: %1 has the role %2 on %3.</source>
+        <translation>Décidé par&#xa0;: %1 a le rôle %2 sur %3.</translation>
+    </message>
+    <message>
+        <source>No permission speaks of this user here or above: nothing is allowed.</source>
+        <translation>Aucune autorisation ne concerne cet utilisateur ici ou au-dessus&#xa0;: rien n&apos;est permis.</translation>
+    </message>
+    <message>
+        <source>Effective Permissions – %1</source>
+        <translation>Autorisations effectives – %1</translation>
+    </message>
+    <message>
+        <source>Of the user:</source>
+        <translation>De l&apos;utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Privilèges</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>views::ErrorCard</name>
     <message>
         <source>Error</source>
@@ -2722,6 +3232,33 @@ Essayez vigie --help.</translation>
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>views::FormEditors</name>
+    <message>
+        <source>The two entries are not the same.</source>
+        <translation>Les deux saisies ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>once more</source>
+        <translation>encore une fois</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(aucun)</translation>
+    </message>
 </context>
 <context>
     <name>views::GettingStartedPage</name>
@@ -2759,7 +3296,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>A datastore is a place for files: the disks of virtual machines, and the images they are installed from.</source>
-        <translation>Une banque de données est un emplacement de fichiers&#xa0;: les disques des machines virtuelles et les images dont elles sont installées.</translation>
+        <translation>Une banque de données est un emplacement de fichiers&#xa0;: les disques des machines virtuelles et les images à partir desquelles elles sont installées.</translation>
     </message>
     <message>
         <source>A network connects virtual machines with one another and, if it leads out, with the rest of the world.</source>
@@ -2783,7 +3320,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>It belongs to a cluster, or stands alone in a datacenter. The host is the truth about its machines: what happens to them behind Vigie&apos;s back appears here by itself.</source>
-        <translation>Il appartient à un cluster, ou reste autonome dans un centre de données. L&apos;hôte est la vérité sur ses machines&#xa0;: ce qui leur arrive à l&apos;insu de Vigie apparaît ici de soi-même.</translation>
+        <translation>Il appartient à un cluster, ou reste autonome dans un centre de données. L&apos;hôte est la vérité sur ses machines&#xa0;: ce qui leur arrive à l&apos;insu de Vigie apparaît ici de lui-même.</translation>
     </message>
     <message>
         <source>It belongs to a host or cluster, or to another pool, and can be divided again.</source>
@@ -3141,12 +3678,12 @@ Essayez vigie --help.</translation>
     <message>
         <source>The connection to the core is lost. What you see is the data of %1; trying again…</source>
         <comment>%1: 12 s ago</comment>
-        <translation>La connexion au cœur est perdue. Vous voyez les données d&apos;%1&#x202f;; nouvelle tentative…</translation>
+        <translation>La connexion au cœur est perdue. Dernières données affichées&#xa0;: %1&#x202f;; nouvelle tentative…</translation>
     </message>
     <message>
         <source>%1 What you see is the data of %2; trying again…</source>
         <comment>%1: a sentence, %2: 12 s ago</comment>
-        <translation>%1 Vous voyez les données d&apos;%2&#x202f;; nouvelle tentative…</translation>
+        <translation>%1 Dernières données affichées&#xa0;: %2&#x202f;; nouvelle tentative…</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -3262,6 +3799,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>Nothing was renamed or moved since this window was opened.</source>
         <translation>Rien n&apos;a été renommé ni déplacé depuis l&apos;ouverture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>&amp;Administration</source>
+        <translation>&amp;Administration</translation>
     </message>
 </context>
 <context>
@@ -3450,16 +3991,16 @@ Essayez vigie --help.</translation>
         <source>Nothing can be done with this selection</source>
         <translation>Rien ne peut être fait avec cette sélection</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 applies to %2 of %n object(s)</source>
-        <translation>
-            <numerusform>%1&#xa0;s&apos;applique à %2 objet sur %n</numerusform>
-            <numerusform>%1&#xa0;s&apos;applique à %2 objets sur %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open in New Window</source>
         <translation>Ouvrir dans une nouvelle fenêtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 applies to %n of %2 objects</source>
+        <translation>
+            <numerusform>%1&#xa0;s&apos;applique à %n objet sur %2</numerusform>
+            <numerusform>%1&#xa0;s&apos;applique à %n objets sur %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3587,6 +4128,10 @@ Essayez vigie --help.</translation>
         <source>Alarms</source>
         <translation>Alarmes</translation>
     </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
 </context>
 <context>
     <name>views::ObjectToolBar</name>
@@ -3608,26 +4153,6 @@ Essayez vigie --help.</translation>
 </context>
 <context>
     <name>views::OperationForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Address (URI)</source>
-        <translation>Adresse (URI)</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Keep in memory</source>
-        <translation>Garder en mémoire</translation>
-    </message>
-    <message>
-        <source>its own name</source>
-        <translation>son propre nom</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
@@ -3826,17 +4351,72 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::PermissionDialog</name>
+    <message>
+        <source>Add Permission – %1</source>
+        <translation>Ajouter une autorisation – %1</translation>
+    </message>
+    <message>
+        <source>User or group:</source>
+        <translation>Utilisateur ou groupe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>User or group</source>
+        <translation>Utilisateur ou groupe</translation>
+    </message>
+    <message>
+        <source>domain\name for one of a directory</source>
+        <translation>domaine\nom pour quelqu&apos;un d&apos;un annuaire</translation>
+    </message>
+    <message>
+        <source>This is a group</source>
+        <translation>C&apos;est un groupe</translation>
+    </message>
+    <message>
+        <source>Role:</source>
+        <translation>Rôle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Propagate to child objects</source>
+        <translation>Propager aux objets enfants</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add the permission</source>
+        <translation>Ajouter l&apos;autorisation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::PermissionsPage</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Effective Permissions…</source>
+        <translation>Autorisations effectives…</translation>
+    </message>
+    <message>
+        <source>Show somebody&apos;s effective permissions</source>
+        <translation>Afficher les autorisations effectives de quelqu&apos;un</translation>
+    </message>
+</context>
+<context>
     <name>views::ResultDialog</name>
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n object(s) could not be done.</source>
-        <translation>
-            <numerusform>%1 objet sur %n n&apos;a pas pu être traité.</numerusform>
-            <numerusform>%1 objets sur %n n&apos;ont pas pu être traités.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Object</source>
@@ -3865,6 +4445,13 @@ Essayez vigie --help.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 objects could not be done.</source>
+        <translation>
+            <numerusform>%n objet sur %1 n&apos;a pas pu être traité.</numerusform>
+            <numerusform>%n objets sur %1 n&apos;ont pas pu être traités.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4539,29 @@ Essayez vigie --help.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::SessionList</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No session is selected.</source>
+        <translation>Aucune session n&apos;est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Refresh the sessions</source>
+        <translation>Actualiser les sessions</translation>
+    </message>
+    <message>
+        <source>End Session</source>
+        <translation>Mettre fin à la session</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4659,14 @@ Essayez vigie --help.</translation>
         <source>Name, target or status contains</source>
         <translation>Le nom, la cible ou l&apos;état contient</translation>
     </message>
+    <message>
+        <source>&amp;Export List…</source>
+        <translation>&amp;Exporter la liste…</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tâches</translation>
+    </message>
 </context>
 <context>
     <name>views::TaskListModel</name>
@@ -4081,8 +4699,8 @@ Essayez vigie --help.</translation>
         <translation>Heure de début</translation>
     </message>
     <message>
-        <source>Completed</source>
-        <translation>Terminé</translation>
+        <source>Completed Time</source>
+        <translation>Terminée le</translation>
     </message>
 </context>
 <context>
@@ -4443,7 +5061,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>not running</source>
-        <translation>hors fonctionnement</translation>
+        <translation>à l&apos;arrêt</translation>
     </message>
     <message>
         <source>%1, %2 of its CPUs</source>

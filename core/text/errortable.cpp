@@ -350,6 +350,10 @@ constexpr std::array table{
                                "Details.")},
     Sentence{"lab.command-failed", "command",
              QT_TRANSLATE_NOOP("Text", "The command %1 failed in the lab. What it said is under Details.")},
+    Sentence{"views.file-not-written", "path",
+             QT_TRANSLATE_NOOP("Text",
+                               "The file %1 cannot be written. Choose a folder that you may write to and "
+                               "that has room.")},
     Sentence{"lab.file-failed", "path",
              QT_TRANSLATE_NOOP("Text",
                                "The lab's file %1 cannot be read or written. Check the permissions and the "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/sentences.h"
 
+#include "core/text/access.h"
 #include "core/text/text.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,10 @@ QString parameterText(const QString &name, const QJsonValue &value)
 {
     if (name == u"operation")
         return operationLabel(value.toString());
+    if (name == u"privilege") {
+        const auto privilege = json::fromJson<model::Privilege>(value);
+        return privilege ? privilegeName(*privilege) : value.toString();
+    }
     if (name.endsWith(u"Ratio"))
         return percent(value.toDouble());
     if (name.endsWith(u"Bytes"))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/inventory/applicability.h"
+#include "views/widgets/applicability.h"
 
 #include <map>
 

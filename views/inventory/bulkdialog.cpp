@@ -22,13 +22,10 @@ namespace {
 constexpr int mostShown = 1'000; ///< of each group: nobody reads more, and items cost time
 }
 
-BulkDialog::BulkDialog(const QString &operation, const QString &label, std::vector<Candidate> all,
-                       bool destructive, QWidget *parent)
+BulkDialog::BulkDialog(const Verb &verb, std::vector<Candidate> all, QWidget *parent)
     : QDialog(parent),
-      m_operation(operation),
-      m_label(label),
-      m_all(std::move(all)),
-      m_destructive(destructive)
+      m_verb(verb),
+      m_all(std::move(all))
 {
     m_fitting =
         static_cast<int>(std::ranges::count_if(m_all, [](const Candidate &each) { return !each.reason; }));
@@ -58,12 +55,13 @@ void BulkDialog::build()
     auto *buttons = new QDialogButtonBox(this);
     m_go = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_go->setObjectName(u"bulkGo"_s);
-    m_go->setIcon(operationIcon(m_operation));
+    m_go->setIcon(operationIcon(m_verb.key));
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(u"bulkCancel"_s);
-    m_go->setAutoDefault(!m_destructive);
-    (m_destructive ? m_cancel : m_go)->setDefault(true);
-    (m_destructive ? m_cancel : m_go)->setFocus();
+    QPushButton *harmless = m_verb.destructive ? m_cancel : m_go;
+    m_go->setAutoDefault(!m_verb.destructive);
+    harmless->setDefault(true);
+    harmless->setFocus();
     m_go->setEnabled(m_fitting > 0);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -76,11 +74,12 @@ void BulkDialog::build()
 
 QString BulkDialog::warning() const
 {
-    if (m_operation == u"vm.power-off" || m_operation == u"vm.reset")
+    const QString &operation = m_verb.operation->name;
+    if (operation == u"vm.power-off" || operation == u"vm.reset")
         return tr("The guest operating system is not asked: what it has not written to disk is lost.");
-    if (m_operation == u"host.delete")
+    if (operation == u"host.delete")
         return tr("Its virtual machines keep running, but are no longer shown here.");
-    if (m_operation.endsWith(u".delete"))
+    if (operation.endsWith(u".delete"))
         return tr("This cannot be undone.");
     return {};
 }
@@ -109,15 +108,16 @@ void BulkDialog::fill(QTreeWidgetItem *group, bool fitting)
 void BulkDialog::retranslate()
 {
     const auto all = static_cast<int>(m_all.size());
-    setWindowTitle(m_label);
+    const QString label = VerbLabel::plain(m_verb);
+    setWindowTitle(label);
     if (m_fitting == 1 && all == 1)
-        m_heading->setText(tr("%1: %2", "operation, object").arg(m_label, m_all.front().name));
+        m_heading->setText(tr("%1: %2", "operation, object").arg(label, m_all.front().name));
     else if (m_fitting == all)
-        m_heading->setText(tr("%1: %n object(s)", nullptr, all).arg(m_label));
+        m_heading->setText(tr("%1: %n object(s)", nullptr, all).arg(label));
     else
-        m_heading->setText(tr("%1 applies to %2 of %n object(s)", nullptr, all).arg(m_label).arg(m_fitting));
+        m_heading->setText(tr("%1 applies to %n of %2 objects", nullptr, m_fitting).arg(label).arg(all));
     m_warning->setText(warning());
-    m_warning->setVisible(m_destructive && !m_warning->text().isEmpty());
+    m_warning->setVisible(m_verb.destructive && !m_warning->text().isEmpty());
     m_list->setHeaderLabels({tr("Object"), tr("Reason")});
     m_list->setAccessibleName(tr("Objects"));
     m_list->clear();
@@ -132,17 +132,15 @@ void BulkDialog::retranslate()
         group->setFirstColumnSpanned(true);
         fill(group, false);
     }
-    m_go->setText(m_label);
-    m_go->setAccessibleName(m_label);
+    m_go->setText(label);
+    m_go->setAccessibleName(label);
     m_cancel->setAccessibleName(tr("Cancel"));
 }
 
 void BulkDialog::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        m_label = core::text::operationLabel(m_operation);
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-    }
     QDialog::changeEvent(event);
 }
 

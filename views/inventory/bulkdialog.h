@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/inventory/applicability.h"
+#include "views/inventory/verbs.h"
+#include "views/widgets/applicability.h"
 
 #include <QDialog>
 
@@ -19,9 +20,8 @@ class BulkDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `operation`: its name, "vm.power-off"; `label`: as in the menu.
-    BulkDialog(const QString &operation, const QString &label, std::vector<Candidate> all, bool destructive,
-               QWidget *parent);
+    /// `verb`: one of verbs().
+    BulkDialog(const Verb &verb, std::vector<Candidate> all, QWidget *parent);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,10 +32,8 @@ private:
     void fill(QTreeWidgetItem *group, bool fitting);
     [[nodiscard]] QString warning() const;
 
-    QString m_operation;
-    QString m_label;
+    const Verb &m_verb;
     std::vector<Candidate> m_all;
-    bool m_destructive;
     int m_fitting = 0;
     QLabel *m_heading = nullptr;
     QLabel *m_warning = nullptr;

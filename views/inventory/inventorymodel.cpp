@@ -4,9 +4,9 @@
 #include "core/base/overloaded.h"
 #include "core/model/search.h"
 #include "views/delegates/objecticons.h"
-#include "views/inventory/background.h"
 #include "views/inventory/objectlabel.h"
 #include "views/models/roles.h"
+#include "views/widgets/background.h"
 
 #include <QElapsedTimer>
 #include <QMimeData>

@@ -4,12 +4,13 @@
 #include "core/text/text.h"
 #include "views/delegates/objecticons.h"
 #include "views/inventory/actionstates.h"
-#include "views/inventory/background.h"
 #include "views/inventory/bulkdialog.h"
 #include "views/inventory/operationform.h"
 #include "views/inventory/requestrunner.h"
 #include "views/inventory/verbs.h"
+#include "views/widgets/background.h"
 #include "views/widgets/offline.h"
+#include "views/widgets/rights.h"
 
 #include <QAction>
 #include <QEvent>
@@ -35,6 +36,7 @@ namespace {
 
 constexpr int followMs = 100; ///< changes of the inventory reach the actions at most so often…
 constexpr int followManyMs = 1000; ///< …or so often, when thousands are selected
+constexpr size_t judged = 16; ///< for so many objects the core is asked what the user may
 constexpr size_t many = 64; ///< from here on another thread looks what fits
 const QString powerMenuName = u"powerMenu"_s;
 
@@ -56,7 +58,7 @@ public:
     void select(std::vector<ObjectRef> selection);
     void refresh();
     void fill(QMenu *menu);
-    void trigger(const Verb &verb, const std::vector<ObjectRef> &objects);
+    void trigger(const Verb &verb, const std::vector<ObjectRef> &objects, bool byKey = false);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     ObjectActions *q;
@@ -74,6 +76,7 @@ private:
     void showOwn();
     [[nodiscard]] bool explain(const QKeyEvent &key) const;
     void showOne(const Verb &verb, const Applicable *state);
+    [[nodiscard]] std::optional<core::Error> forbidden(const Verb &verb) const;
     void ask(const Verb &verb, std::vector<Candidate> all, bool confirm);
     void proceed(const Verb &verb, std::vector<Candidate> fitting);
     void addGroup(QMenu *menu, MenuGroup group);
@@ -82,6 +85,7 @@ private:
     QTimer m_follow;
     int m_generation = 0;
     bool m_looking = false;
+    bool m_byKey = false; ///< the action that is being triggered was asked for by its shortcut
 };
 
 ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget *window)
@@ -96,7 +100,9 @@ ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget 
             action->setIcon(operationIcon(verb.operation->name));
         action->setObjectName(u"action_%1"_s.arg(verb.key));
         action->setShortcut(verb.shortcut);
-        connect(action, &QAction::triggered, this, [this, &verb] { trigger(verb, m_selection); });
+        action->installEventFilter(this); // is it a shortcut that triggers it?
+        connect(action, &QAction::triggered, this,
+                [this, &verb] { trigger(verb, m_selection, std::exchange(m_byKey, false)); });
         m_actions.emplace(verb.key, action);
         m_window->addAction(action); // its shortcut works in the whole window
     }
@@ -119,12 +125,15 @@ ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget 
     connect(&session, &Session::inventoryChanged, this, follow);
     connect(&session, &Session::inventoryReset, this, follow);
     connect(&session, &Session::linkChanged, this, [this] { show(m_states); });
+    connect(&Rights::of(session), &Rights::changed, this, follow);
     m_window->installEventFilter(this);
     refresh();
 }
 
 bool ObjectActions::Private::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched != m_window)
+        m_byKey = event->type() == QEvent::Shortcut;
     if (watched == m_window && event->type() == QEvent::LanguageChange)
         show(m_states);
     if (watched == m_window && event->type() == QEvent::KeyPress && explain(*static_cast<QKeyEvent *>(event)))
@@ -205,25 +214,47 @@ void ObjectActions::Private::showOwn()
     m_newWindow->setEnabled(m_newWindow->isVisible());
 }
 
+/// What the user lacks for each of the objects; absent: he may with one of them, or too much would have to be asked.
+std::optional<core::Error> ObjectActions::Private::forbidden(const Verb &verb) const
+{
+    const bool power = verb.group == MenuGroup::Power || verb.group == MenuGroup::PowerGuest;
+    if (m_selection.empty() || m_selection.size() > judged || (power && holdsFolder(m_selection)))
+        return {};
+    std::optional<core::Error> first;
+    for (const ObjectRef &object : m_selection) {
+        const QJsonObject parameters = parametersFor(*verb.operation, object, m_view, m_session.inventory());
+        auto missing = Rights::of(m_session).lacking({verb.operation->name, parameters});
+        if (!missing)
+            return {};
+        if (!first)
+            first = std::move(missing);
+    }
+    return first;
+}
+
 void ObjectActions::Private::showOne(const Verb &verb, const Applicable *state)
 {
     QAction *action = m_actions.at(verb.key);
     const QString label = VerbLabel::menu(verb);
     action->setVisible(state != nullptr);
     const QString offline = offlineReason(m_session);
-    action->setEnabled(state != nullptr && state->fitting > 0 && offline.isEmpty());
+    const bool fits = state != nullptr && state->fitting > 0;
+    const auto missing = fits ? forbidden(verb) : std::nullopt;
+    action->setEnabled(fits && offline.isEmpty() && !missing);
     const bool some = state != nullptr && state->fitting > 0 && state->fitting < state->total;
     action->setText(some ? ObjectActions::tr("%1 (%2 of %3)").arg(label).arg(state->fitting).arg(state->total)
                          : label);
     QString tip = label;
     if (!offline.isEmpty())
         tip = offline;
+    else if (missing)
+        tip = core::text::sentence(*missing);
     else if (state != nullptr && state->fitting == 0 && state->reason)
         tip = core::text::sentence(*state->reason);
     else if (some)
-        tip = ObjectActions::tr("%1 applies to %2 of %n object(s)", nullptr, state->total)
+        tip = ObjectActions::tr("%1 applies to %n of %2 objects", nullptr, state->fitting)
                   .arg(label)
-                  .arg(state->fitting);
+                  .arg(state->total);
     else if (!verb.shortcut.isEmpty())
         tip = ObjectActions::tr("%1 (%2)").arg(label, verb.shortcut.toString(QKeySequence::NativeText));
     action->setToolTip(tip);
@@ -275,7 +306,8 @@ void ObjectActions::Private::fill(QMenu *menu)
     nothing->setEnabled(false);
 }
 
-void ObjectActions::Private::trigger(const Verb &verb, const std::vector<ObjectRef> &objects)
+/// A key is pressed by mistake, or for another program: what stops a machine is then asked for first.
+void ObjectActions::Private::trigger(const Verb &verb, const std::vector<ObjectRef> &objects, bool byKey)
 {
     const Inventory inventory = m_session.inventory();
     const bool power = verb.group == MenuGroup::Power || verb.group == MenuGroup::PowerGuest;
@@ -284,11 +316,11 @@ void ObjectActions::Private::trigger(const Verb &verb, const std::vector<ObjectR
                           inventory);
     };
     if (isQuick(objects)) {
-        ask(verb, look(), verb.destructive);
+        ask(verb, look(), verb.destructive || (byKey && verb.interrupting));
         return;
     }
-    const bool confirm =
-        verb.destructive || (power && holdsFolder(objects)); // one click, and who knows how many VMs
+    const bool confirm = verb.destructive || (byKey && verb.interrupting)
+        || (power && holdsFolder(objects)); // one click, and who knows how many VMs
     inBackground(this, std::move(look),
                  [this, &verb, confirm](std::vector<Candidate> all) { ask(verb, std::move(all), confirm); });
 }
@@ -303,8 +335,7 @@ void ObjectActions::Private::ask(const Verb &verb, std::vector<Candidate> all, b
         proceed(verb, std::move(fitting));
         return;
     }
-    auto *dialog =
-        new BulkDialog(verb.key, VerbLabel::plain(verb), std::move(all), verb.destructive, m_window);
+    auto *dialog = new BulkDialog(verb, std::move(all), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, &verb, fitting] { proceed(verb, fitting); });
     dialog->open();

@@ -2,6 +2,7 @@
 #include "views/inventory/objectlabel.h"
 
 #include "core/base/overloaded.h"
+#include "core/text/access.h"
 #include "core/text/text.h"
 
 namespace views {
@@ -31,7 +32,7 @@ QString ObjectLabel::name(const Object &object)
         core::Overloaded{
             [&](const VmPtr &vm) {
                 if (vm->stale)
-                    return tr("%1 (disconnected)").arg(name);
+                    return tr("%1 (disconnected)", "virtual machine").arg(name);
                 return vm->isTemplate ? tr("%1 (template)").arg(name) : name;
             },
             [&](const HostPtr &host) {
@@ -39,13 +40,14 @@ QString ObjectLabel::name(const Object &object)
                 case HostState::Connected: return name;
                 case HostState::Connecting: return tr("%1 (connecting)").arg(name);
                 case HostState::NotResponding: return tr("%1 (not responding)").arg(name);
-                case HostState::Disconnected: return tr("%1 (disconnected)").arg(name);
+                case HostState::Disconnected: return tr("%1 (disconnected)", "host").arg(name);
                 }
                 Q_UNREACHABLE();
             },
             [&](const DatastorePtr &datastore) {
                 return datastore->accessible ? name : tr("%1 (inaccessible)").arg(name);
             },
+            [](const std::shared_ptr<const Role> &role) { return text::roleName(*role); },
             [&](const NetworkPtr &network) { return network->active ? name : tr("%1 (inactive)").arg(name); },
             [&](const auto &) { return name; },
         },
@@ -57,8 +59,11 @@ QString ObjectLabel::state(const Object &object)
     return std::visit(
         core::Overloaded{
             [](const VmPtr &vm) {
+                if (vm->stale && vm->state == PowerState::Unknown)
+                    return tr("disconnected, its state is not known", "virtual machine");
                 if (vm->stale)
-                    return tr("disconnected, was %1").arg(text::state(vm->state));
+                    return tr("disconnected, last known state: %1", "virtual machine")
+                        .arg(text::state(vm->state));
                 return vm->isTemplate ? tr("template") : text::state(vm->state);
             },
             [](const HostPtr &host) { return text::state(host->state); },
@@ -86,8 +91,8 @@ QString ObjectLabel::vmToolTip(const Vm &vm, const Inventory &inventory)
     if (!vm.stale)
         return tr("%1\n%2 on %3").arg(vm.name, state, host);
     if (!vm.lastSeen)
-        return tr("%1\nDisconnected, last seen %2 on %3").arg(vm.name, state, host);
-    return tr("%1\nDisconnected, last seen %2 on %3 at %4")
+        return tr("%1\nDisconnected. Last known state: %2, on %3").arg(vm.name, state, host);
+    return tr("%1\nDisconnected. Last known state: %2, on %3 (%4)", "%4: a time, with or without date")
         .arg(vm.name, state, host, text::timeOfDay(*vm.lastSeen));
 }
 

@@ -2,10 +2,10 @@
 #include "views/inventory/operationform.h"
 
 #include "core/model/search.h"
+#include "core/text/parameters.h"
 #include "core/text/text.h"
-#include "views/delegates/objecticons.h"
+#include "views/inventory/objectlabel.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpressionValidator>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -35,28 +34,6 @@ using core::operations::ParameterType;
 namespace {
 
 constexpr size_t mostChecked = 500; ///< checks that are made between two keystrokes
-
-QString labelOf(const Parameter &parameter)
-{
-    if (parameter.name == u"name")
-        return OperationForm::tr("Name");
-    if (parameter.name == u"uri")
-        return OperationForm::tr("Address (URI)");
-    if (parameter.name == u"folder")
-        return OperationForm::tr("Folder");
-    if (parameter.name == u"keepInMemory")
-        return OperationForm::tr("Keep in memory");
-    return parameter.kind ? core::text::kindName(*parameter.kind) : parameter.name;
-}
-
-QString placeholderOf(const Parameter &parameter)
-{
-    if (parameter.name == u"uri")
-        return u"qemu+ssh://root@host/system"_s; // the same in every language
-    if (parameter.name == u"name" && !parameter.required)
-        return OperationForm::tr("its own name");
-    return {};
-}
 
 } // namespace
 
@@ -91,50 +68,40 @@ OperationForm::OperationForm(const Operation &operation, std::vector<Candidate> 
     layout->addWidget(m_reason);
     layout->addStretch();
     layout->addWidget(buttons);
-    for (const Parameter &parameter : inputs(operation)) {
-        Editor editor = makeEditor(parameter);
-        editor.widget->setObjectName(u"form_%1"_s.arg(parameter.name));
-        editor.label = new QLabel(this);
-        editor.label->setBuddy(editor.widget);
-        form->addRow(editor.label, editor.widget);
-        m_editors.push_back(std::move(editor));
-    }
+    for (const Parameter &parameter : inputs(operation))
+        addEditor(parameter, form);
     if (!m_editors.empty())
-        m_editors.front().widget->setFocus();
+        m_editors.front().field->setFocus();
     retranslate();
     resize(std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 60), sizeHint().height());
 }
 
-OperationForm::Editor OperationForm::makeEditor(const Parameter &parameter)
+void OperationForm::addEditor(const Parameter &parameter, QFormLayout *form)
 {
-    switch (parameter.type) {
-    case ParameterType::Object: return makeChooser(parameter);
-    case ParameterType::Flag: {
-        auto *box = new QCheckBox(this);
-        connect(box, &QCheckBox::toggled, this, &OperationForm::check);
-        return {parameter, box, nullptr, [box]() -> QJsonValue { return box->isChecked(); }};
-    }
-    case ParameterType::Text:
-    case ParameterType::Number: break;
-    }
-    auto *line = new QLineEdit(this);
-    connect(line, &QLineEdit::textChanged, this, &OperationForm::check);
-    if (parameter.type == ParameterType::Number) {
-        static const QRegularExpression number(u"-?[0-9]{1,15}([.,][0-9]{1,6})?"_s);
-        line->setValidator(new QRegularExpressionValidator(number, line));
-        return {parameter, line, nullptr, [line]() -> QJsonValue {
-                    const QString text = line->text().replace(u',', u'.');
-                    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text.toDouble());
-                }};
-    }
-    if (parameter.name == u"name" && m_operation.verb == u"rename" && !m_targets.empty()) {
-        line->setText(m_targets.front().name);
-        line->selectAll();
-    }
-    return {parameter, line, nullptr, [line]() -> QJsonValue {
-                const QString text = line->text().trimmed(); // no name begins or ends with a space
-                return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
-            }};
+    const bool changes = m_operation.verb == u"set";
+    const FormField field{.parameter = parameter,
+                          .initial = initialOf(parameter),
+                          .clears = changes && !parameter.required,
+                          .changed = [this] { check(); },
+                          .parent = this};
+    FormEditor editor = parameter.type == ParameterType::Object ? makeChooser(field) : makeEditor(field);
+    editor.label = new QLabel(this);
+    editor.label->setBuddy(editor.field);
+    form->addRow(editor.label, editor.widget);
+    m_editors.push_back(std::move(editor));
+}
+
+QJsonValue OperationForm::initialOf(const Parameter &parameter) const
+{
+    if (m_targets.empty())
+        return QJsonValue::Undefined;
+    const Candidate &first = m_targets.front();
+    const bool changes = m_operation.verb == u"set" || m_operation.verb == u"rename";
+    const auto object = changes ? m_inventory().find(first.object) : std::nullopt;
+    if (!object)
+        return first.parameters.value(parameter.name);
+    const auto all = [](const auto &value) { return core::json::toObject(*value); };
+    return std::visit(all, *object).value(parameter.name);
 }
 
 bool OperationForm::couldBe(const Parameter &parameter, const ObjectRef &object,
@@ -147,40 +114,36 @@ bool OperationForm::couldBe(const Parameter &parameter, const ObjectRef &object,
     return static_cast<bool>(m_operation.availability(parameters, inventory));
 }
 
-OperationForm::Editor OperationForm::makeChooser(const Parameter &parameter)
+FormEditor OperationForm::makeChooser(const FormField &field)
 {
     struct Choice {
         QString key;
-        QString name;
-        ObjectRef ref;
+        FormObject object;
     };
+    const Parameter &parameter = field.parameter;
     std::vector<Choice> choices;
     const Inventory inventory = m_inventory();
     inventory.forEach([&](const Object &object) {
         if (!parameter.kind || refOf(object).kind == *parameter.kind)
-            choices.push_back({core::model::naturalKey(nameOf(object)), nameOf(object), refOf(object)});
+            choices.push_back(
+                {core::model::naturalKey(nameOf(object)), {refOf(object), ObjectLabel::name(object)}});
     });
-    if (choices.size() <= mostChecked)
-        std::erase_if(choices, [&](const Choice &each) { return !couldBe(parameter, each.ref, inventory); });
+    if (choices.size() <= mostChecked && !parameter.isList)
+        std::erase_if(choices,
+                      [&](const Choice &each) { return !couldBe(parameter, each.object.ref, inventory); });
     std::ranges::sort(choices, [](const Choice &a, const Choice &b) {
-        return std::tie(a.key, a.ref) < std::tie(b.key, b.ref);
+        return std::tie(a.key, a.object.ref) < std::tie(b.key, b.object.ref);
     });
-    auto *box = new QComboBox(this);
-    if (!parameter.required)
-        box->addItem(QString(), QString()); // named by retranslate()
-    for (const Choice &each : choices)
-        box->addItem(iconFor(each.ref.kind), each.name, objectValue(parameter, each.ref).toString());
-    connect(box, &QComboBox::currentIndexChanged, this, &OperationForm::check);
-    return {parameter, box, nullptr, [box]() -> QJsonValue {
-                const QString chosen = box->currentData().toString();
-                return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(chosen);
-            }};
+    std::vector<FormObject> objects;
+    for (Choice &each : choices)
+        objects.push_back(std::move(each.object));
+    return makeObjectEditor(field, objects);
 }
 
 QJsonObject OperationForm::entered(const Candidate &target) const
 {
     QJsonObject parameters = target.parameters;
-    for (const Editor &editor : m_editors) {
+    for (const FormEditor &editor : m_editors) {
         if (const QJsonValue value = editor.value(); !value.isUndefined())
             parameters.insert(editor.parameter.name, value);
     }
@@ -201,7 +164,9 @@ std::vector<OperationRequest> OperationForm::requests() const
 
 QString OperationForm::mistake() const
 {
-    for (const Editor &editor : m_editors) {
+    for (const FormEditor &editor : m_editors) {
+        if (const QString problem = editor.problem ? editor.problem() : QString(); !problem.isEmpty())
+            return problem;
         const QString text = editor.value().toString();
         if (editor.parameter.name != u"uri" || text.isEmpty())
             continue;
@@ -215,14 +180,14 @@ QString OperationForm::mistake() const
 QString OperationForm::hint() const
 {
     const bool address =
-        std::ranges::any_of(m_editors, [](const Editor &each) { return each.parameter.name == u"uri"; });
+        std::ranges::any_of(m_editors, [](const FormEditor &each) { return each.parameter.name == u"uri"; });
     return address ? tr("This computer: qemu:///system. Another one, by SSH: qemu+ssh://root@host/system.")
                    : QString();
 }
 
 void OperationForm::check()
 {
-    const bool complete = std::ranges::all_of(m_editors, [](const Editor &each) {
+    const bool complete = std::ranges::all_of(m_editors, [](const FormEditor &each) {
         return !each.parameter.required || !each.value().isUndefined();
     });
     const Inventory inventory = m_inventory();
@@ -250,14 +215,16 @@ void OperationForm::retranslate()
         m_intro->setText(tr("%1: %2").arg(label, m_targets.front().name));
     else
         m_intro->setText(tr("%1: %n object(s)", nullptr, static_cast<int>(m_targets.size())).arg(label));
-    for (const Editor &editor : m_editors) {
-        const QString name = labelOf(editor.parameter);
+    for (const FormEditor &editor : m_editors) {
+        const QString name = core::text::parameterName(m_operation, editor.parameter);
         editor.label->setText(tr("%1:").arg(name));
-        editor.widget->setAccessibleName(name);
-        if (auto *line = qobject_cast<QLineEdit *>(editor.widget))
-            line->setPlaceholderText(placeholderOf(editor.parameter));
-        if (auto *box = qobject_cast<QComboBox *>(editor.widget);
-            box != nullptr && !editor.parameter.required)
+        editor.field->setAccessibleName(name);
+        if (auto *line = qobject_cast<QLineEdit *>(editor.field))
+            line->setPlaceholderText(core::text::parameterHint(editor.parameter));
+        if (editor.retranslate)
+            editor.retranslate();
+        if (auto *box = qobject_cast<QComboBox *>(editor.field); box != nullptr && !editor.parameter.required
+            && editor.parameter.kind == core::model::Kind::Folder)
             box->setItemText(0, tr("(none: directly under the datacenter)"));
     }
     m_ok->setText(label);

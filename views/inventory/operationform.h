@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/inventory/applicability.h"
+#include "views/inventory/formeditors.h"
+#include "views/widgets/applicability.h"
 
 #include <QDialog>
 
@@ -34,15 +35,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Editor {
-        core::operations::Parameter parameter;
-        QWidget *widget;
-        QLabel *label;
-        std::function<QJsonValue()> value; ///< undefined: nothing was entered
-    };
-
-    Editor makeEditor(const core::operations::Parameter &parameter);
-    Editor makeChooser(const core::operations::Parameter &parameter);
+    void addEditor(const core::operations::Parameter &parameter, QFormLayout *form);
+    FormEditor makeChooser(const FormField &field);
+    /// What the object has now, where the operation changes it; else what was answered before.
+    [[nodiscard]] QJsonValue initialOf(const core::operations::Parameter &parameter) const;
     [[nodiscard]] bool couldBe(const core::operations::Parameter &parameter,
                                const core::model::ObjectRef &object,
                                const core::model::Inventory &inventory) const;
@@ -57,7 +53,7 @@ private:
     const core::operations::Operation &m_operation;
     std::vector<Candidate> m_targets;
     InventorySource m_inventory;
-    std::vector<Editor> m_editors;
+    std::vector<FormEditor> m_editors;
     QLabel *m_intro = nullptr;
     QLabel *m_reason = nullptr;
     QPushButton *m_ok = nullptr;

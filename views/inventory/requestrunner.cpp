@@ -24,7 +24,11 @@ struct RequestRunner::Run {
     size_t pending = 0;
 };
 
-RequestRunner::RequestRunner(Send send, QObject *parent) : QObject(parent), m_send(std::move(send)) {}
+RequestRunner::RequestRunner(Send send, Follow follow, QObject *parent)
+    : QObject(parent),
+      m_send(std::move(send)),
+      m_follow(std::move(follow))
+{}
 
 RequestRunner::~RequestRunner() = default;
 
@@ -54,31 +58,16 @@ void RequestRunner::sendNext()
 
 void RequestRunner::answered(const std::shared_ptr<Run> &run, size_t item, const Result<Task> &answer)
 {
-    RequestOutcome &outcome = run->outcomes[item];
-    if (!answer) {
-        outcome.error = answer.error();
-    } else if (isFinished(answer->state)) {
-        outcome.error = answer->error;
-    } else {
-        m_tasks.insert(answer->id, {run, item});
+    if (!answer || isFinished(answer->state)) {
+        settle(run, item, answer);
         return;
     }
-    settle(run);
+    m_follow(answer->id, [this, run, item](const Result<Task> &ended) { settle(run, item, ended); });
 }
 
-void RequestRunner::taskChanged(const Task &task)
+void RequestRunner::settle(const std::shared_ptr<Run> &run, size_t item, const Result<Task> &ended)
 {
-    const auto it = m_tasks.constFind(task.id);
-    if (it == m_tasks.constEnd() || !isFinished(task.state))
-        return;
-    const Waiting followed = *it;
-    m_tasks.erase(it);
-    followed.run->outcomes[followed.item].error = task.error;
-    settle(followed.run);
-}
-
-void RequestRunner::settle(const std::shared_ptr<Run> &run)
-{
+    run->outcomes[item].error = ended ? ended->error : std::optional(ended.error());
     if (--run->pending == 0)
         Q_EMIT finished(run->outcomes);
 }
@@ -90,15 +79,6 @@ bool isShownElsewhere(const core::Error &error)
 {
     return error.code.startsWith("trust."_L1) || error.code == "credentials.needed"_L1
         || error.is(core::errors::Cancelled);
-}
-
-/// The feed may have been quicker than the answer.
-Result<Task> newest(const Session &session, const Result<Task> &answer)
-{
-    if (!answer)
-        return answer;
-    const auto it = std::ranges::find(session.tasks(), answer->id, &Task::id);
-    return it != session.tasks().end() ? *it : answer;
 }
 
 std::optional<UndoLog::Step> undoOf(const OperationRequest &request, const core::model::Inventory &inventory)
@@ -140,16 +120,17 @@ RequestRunner *makeRunner(Session &session, QWidget *window)
     auto *life = new QObject; // the session drops the answers when it is gone
     auto send = [&session, life, window](const OperationRequest &request, RequestRunner::Answered answered) {
         const auto undo = undoOf(request, session.inventory()); // now: later it is not as it was
-        session.start(request, life, [&session, window, undo, answered](const Result<Task> &answer) {
-            const Result<Task> now = newest(session, answer);
-            if (UndoLog *log = UndoLog::of(window); log != nullptr && now && undo)
-                log->expect(*now, *undo);
-            answered(now);
+        session.start(request, life, [window, undo, answered](const Result<Task> &answer) {
+            if (UndoLog *log = UndoLog::of(window); log != nullptr && answer && undo)
+                log->expect(answer->id, *undo);
+            answered(answer);
         });
     };
-    auto *runner = new RequestRunner(std::move(send), window);
+    auto follow = [&session, life](core::TaskId task, RequestRunner::Answered answered) {
+        session.follow(task, life, std::move(answered));
+    };
+    auto *runner = new RequestRunner(std::move(send), std::move(follow), window);
     life->setParent(runner);
-    QObject::connect(&session, &Session::taskChanged, runner, &RequestRunner::taskChanged);
     QObject::connect(
         runner, &RequestRunner::finished, window,
         [runner, window](const std::vector<RequestOutcome> &outcomes) { show(runner, window, outcomes); });

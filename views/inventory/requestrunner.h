@@ -28,15 +28,17 @@ class RequestRunner : public QObject
 
 public:
     using Answered = std::function<void(const core::Result<core::model::Task> &)>;
+    /// Asks for an operation; answered with its task once it is accepted.
     using Send = std::function<void(const core::operations::OperationRequest &, Answered)>;
+    /// Answered with the task as it ended, also when it had ended before the question.
+    using Follow = std::function<void(core::TaskId, Answered)>;
 
     static constexpr int limit = 8;
 
-    explicit RequestRunner(Send send, QObject *parent = nullptr);
+    RequestRunner(Send send, Follow follow, QObject *parent = nullptr);
     ~RequestRunner() override;
 
     void run(std::vector<RequestOutcome> requests);
-    void taskChanged(const core::model::Task &task);
     [[nodiscard]] int unanswered() const { return m_unanswered; }
 
 Q_SIGNALS:
@@ -48,15 +50,15 @@ private:
     void sendNext();
     void answered(const std::shared_ptr<Run> &run, size_t item,
                   const core::Result<core::model::Task> &answer);
-    void settle(const std::shared_ptr<Run> &run);
+    void settle(const std::shared_ptr<Run> &run, size_t item, const core::Result<core::model::Task> &ended);
 
     struct Waiting {
         std::shared_ptr<Run> run;
         size_t item;
     };
     Send m_send;
+    Follow m_follow;
     std::deque<Waiting> m_waiting;
-    QHash<core::TaskId, Waiting> m_tasks;
     int m_unanswered = 0;
 };
 

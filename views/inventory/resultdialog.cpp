@@ -60,7 +60,7 @@ void ResultDialog::retranslate()
     const auto failed = static_cast<int>(
         std::ranges::count_if(m_outcomes, [](const RequestOutcome &each) { return each.error.has_value(); }));
     setWindowTitle(core::text::operationLabel(m_outcomes.front().request.operation));
-    m_summary->setText(tr("%1 of %n object(s) could not be done.", nullptr, all).arg(failed));
+    m_summary->setText(tr("%n of %1 objects could not be done.", nullptr, failed).arg(all));
     m_list->setHeaderLabels({tr("Object"), tr("Result")});
     m_list->setAccessibleName(tr("Results"));
     for (int i = 0; i < all; ++i) {

@@ -2,9 +2,9 @@
 #include "views/inventory/tablemodel.h"
 
 #include "views/delegates/objecticons.h"
-#include "views/inventory/background.h"
 #include "views/inventory/objectlabel.h"
 #include "views/models/roles.h"
+#include "views/widgets/background.h"
 
 #include <algorithm>
 

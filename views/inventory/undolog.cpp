@@ -40,32 +40,21 @@ UndoLog::UndoLog(Session &session, QWidget *window)
     : QObject(window),
       m_session(session),
       m_runner(makeRunner(session, window))
-{
-    connect(&session, &Session::taskChanged, this, &UndoLog::follow);
-}
+{}
 
 UndoLog *UndoLog::of(const QWidget *widget)
 {
     return widget->window()->findChild<UndoLog *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-void UndoLog::expect(const Task &task, Step step)
+void UndoLog::expect(core::TaskId task, Step step)
 {
-    m_running.insert(task.id, std::move(step));
-    follow(task);
-}
-
-void UndoLog::follow(const Task &task)
-{
-    const auto it = m_running.constFind(task.id);
-    if (it == m_running.constEnd() || !isFinished(task.state))
-        return;
-    const Step step = *it;
-    m_running.erase(it);
-    if (task.state != core::model::TaskState::Succeeded)
-        return;
-    m_last = step;
-    Q_EMIT changed();
+    m_session.follow(task, this, [this, step = std::move(step)](const core::Result<Task> &ended) {
+        if (!ended || ended->state != core::model::TaskState::Succeeded)
+            return;
+        m_last = step;
+        Q_EMIT changed();
+    });
 }
 
 std::optional<core::Error> UndoLog::obstacle() const

@@ -3,7 +3,6 @@
 
 #include "core/api/client/session.h"
 
-#include <QHash>
 #include <QObject>
 
 class QWidget;
@@ -37,7 +36,7 @@ public:
     [[nodiscard]] static UndoLog *of(const QWidget *widget);
 
     /// The task was asked for; when it has succeeded, this would take it back.
-    void expect(const core::model::Task &task, Step step);
+    void expect(core::TaskId task, Step step);
 
     [[nodiscard]] const std::optional<Step> &last() const { return m_last; }
     /// Why the last step cannot be taken back now; absent: it can, or there is none.
@@ -49,11 +48,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void follow(const core::model::Task &task);
-
     core::api::client::Session &m_session;
     RequestRunner *m_runner;
-    QHash<core::TaskId, Step> m_running;
     std::optional<Step> m_last;
 };
 

@@ -2,7 +2,7 @@
 #include "views/inventory/verbs.h"
 
 #include "core/text/text.h"
-#include "views/inventory/applicability.h"
+#include "views/widgets/applicability.h"
 
 #include <algorithm>
 
@@ -40,8 +40,18 @@ constexpr std::array order{
     Placed{u"delete", MenuGroup::Remove, nullptr},
 };
 
+bool isAdministration(const core::operations::Operation &operation)
+{
+    const auto kind = core::json::fromJson<core::model::Kind>(operation.kindName);
+    return kind && !core::model::isInfrastructure(*kind);
+}
+
 void placeVerb(Verb &verb)
 {
+    if (isAdministration(*verb.operation)) {
+        verb.group = MenuGroup::Administration;
+        return;
+    }
     const auto *at = std::ranges::find(order, QStringView(verb.key), &Placed::operation);
     if (at == order.end())
         at = std::ranges::find(order, QStringView(verb.operation->verb), &Placed::operation);
@@ -60,6 +70,13 @@ bool isDestructive(const core::operations::Operation &operation)
     return std::ranges::find(hurting, QStringView(operation.verb)) != hurting.end();
 }
 
+bool isInterrupting(const core::operations::Operation &operation)
+{
+    static constexpr std::array stopping{QStringView(u"suspend"), QStringView(u"shut-down"),
+                                         QStringView(u"reboot")};
+    return std::ranges::find(stopping, QStringView(operation.verb)) != stopping.end();
+}
+
 std::vector<Verb> collect()
 {
     std::vector<Verb> all;
@@ -67,6 +84,7 @@ std::vector<Verb> collect()
         all.push_back({.key = operation.name,
                        .operation = &operation,
                        .preset = {},
+                       .interrupting = isInterrupting(operation),
                        .destructive = isDestructive(operation)});
     if (const auto *suspend = core::operations::findOperation(u"vm.suspend"))
         all.push_back({.key = u"vm.pause"_s, .operation = suspend, .preset = {{u"keepInMemory"_s, true}}});

@@ -8,8 +8,9 @@
 
 namespace views {
 
-/// Where an action stands in the menus. In this order, a line between them; Rest is what nobody has placed.
-enum class MenuGroup { Power, PowerGuest, Create, Connection, Arrange, Rest, Remove };
+/// Where an action stands in the menus. In this order, a line between them; Rest is what nobody has placed. Users,
+/// groups, roles and permissions are no objects of the inventory's trees: theirs stand in their own lists.
+enum class MenuGroup { Power, PowerGuest, Create, Connection, Arrange, Rest, Remove, Administration };
 
 /// One entry of the menus: an operation, perhaps with a parameter already answered ("Pause" is Suspend that keeps
 /// the memory).
@@ -20,6 +21,7 @@ struct Verb {
     MenuGroup group = MenuGroup::Rest;
     int rank = 0; ///< within the group
     QKeySequence shortcut;
+    bool interrupting = false; ///< the machine's work stops: asks first when it was a shortcut
     bool destructive = false; ///< asks before it does it, and the default answer is no
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/models/csv.h"
 
+#include "views/widgets/fileerror.h"
+
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
@@ -75,9 +77,7 @@ void CsvExport::start()
     if (m_file.isOpen())
         m_file.commit(); // cancelled: removes what was written
     if (!m_file.open(QIODevice::WriteOnly)) {
-        auto failed = [this] {
-            finish(core::errors::invalidArgument(m_file.fileName(), m_file.errorString()));
-        };
+        auto failed = [this] { finish(fileError(m_file)); };
         QTimer::singleShot(0, this, failed);
         return;
     }
@@ -104,7 +104,7 @@ void CsvExport::writeSlice()
     if (m_file.commit())
         finish({});
     else
-        finish(core::errors::invalidArgument(m_file.fileName(), m_file.errorString()));
+        finish(fileError(m_file));
 }
 
 void CsvExport::writeRow(int row)

@@ -105,7 +105,7 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
     case InitiatedBy: return tr("Initiated by");
     case Requested: return tr("Requested");
     case Started: return tr("Start time");
-    case Completed: return tr("Completed");
+    case Completed: return tr("Completed Time");
     case ColumnCount: break;
     }
     return {};

@@ -2,8 +2,10 @@
 #include "views/performance/chartexport.h"
 
 #include "core/base/time.h"
+#include "views/models/csv.h"
 #include "views/performance/chartcontents.h"
 #include "views/performance/samplesmodel.h"
+#include "views/widgets/fileerror.h"
 
 #include <QCoreApplication>
 #include <QGraphicsLayout>
@@ -22,11 +24,6 @@ namespace views {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-core::Error fileError(const QFileDevice &file)
-{
-    return core::Error(core::errors::Internal, file.fileName() + u": "_s + file.errorString());
-}
 
 /// The parts of one line between its gaps are one entry of the legend.
 void writeLegend(QChart &chart)
@@ -60,13 +57,6 @@ void render(const ChartPicture &picture, QPaintDevice &device, const QRectF &tar
     QPainter painter(&device);
     painter.setRenderHint(QPainter::Antialiasing);
     scene.render(&painter, target, scene.sceneRect());
-}
-
-QString quoted(QString field)
-{
-    if (field.contains(u'"') || field.contains(u',') || field.contains(u'\n') || field.contains(u'\r'))
-        return u'"' + field.replace(u'"', u"\"\""_s) + u'"';
-    return field;
 }
 
 } // namespace
@@ -106,8 +96,8 @@ core::Result<void> exportCsv(const ChartPicture &picture, const QString &path)
         return fileError(file);
     QStringList fields{u"time"_s};
     for (const ChartLine &line : picture.lines)
-        fields.push_back(quoted(u"%1: %2 [%3]"_s.arg(line.object, line.counter, line.unit)));
-    file.write((fields.join(u',') + u"\r\n"_s).toUtf8());
+        fields.push_back(u"%1: %2 [%3]"_s.arg(line.object, line.counter, line.unit));
+    file.write(csvLine(fields).toUtf8());
     for (const qint64 time : momentsOf(picture.lines, picture.range)) {
         fields = {core::toRfc3339(core::Instant(core::Duration(time)))};
         for (const ChartLine &line : picture.lines) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/alarmlist.h"
 
+#include "views/models/filteredlist.h"
 #include "views/shell/beneath.h"
-#include "views/shell/filteredlist.h"
 
 #include <QEvent>
 #include <QMenu>

@@ -141,7 +141,9 @@ void ConnectDialog::buildButtons(QVBoxLayout *column)
 
 void ConnectDialog::fillSaved()
 {
-    m_connections = SavedConnections::all();
+    const int chosen = m_saved->indexOfTopLevelItem(m_saved->currentItem());
+    const QSignalBlocker quiet(m_saved); // what is chosen, and typed beside it, stays
+    const auto before = std::exchange(m_connections, SavedConnections::all());
     m_saved->clear();
     for (const Connection &connection : std::as_const(m_connections)) {
         const QString kind =
@@ -151,7 +153,10 @@ void ConnectDialog::fillSaved()
         row->setToolTip(0, connection.target);
     }
     m_saved->header()->resizeSections(QHeaderView::ResizeToContents);
-    m_remove->setEnabled(false);
+    const bool same = chosen >= 0 && m_connections.size() == before.size();
+    if (same)
+        m_saved->setCurrentItem(m_saved->topLevelItem(chosen));
+    m_remove->setEnabled(same);
 }
 
 void ConnectDialog::showSaved()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/coreconnection.h"
 
+#include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QThread>
+#include <QTimer>
 
 #ifdef Q_OS_UNIX
 #    include <csignal>
@@ -14,6 +17,52 @@ namespace views {
 
 using core::api::client::EmbeddedCore;
 using core::api::client::Endpoint;
+
+namespace {
+
+/// Keeps the directory of a core that was told to end until it has ended, without making anybody wait for it; only
+/// at the end of the program there is no other time.
+class EndingCore : public QObject
+{
+public:
+    EndingCore(qint64 pid, std::unique_ptr<QTemporaryDir> directory)
+        : QObject(qApp),
+          m_pid(pid),
+          m_directory(std::move(directory))
+    {
+        m_since.start();
+        auto *timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (hasEnded() || m_since.hasExpired(patienceMs))
+                delete this;
+        });
+        timer->start(pauseMs);
+    }
+    ~EndingCore() override
+    {
+        while (!hasEnded() && !m_since.hasExpired(patienceMs))
+            QThread::msleep(pauseMs);
+    }
+
+private:
+    static constexpr int pauseMs = 20;
+    static constexpr int patienceMs = 2000;
+
+    [[nodiscard]] bool hasEnded() const
+    {
+#ifdef Q_OS_UNIX
+        return ::kill(static_cast<pid_t>(m_pid), 0) != 0;
+#else
+        return m_pid <= 1;
+#endif
+    }
+
+    qint64 m_pid;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QElapsedTimer m_since;
+};
+
+} // namespace
 
 CoreConnection::CoreConnection(Connection connection, QObject *parent)
     : QObject(parent),
@@ -72,8 +121,7 @@ void CoreConnection::endCore()
     if (pid <= 1)
         return;
     ::kill(static_cast<pid_t>(pid), SIGTERM);
-    for (int i = 0; i < 100 && ::kill(static_cast<pid_t>(pid), 0) == 0; ++i)
-        QThread::msleep(20); // the window is closed by now; the directory must outlive the core
+    new EndingCore(pid, std::move(m_temporary)); // deletes itself
 #endif
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/text/language.h"
 #include "core/text/text.h"
+#include "views/access/administrationpage.h"
 #include "views/delegates/objecticons.h"
 #include "views/inventory/objectactions.h"
 #include "views/inventory/undolog.h"
@@ -33,6 +34,7 @@ MainMenus::MainMenus(MainWindow &window) : QObject(&window), m_window(window)
     buildEdit();
     buildView();
     buildInventory();
+    buildAdministration();
     buildHelp();
 }
 
@@ -210,6 +212,16 @@ void MainMenus::buildInventory()
     fill();
 }
 
+void MainMenus::buildAdministration()
+{
+    m_administration = addMenu(u"administrationMenu"_s);
+    for (const QString &tab : AdministrationPage::tabs()) {
+        QAction *action = addAction(m_administration, u"administration-"_s + tab);
+        m_administrationTabs[tab] = action;
+        connect(action, &QAction::triggered, &m_window, [this, tab] { m_window.goToAdministration(tab); });
+    }
+}
+
 void MainMenus::buildHelp()
 {
     m_help = addMenu(u"helpMenu"_s);
@@ -253,6 +265,9 @@ void MainMenus::retranslate()
     m_language->setTitle(tr("&Language"));
     m_theme->setTitle(tr("&Theme"));
     m_inventory->setTitle(tr("&Inventory"));
+    m_administration->setTitle(tr("&Administration"));
+    for (const auto &[tab, action] : m_administrationTabs)
+        action->setText(AdministrationPage::tabTitle(tab));
     m_help->setTitle(tr("&Help"));
     m_connect->setText(tr("&Connect…"));
     m_close->setText(tr("Close &Window"));

@@ -33,6 +33,7 @@ private:
     void buildLanguages(QMenu *menu);
     void buildThemes(QMenu *menu);
     void buildInventory();
+    void buildAdministration();
     void buildHelp();
     void fillEdit();
     void showUndo();
@@ -46,6 +47,7 @@ private:
     QMenu *m_language = nullptr;
     QMenu *m_theme = nullptr;
     QMenu *m_inventory = nullptr;
+    QMenu *m_administration = nullptr;
     QMenu *m_help = nullptr;
     QAction *m_connect = nullptr;
     QAction *m_close = nullptr;
@@ -56,6 +58,7 @@ private:
     QAction *m_gettingStarted = nullptr;
     QAction *m_shortcuts = nullptr;
     QAction *m_about = nullptr;
+    std::map<QString, QAction *> m_administrationTabs; ///< by "roles"
     std::map<QString, QAction *> m_languages; ///< by "fr"
     std::map<QString, QAction *> m_themes; ///< by "dark"
 };

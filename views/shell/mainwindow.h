@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace views {
 
+class AdministrationPage;
 class AlarmList;
 class Banner;
 class HeaderStrip;
@@ -44,6 +45,8 @@ public:
     void goTo(const Place &place);
     void showObject(const core::model::ObjectRef &object);
     void goHome();
+    /// "users", "roles": a tab of the administration.
+    void goToAdministration(const QString &tab);
 
     /// The core died and a new one answers.
     void tellRestarted();
@@ -110,6 +113,7 @@ private:
     ObjectToolBar *m_toolBar = nullptr;
     QStackedWidget *m_stack = nullptr;
     HomePage *m_home = nullptr;
+    AdministrationPage *m_administration = nullptr;
     QSplitter *m_splitter = nullptr;
     InventoryTree *m_tree = nullptr;
     Banner *m_banner = nullptr;

@@ -3,13 +3,16 @@
 
 #include "core/model/tree.h"
 
+#include <QString>
+
 #include <vector>
 
 namespace views {
 
-/// Where the user is: home, or an object in one of the four views.
+/// Where the user is: home, in the administration, or at an object in one of the four views.
 struct Place {
     bool home = false;
+    QString administration = {}; ///< the tab there: "roles"
     core::model::TreeView view = core::model::TreeView::HostsAndClusters;
     core::model::ObjectRef object;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/objecttabs.h"
 
+#include "views/access/permissionspage.h"
 #include "views/cluster/containersummarypage.h"
 #include "views/host/hostsummarypage.h"
 #include "views/inventory/datacentertablepage.h"
@@ -146,6 +147,8 @@ const std::array entries{
     Entry{"tasks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Tasks && Events"), always,
           make<TasksAndEventsPage>},
     Entry{"alarms"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Alarms"), hasAlarms, make<AlarmsPage>},
+    Entry{"permissions"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Permissions"), always,
+          make<PermissionsPage>},
     Entry{"console"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Console"), hasScreen, make<ConsolePage>},
 };
 

@@ -2,7 +2,7 @@
 #include "views/shell/searchfield.h"
 
 #include "views/delegates/objecticons.h"
-#include "views/inventory/background.h"
+#include "views/widgets/background.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -46,16 +46,26 @@ SearchField::SearchField(core::api::client::Session &session, QWidget *parent)
 
 void SearchField::ask()
 {
+    m_pause.stop();
     const int generation = ++m_generation;
     const core::model::Query query = core::model::Query::parse(text());
     if (query.isEmpty()) {
+        m_goWhenAnswered = false;
+        m_answered = generation;
         m_completer->popup()->hide();
         return;
     }
     auto work = [query, inventory = m_session.inventory()] { return search(query, inventory, shownAtMost); };
     inBackground(this, std::move(work), [this, generation](SearchAnswer answer) {
-        if (generation == m_generation)
+        if (generation != m_generation)
+            return;
+        m_answered = generation;
+        if (std::exchange(m_goWhenAnswered, false)) {
+            m_results.setAnswer(std::move(answer));
+            goToBest();
+        } else {
             show(std::move(answer));
+        }
     });
 }
 
@@ -80,17 +90,30 @@ void SearchField::choose(const QModelIndex &index)
     }
 }
 
+/// What is chosen in the list, else the best.
+void SearchField::goToBest()
+{
+    const QAbstractItemView *popup = m_completer->popup();
+    const bool chosen = popup->isVisible() && popup->currentIndex().isValid();
+    const int row = chosen ? popup->currentIndex().row() : 0;
+    m_completer->popup()->hide();
+    if (!core::model::Query::parse(text()).isEmpty())
+        choose(m_results.index(row));
+}
+
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !text().isEmpty() && !m_pause.isActive()) {
-        const QAbstractItemView *popup = m_completer->popup();
-        const int chosen = popup->isVisible() && popup->currentIndex().isValid() ? popup->currentIndex().row()
-                                                                                 : 0; // the best
-        m_completer->popup()->hide();
-        choose(m_results.index(chosen));
+    if (enter && !text().isEmpty()) {
+        if (m_pause.isActive())
+            ask();
+        if (m_answered == m_generation)
+            goToBest();
+        else
+            m_goWhenAnswered = true; // what is listed still answers an older question
         return;
     }
+    m_goWhenAnswered = false;
     if (event->key() == Qt::Key_Down && !text().isEmpty())
         ask();
     QLineEdit::keyPressEvent(event);

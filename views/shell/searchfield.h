@@ -31,12 +31,15 @@ private:
     void ask();
     void show(SearchAnswer answer);
     void choose(const QModelIndex &index);
+    void goToBest();
 
     core::api::client::Session &m_session;
     SearchResultsModel m_results;
     QCompleter *m_completer;
     QTimer m_pause;
     int m_generation = 0; ///< of the question: an answer to an older one is dropped
+    int m_answered = 0; ///< the question that the list answers
+    bool m_goWhenAnswered = false; ///< Enter was pressed before the answer
 };
 
 } // namespace views

@@ -2,8 +2,8 @@
 #include "views/shell/tasklist.h"
 
 #include "core/text/text.h"
+#include "views/models/filteredlist.h"
 #include "views/shell/beneath.h"
-#include "views/shell/filteredlist.h"
 #include "views/shell/progressdelegate.h"
 #include "views/widgets/errorcard.h"
 
@@ -102,6 +102,10 @@ void TaskList::showMenu(const Task &task, const QPoint &global)
     connect(go, &QAction::triggered, this, [this, target = task.target] { Q_EMIT objectActivated(target); });
     menu->addSeparator();
     addCancel(menu);
+    menu->addSeparator();
+    QAction *save = menu->addAction(tr("&Export List…"));
+    save->setObjectName(u"taskExport"_s);
+    connect(save, &QAction::triggered, this, [this] { m_list->exportList(tr("tasks")); });
     menu->popup(global);
 }
 

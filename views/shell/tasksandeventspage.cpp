@@ -2,8 +2,8 @@
 #include "views/shell/tasksandeventspage.h"
 
 #include "core/text/text.h"
+#include "views/models/filteredlist.h"
 #include "views/shell/beneath.h"
-#include "views/shell/filteredlist.h"
 #include "views/shell/tasklist.h"
 
 #include <QHBoxLayout>
@@ -105,6 +105,9 @@ void TasksAndEventsPage::setObject(const ObjectRef &object)
     m_object = object;
     ++m_generation;
     m_fresh.clear();
+    m_all = false;
+    m_problem.reset();
+    sayNote();
     m_model.setRows({});
     m_tasks->setScope(object);
     m_stale = true;
@@ -151,15 +154,27 @@ void TasksAndEventsPage::fetched(const std::vector<Event> &events, bool older)
 {
     m_model.add(events);
     const bool all = events.size() < static_cast<size_t>(pageSize);
-    if (older || all)
-        m_note->setText(all ? tr("These are all the events that are kept.") : QString());
+    if (older || all) {
+        m_problem.reset();
+        m_all = all;
+        sayNote();
+    }
     m_older->setEnabled(!all);
 }
 
 void TasksAndEventsPage::failed(const core::Error &error)
 {
     m_older->setEnabled(true); // asks again
-    m_note->setText(core::text::sentence(error));
+    m_problem = error;
+    sayNote();
+}
+
+void TasksAndEventsPage::sayNote()
+{
+    if (m_problem)
+        m_note->setText(core::text::sentence(*m_problem));
+    else
+        m_note->setText(m_all ? tr("These are all the events that are kept.") : QString());
 }
 
 void TasksAndEventsPage::exportCurrent()
@@ -181,7 +196,7 @@ void TasksAndEventsPage::retranslate()
     m_older->setText(tr("&Older Events"));
     m_older->setAccessibleName(tr("Show older events"));
     m_events->setWords(tr("Events"), tr("Description, object or user contains"));
-    m_note->clear();
+    sayNote();
     m_model.retranslate();
 }
 

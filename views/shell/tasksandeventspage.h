@@ -39,11 +39,14 @@ private:
     void fetch(std::optional<qint64> before);
     void fetched(const std::vector<core::model::Event> &events, bool older);
     void failed(const core::Error &error);
+    void sayNote();
     void exportCurrent();
 
     core::model::ObjectRef m_object;
     int m_generation = 0; ///< of the object: an answer for an older one is dropped
     bool m_stale = true; ///< fetch when shown
+    bool m_all = false; ///< there are no older ones
+    std::optional<core::Error> m_problem; ///< why older ones did not come
     EventListModel m_model;
     std::vector<core::model::Event> m_fresh; ///< not yet in the model
     QTimer m_coalesce;

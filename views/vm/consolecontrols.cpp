@@ -3,6 +3,9 @@
 #include "views/vm/consolepage.h"
 #include "views/vm/vncclient.h"
 #include "views/vm/vncscreen.h"
+#include "views/widgets/background.h"
+#include "views/widgets/errorcard.h"
+#include "views/widgets/fileerror.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -11,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -118,7 +122,10 @@ void ConsolePage::fillKeyMenu()
     m_keyMenu->clear();
     const auto add = [this](const QString &text, const std::vector<quint32> &keys) {
         QAction *action = m_keyMenu->addAction(text);
-        action->setObjectName(u"key."_s + text);
+        QStringList codes; // the same in every language
+        for (const quint32 key : keys)
+            codes += QString::number(key, 16);
+        action->setObjectName(u"key."_s + codes.join(u'+'));
         connect(action, &QAction::triggered, this, [this, keys] {
             if (m_client != nullptr)
                 m_client->sendKeys(chord(keys));
@@ -146,13 +153,24 @@ void ConsolePage::saveScreenshot()
 {
     const QImage picture = m_screen->image().copy(); // of now, not of when the dialog closes
     auto *dialog = new QFileDialog(this, tr("Save Screenshot"));
+    dialog->setObjectName(u"screenshotDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);
     dialog->setNameFilter(u"*.png"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString &path) {
-        m_hint->setText(picture.save(path, "PNG") ? tr("Written to %1.").arg(path)
-                                                  : tr("%1 could not be written.").arg(path));
+        auto write = [picture, path]() -> core::Result<void> { // encoding takes a while
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || !picture.save(&file, "PNG") || !file.commit())
+                return fileError(file);
+            return {};
+        };
+        inBackground(this, std::move(write), [this, path](const core::Result<void> &written) {
+            if (written)
+                m_hint->setText(tr("Written to %1.").arg(path));
+            else
+                ErrorCard::show(this, tr("Save Screenshot"), written.error());
+        });
     });
     dialog->open();
 }

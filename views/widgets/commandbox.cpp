@@ -2,8 +2,10 @@
 #include "views/widgets/commandbox.h"
 
 #include "core/text/text.h"
+#include "views/widgets/applicability.h"
 #include "views/widgets/linkbutton.h"
 #include "views/widgets/offline.h"
+#include "views/widgets/rights.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -11,33 +13,7 @@
 namespace views {
 
 using namespace Qt::StringLiterals;
-using core::operations::Availability;
-using core::operations::ParameterType;
-
-Availability availabilityFor(const core::operations::Operation &operation,
-                             const core::model::ObjectRef &object, const core::model::Inventory &inventory)
-{
-    QJsonObject parameters;
-    bool first = true;
-    for (const auto &parameter : operation.parameters) {
-        if (first && parameter.type == ParameterType::Object) {
-            const QString id = object.id.toString(QUuid::WithoutBraces);
-            parameters.insert(parameter.name, parameter.kind ? id : toString(object));
-        } else if (parameter.required && parameter.type == ParameterType::Text) {
-            parameters.insert(parameter.name, QString());
-        }
-        first = false;
-    }
-    // A folder takes folders of its own contents only.
-    if (const auto *folder = inventory.find(object.as<core::FolderId>());
-        folder != nullptr && operation.name == "folder.create"_L1)
-        parameters.insert(u"contents"_s, QString::fromLatin1(core::wireName(folder->contents)));
-    Availability answer = operation.availability(parameters, inventory);
-    const bool onlyIncomplete = !answer
-        && (answer.why().is(core::errors::InvalidArgument)
-            || answer.why().is(core::operations::errors::NameInvalid));
-    return onlyIncomplete ? Availability() : answer;
-}
+using core::model::TreeView;
 
 CommandBox::CommandBox(QWidget *parent, Heading heading)
     : QGroupBox(parent),
@@ -71,20 +47,28 @@ void CommandBox::setOperations(const QStringList &operations)
     retranslate();
 }
 
-void CommandBox::refresh(const core::model::ObjectRef &object, const core::api::client::Session &session)
+void CommandBox::refresh(const core::model::ObjectRef &object, core::api::client::Session &session)
 {
     m_object = object;
     const QString offline = offlineReason(session);
     for (size_t i = 0; i < m_links.size(); ++i) {
-        const auto *operation = core::operations::findOperation(m_operations[static_cast<qsizetype>(i)]);
-        const Availability answer = availabilityFor(*operation, object, session.inventory());
-        QString reason = offline;
-        if (reason.isEmpty() && !answer)
-            reason = core::text::sentence(answer.why());
+        const QString reason =
+            offline.isEmpty() ? obstacle(m_operations[static_cast<qsizetype>(i)], session) : offline;
         m_links[i]->setEnabled(reason.isEmpty());
         m_links[i]->setToolTip(reason.toHtmlEscaped());
         m_links[i]->setAccessibleDescription(reason);
     }
+}
+
+/// As in the menus: what is still asked for (a name) is left open, so only the object and its surroundings decide.
+QString CommandBox::obstacle(const QString &name, core::api::client::Session &session) const
+{
+    const auto *operation = core::operations::findOperation(name);
+    const QJsonObject parameters =
+        parametersFor(*operation, m_object, TreeView::VmsAndTemplates, session.inventory());
+    const auto may = operation->availability(parameters, session.inventory());
+    const auto missing = may ? Rights::of(session).lacking({name, parameters}) : std::optional(may.why());
+    return missing ? core::text::sentence(*missing) : QString();
 }
 
 void CommandBox::changeEvent(QEvent *event)

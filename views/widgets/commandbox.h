@@ -13,12 +13,6 @@ namespace views {
 
 class LinkButton;
 
-/// Can the operation be asked for this object now? As in the menus: what the dialog still asks for (a name) is
-/// left open, so only the object and its surroundings decide.
-[[nodiscard]] core::operations::Availability availabilityFor(const core::operations::Operation &operation,
-                                                             const core::model::ObjectRef &object,
-                                                             const core::model::Inventory &inventory);
-
 /// The box "Commands": operations on one object as links, greyed with the reason as tooltip.
 class CommandBox : public QGroupBox
 {
@@ -32,7 +26,7 @@ public:
     /// Names of operations, in the order shown. Names that the catalogue lacks are left out.
     void setOperations(const QStringList &operations);
     /// What can be asked of the core about the object now. Nothing can while the link is not there.
-    void refresh(const core::model::ObjectRef &object, const core::api::client::Session &session);
+    void refresh(const core::model::ObjectRef &object, core::api::client::Session &session);
 
 Q_SIGNALS:
     void operationRequested(const QString &operation, const std::vector<core::model::ObjectRef> &objects);
@@ -42,6 +36,7 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QString obstacle(const QString &name, core::api::client::Session &session) const;
 
     Heading m_heading;
     QVBoxLayout *m_layout;

@@ -9,7 +9,9 @@
 #include "core/lab/errors.h"
 #include "core/operations/errors.h"
 #include "core/persistence/errors.h"
+#include "core/text/access.h"
 #include "core/text/language.h"
+#include "core/text/parameters.h"
 #include "core/text/text.h"
 
 #include <QRegularExpression>
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void aSentenceAsksOnlyForParametersOfItsCode_data() { everyErrorCodeHasASentence_data(); }
     void aSentenceAsksOnlyForParametersOfItsCode();
     void everyOperationHasALabel();
+    void noParameterIsShownByItsIdentifier();
+    void everyPrivilegeAndBuiltInRoleHasAName();
     void everySentenceIsTranslated_data();
     void everySentenceIsTranslated();
     void placeholdersFollowTheParameters_data() { everySentenceIsTranslated_data(); }
@@ -115,6 +119,39 @@ void SentencesTest::everyOperationHasALabel()
         QVERIFY2(text::operationLabel(operation.name) != operation.name, qPrintable(operation.name));
 }
 
+void SentencesTest::noParameterIsShownByItsIdentifier()
+{
+    for (const QStringView language : {u"en", u"fr"}) {
+        QVERIFY(text::setLanguage(language));
+        for (const operations::Operation &operation : operations::catalogue()) {
+            for (const operations::Parameter &parameter : operation.parameters) {
+                const QString where = operation.name + u' ' + parameter.name;
+                QVERIFY2(text::parameterName(operation, parameter) != parameter.name, qPrintable(where));
+                for (const QString &choice : parameter.choices)
+                    QVERIFY2(text::choiceName(choice) != choice, qPrintable(where + u' ' + choice));
+            }
+        }
+    }
+}
+
+void SentencesTest::everyPrivilegeAndBuiltInRoleHasAName()
+{
+    QVERIFY(text::setLanguage(u"fr"));
+    for (const auto &each : wireNames(model::Privilege())) {
+        const QString wire = QString::fromLatin1(each.name);
+        QVERIFY2(text::privilegeName(each.value) != wire, qPrintable(wire));
+        QVERIFY2(text::privilegeGroup(each.value) != wire.section(u'.', 0, 0), qPrintable(wire));
+    }
+    for (const model::Role &role : access::builtInRoles()) {
+        const bool known = std::ranges::any_of(text::roleLabels(), [&](const text::Sentence &row) {
+            return QLatin1StringView(row.code) == role.name;
+        });
+        QVERIFY2(known, qPrintable(role.name));
+    }
+    const model::Role own{.name = u"Read-only"_s, .builtIn = false};
+    QCOMPARE(text::roleName(own), u"Read-only"_s);
+}
+
 void SentencesTest::everySentenceIsTranslated_data()
 {
     QTest::addColumn<QString>("source");
@@ -124,6 +161,8 @@ void SentencesTest::everySentenceIsTranslated_data()
     addTable("phase", text::phaseLabels());
     addTable("event", text::eventSentences());
     addTable("alarm", text::alarmSentences());
+    addTable("privilege", text::privilegeLabels());
+    addTable("privileges", text::privilegeGroups());
 }
 
 void SentencesTest::everySentenceIsTranslated()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void renameIsCheckedWhileTyping();
     void theRunnerKeepsEightUnansweredAndTellsWhatFailed();
     void aSingleFailureIsShownWhenItsTaskFails();
+    void aTaskThatEndedBeforeItsAnswerIsReadSettlesTheRun();
     void retrySendsTheFailedOnesOnly();
     void dropsAreAllowedWhereTheCoreWouldAllowThem();
     void theTreeKeepsTheObjectWhenTheViewChanges();
@@ -107,7 +108,7 @@ void ObjectActionsTest::everyOperationOfTheCatalogueHasAVerb()
         QVERIFY2(views::findVerb(operation.name) != nullptr, qPrintable(operation.name));
     const auto &all = views::verbs();
     QCOMPARE(all.front().key, u"vm.power-on"_s);
-    QCOMPARE(all.back().group, views::MenuGroup::Remove);
+    QCOMPARE(all.back().group, views::MenuGroup::Administration);
 }
 
 void ObjectActionsTest::greyedActionsSayWhy()
@@ -252,8 +253,10 @@ void ObjectActionsTest::renameIsCheckedWhileTyping()
 void ObjectActionsTest::theRunnerKeepsEightUnansweredAndTellsWhatFailed()
 {
     std::vector<views::RequestRunner::Answered> open;
+    std::vector<views::RequestRunner::Answered> followed;
     views::RequestRunner runner(
-        [&](const OperationRequest &, auto answered) { open.push_back(std::move(answered)); });
+        [&](const OperationRequest &, auto answered) { open.push_back(std::move(answered)); },
+        [&](core::TaskId, auto ended) { followed.push_back(std::move(ended)); });
     std::vector<views::RequestOutcome> finished;
     connect(&runner, &views::RequestRunner::finished, this,
             [&](const auto &outcomes) { finished = outcomes; });
@@ -275,7 +278,7 @@ void ObjectActionsTest::theRunnerKeepsEightUnansweredAndTellsWhatFailed()
         tasks[i].state = i == 0 ? TaskState::Failed : TaskState::Succeeded;
         if (i == 0)
             tasks[i].error = core::Error(core::errors::Timeout);
-        runner.taskChanged(tasks[i]);
+        followed[i](tasks[i]);
     }
     QCOMPARE(finished.size(), 20U);
     QVERIFY(finished[3].error->is(core::errors::Denied));
@@ -308,6 +311,25 @@ void ObjectActionsTest::aSingleFailureIsShownWhenItsTaskFails()
     question.code = u"trust.unknown"_s;
     fail(question);
     QVERIFY(window.findChild<views::ErrorCard *>() == nullptr); // it is asked, not shown
+}
+
+void ObjectActionsTest::aTaskThatEndedBeforeItsAnswerIsReadSettlesTheRun()
+{
+    Session session({});
+    QWidget window;
+    views::RequestRunner *runner = views::makeRunner(session, &window);
+    QSignalSpy finished(runner, &views::RequestRunner::finished);
+    std::vector<views::RequestOutcome> one(1);
+    one[0].request.operation = u"vm.power-on"_s;
+    runner->run(std::move(one));
+    Task task = tests::coreOf(session).answered.back(); // the answer lies in the event loop
+    task.state = TaskState::Failed;
+    task.error = core::Error(core::errors::Timeout);
+    tests::coreOf(session).tasks.push_front(task);
+    Q_EMIT session.taskChanged(task); // the feed was faster
+    QCOMPARE(finished.size(), 0);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(window.findChild<views::ErrorCard *>() != nullptr);
 }
 
 void ObjectActionsTest::retrySendsTheFailedOnesOnly()

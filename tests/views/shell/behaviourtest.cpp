@@ -3,9 +3,11 @@
 #include "core/operations/vm/rename.h"
 #include "core/text/language.h"
 #include "tests/views/support/opened.h"
+#include "views/access/administrationpage.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/objectactions.h"
 #include "views/inventory/undolog.h"
+#include "views/shell/navigationbar.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void aRenameIsOfferedToBeTakenBack();
     void whatFailedIsNotOffered();
     void anObjectShowsItsOwnAlarms();
+    void theAlarmsComeToTheFrontAtTheFirstClick();
+    void theAdministrationIsAPlaceToGoBackFrom();
 
 private:
     QTemporaryDir m_config;
@@ -292,6 +296,40 @@ void BehaviourTest::anObjectShowsItsOwnAlarms()
     opened.select(opened.world.cluster);
     opened.window.tabs().showPage(u"alarms"_s);
     QCOMPARE(rows(), 1);
+}
+
+void BehaviourTest::theAlarmsComeToTheFrontAtTheFirstClick()
+{
+    Opened opened;
+    auto *alarms = opened.window.findChild<QWidget *>(u"alarms"_s);
+    auto *button = opened.window.findChild<QAbstractButton *>(u"alarmsDockButton"_s);
+    const auto isSeen = [alarms] { return !alarms->visibleRegion().isEmpty(); };
+    QTRY_VERIFY(!isSeen()); // behind the tasks
+    QVERIFY(!button->isChecked());
+    button->click();
+    QTRY_VERIFY(isSeen());
+    QTRY_VERIFY(button->isChecked());
+    QTRY_VERIFY(!opened.window.findChild<QAbstractButton *>(u"recentTasksDockButton"_s)->isChecked());
+    button->click();
+    QTRY_VERIFY(!isSeen());
+    QVERIFY(!button->isChecked());
+}
+
+void BehaviourTest::theAdministrationIsAPlaceToGoBackFrom()
+{
+    Opened opened;
+    opened.select(opened.world.web);
+    opened.window.findChild<QAction *>(u"administration-roles"_s)->trigger();
+    const auto *page = opened.window.findChild<views::AdministrationPage *>();
+    QVERIFY(page->isVisible());
+    QCOMPARE(page->currentIndex(), 1);
+    opened.window.navigation().back()->trigger();
+    QVERIFY(!page->isVisible());
+    QVERIFY(opened.window.tabs().object() == ObjectRef(opened.world.web));
+    opened.window.navigation().forward()->trigger();
+    QVERIFY(page->isVisible());
+    opened.window.showObject(opened.world.db);
+    QTRY_VERIFY(!page->isVisible());
 }
 
 QTEST_MAIN(BehaviourTest)

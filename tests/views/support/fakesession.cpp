@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <algorithm>
 #include <map>
 
 namespace tests {
@@ -96,6 +97,23 @@ void Session::start(const operations::OperationRequest &request, QObject *contex
     answerLater<model::Task>(context, answer, of(this).answered.back());
 }
 
+void Session::follow(TaskId task, QObject *context, Answer<model::Task> answer)
+{
+    const auto &tasks = of(this).tasks;
+    const auto known = std::ranges::find(tasks, task, &model::Task::id);
+    if (known != tasks.end() && isFinished(known->state)) {
+        answerLater<model::Task>(context, answer, *known);
+        return;
+    }
+    const auto once = std::make_shared<QMetaObject::Connection>();
+    *once = connect(this, &Session::taskChanged, context, [task, answer, once](const model::Task &changed) {
+        if (changed.id != task || !isFinished(changed.state))
+            return;
+        disconnect(*once);
+        answer(changed);
+    });
+}
+
 void Session::cancel(TaskId, QObject *context, Answer<void> answer)
 {
     answerLater<void>(context, answer, Result<void>());
@@ -123,9 +141,19 @@ void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)
     answerLater<QUrl>(context, answer, of(this).screen);
 }
 
-void Session::get(const QString &, QObject *context, Answer<QJsonObject> answer)
+void Session::send(const QByteArray &method, const QString &path, const QJsonObject &, QObject *context,
+                   Answer<QJsonObject> answer)
 {
-    answerLater<QJsonObject>(context, answer, Error(core::errors::NotFound));
+    of(this).sent.push_back(QString::fromLatin1(method) + u' ' + path);
+    answerLater<QJsonObject>(context, answer, Result<QJsonObject>(QJsonObject()));
+}
+
+void Session::get(const QString &path, QObject *context, Answer<QJsonObject> answer)
+{
+    auto &fake = of(this);
+    fake.got.push_back(path);
+    answerLater<QJsonObject>(context, answer,
+                             fake.get ? fake.get(path) : Result<QJsonObject>(Error(core::errors::NotFound)));
 }
 
 } // namespace core::api::client

@@ -25,6 +25,10 @@ struct FakeCore {
     core::Result<QUrl> screen = core::Error(core::errors::Unsupported);
     std::vector<core::operations::OperationRequest> started;
     std::vector<core::model::Task> answered; ///< the tasks of those
+    /// What GET below /api/v1 gives; absent: `base.not-found`, as a core that knows no such route.
+    std::function<core::Result<QJsonObject>(const QString &path)> get;
+    std::vector<QString> got; ///< the paths asked for so far
+    std::vector<QString> sent; ///< "DELETE /sessions/…": other requests below /api/v1
 };
 
 /// The fake behind a session; lives as long as the session does.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/inventory/applicability.h"
+#include "views/widgets/applicability.h"
 
 #include "core/operations/errors.h"
 
@@ -144,7 +144,7 @@ std::vector<ObjectRef> powered(const std::vector<ObjectRef> &objects, const Inve
 std::vector<Parameter> inputs(const Operation &operation)
 {
     std::vector<Parameter> asked;
-    bool needed = false;
+    bool needed = operation.verb == u"set"; // which of its values change is the question
     for (const Parameter &parameter : operation.parameters) {
         const bool isSubject = &parameter == subject(operation);
         if (isSubject || isImplied(parameter))

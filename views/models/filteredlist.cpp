@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/shell/filteredlist.h"
+#include "views/models/filteredlist.h"
 
 #include "views/models/csvdialog.h"
 #include "views/models/roles.h"
@@ -23,6 +23,7 @@ FilteredList::FilteredList(const QString &name, QAbstractItemModel &model, const
     : QWidget(parent),
       m_filter(new QLineEdit(this)),
       m_clear(new QToolButton(this)),
+      m_columns(new QToolButton(this)),
       m_view(new QTreeView(this)),
       m_filterRow(new QWidget(this))
 {
@@ -62,7 +63,12 @@ FilteredList::FilteredList(const QString &name, QAbstractItemModel &model, const
             Q_EMIT menuRequested(m_proxy.mapToSource(index), m_view->viewport()->mapToGlobal(at));
     });
     m_view->header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view->header(), &QWidget::customContextMenuRequested, this, &FilteredList::showColumnMenu);
+    connect(m_view->header(), &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { showColumnMenu(m_view->header()->mapToGlobal(at)); });
+    m_columns->setObjectName(name + u"Columns"_s);
+    m_columns->setFocusPolicy(Qt::TabFocus);
+    connect(m_columns, &QToolButton::clicked, this,
+            [this] { showColumnMenu(m_columns->mapToGlobal(m_columns->rect().bottomLeft())); });
     restoreColumns(widths);
 
     auto *row = new QHBoxLayout(m_filterRow);
@@ -70,6 +76,7 @@ FilteredList::FilteredList(const QString &name, QAbstractItemModel &model, const
     row->addWidget(m_filter, 1);
     row->addWidget(m_clear);
     row->addStretch(1);
+    row->addWidget(m_columns);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -130,7 +137,7 @@ void FilteredList::addToFilterRow(QWidget *widget)
     m_filterRow->layout()->addWidget(widget);
 }
 
-void FilteredList::showColumnMenu(const QPoint &at)
+void FilteredList::showColumnMenu(const QPoint &global)
 {
     QHeaderView *header = m_view->header();
     auto *menu = new QMenu(this);
@@ -144,7 +151,7 @@ void FilteredList::showColumnMenu(const QPoint &at)
         connect(action, &QAction::toggled, header,
                 [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
-    menu->popup(header->mapToGlobal(at));
+    menu->popup(global);
 }
 
 void FilteredList::retranslate()
@@ -152,6 +159,9 @@ void FilteredList::retranslate()
     m_clear->setText(tr("Clear"));
     m_clear->setAccessibleName(tr("Clear the filter"));
     m_clear->setToolTip(m_clear->accessibleName());
+    m_columns->setText(tr("Columns"));
+    m_columns->setAccessibleName(tr("Choose the columns"));
+    m_columns->setToolTip(m_columns->accessibleName());
 }
 
 void FilteredList::changeEvent(QEvent *event)

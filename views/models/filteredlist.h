@@ -43,13 +43,14 @@ protected:
 
 private:
     void retranslate();
-    void showColumnMenu(const QPoint &at);
+    void showColumnMenu(const QPoint &global);
     void restoreColumns(const QList<int> &widths);
     [[nodiscard]] QString settingsKey() const;
 
     QSortFilterProxyModel m_proxy;
     QLineEdit *m_filter;
     QToolButton *m_clear;
+    QToolButton *m_columns;
     QTreeView *m_view;
     QWidget *m_filterRow;
 };

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/parameters.h"
+
+#include "core/text/access.h"
+#include "core/text/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core::text {
+
+namespace {
+
+/// "operation/parameter" where a name means something else in one operation.
+constexpr std::array parameters{
+    Sentence{"cluster", "", QT_TRANSLATE_NOOP("Text", "Cluster")},
+    Sentence{"contents", "", QT_TRANSLATE_NOOP("Text", "Contents")},
+    Sentence{"datacenter", "", QT_TRANSLATE_NOOP("Text", "Datacenter")},
+    Sentence{"disabled", "", QT_TRANSLATE_NOOP("Text", "Disabled: may not sign in")},
+    Sentence{"email", "", QT_TRANSLATE_NOOP("Text", "E-mail address")},
+    Sentence{"folder", "", QT_TRANSLATE_NOOP("Text", "Folder")},
+    Sentence{"fullName", "", QT_TRANSLATE_NOOP("Text", "Full name")},
+    Sentence{"permission.create/group", "", QT_TRANSLATE_NOOP("Text", "Is a group")},
+    Sentence{"group", "", QT_TRANSLATE_NOOP("Text", "Group")},
+    Sentence{"host", "", QT_TRANSLATE_NOOP("Text", "Host")},
+    Sentence{"keepInMemory", "", QT_TRANSLATE_NOOP("Text", "Keep in memory")},
+    Sentence{"members", "", QT_TRANSLATE_NOOP("Text", "Members")},
+    Sentence{"name", "", QT_TRANSLATE_NOOP("Text", "Name")},
+    Sentence{"notes", "", QT_TRANSLATE_NOOP("Text", "Notes")},
+    Sentence{"object", "", QT_TRANSLATE_NOOP("Text", "Object")},
+    Sentence{"parent", "", QT_TRANSLATE_NOOP("Text", "Location")},
+    Sentence{"password", "", QT_TRANSLATE_NOOP("Text", "Password")},
+    Sentence{"permission", "", QT_TRANSLATE_NOOP("Text", "Permission")},
+    Sentence{"principal", "", QT_TRANSLATE_NOOP("Text", "User or group")},
+    Sentence{"privileges", "", QT_TRANSLATE_NOOP("Text", "Privileges")},
+    Sentence{"propagate", "", QT_TRANSLATE_NOOP("Text", "Propagate to child objects")},
+    Sentence{"role", "", QT_TRANSLATE_NOOP("Text", "Role")},
+    Sentence{"secret", "", QT_TRANSLATE_NOOP("Text", "Password or passphrase")},
+    Sentence{"trust", "", QT_TRANSLATE_NOOP("Text", "Fingerprint of the host key")},
+    Sentence{"uri", "", QT_TRANSLATE_NOOP("Text", "Address (URI)")},
+    Sentence{"user", "", QT_TRANSLATE_NOOP("Text", "User")},
+    Sentence{"vm", "", QT_TRANSLATE_NOOP("Text", "Virtual machine")},
+};
+
+} // namespace
+
+QString parameterName(const operations::Operation &operation, const operations::Parameter &parameter)
+{
+    for (const QString &code : {QString(operation.name + u'/' + parameter.name), parameter.name}) {
+        if (const Sentence *row = findSentence(parameters, code, {}))
+            return render(*row, {});
+    }
+    return parameter.kind ? kindName(*parameter.kind) : parameter.name;
+}
+
+QString choiceName(const QString &choice)
+{
+    const auto is = [&](const auto &each) { return QLatin1StringView(each.name) == choice; };
+    const auto privileges = wireNames(model::Privilege());
+    if (const auto *it = std::ranges::find_if(privileges, is); it != privileges.end())
+        return privilegeName(it->value);
+    const auto kinds = wireNames(model::Kind()); // what a folder holds
+    if (const auto *it = std::ranges::find_if(kinds, is); it != kinds.end())
+        return kindTitle(it->value);
+    return choice;
+}
+
+QString choiceGroup(const QString &choice)
+{
+    const auto privilege = json::fromJson<model::Privilege>(choice);
+    return privilege ? privilegeGroup(*privilege) : QString();
+}
+
+QString parameterHint(const operations::Parameter &parameter)
+{
+    if (parameter.name == u"uri")
+        return u"qemu+ssh://root@host/system"_s; // the same in every language
+    if (parameter.name == u"name" && !parameter.required)
+        return QCoreApplication::translate("Text", "its own name");
+    return {};
+}
+
+} // namespace core::text

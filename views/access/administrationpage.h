@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/client/session.h"
+
+#include <QTabWidget>
+
+namespace views {
+
+class AccessList;
+class PermissionsPage;
+class SessionList;
+
+/// Users and groups, roles, the permissions of the whole inventory, and who is signed in.
+class AdministrationPage : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    AdministrationPage(core::api::client::Session &session, QWidget *parent);
+
+    /// "users", "roles", "permissions", "sessions"; nothing happens for another.
+    void showTab(const QString &id);
+    /// All there are, in their order.
+    [[nodiscard]] static QStringList tabs();
+    /// As on the tab, in the current language.
+    [[nodiscard]] static QString tabTitle(const QString &id);
+
+Q_SIGNALS:
+    void operationRequested(const QString &operation, const std::vector<core::model::ObjectRef> &objects);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+    void retranslate();
+
+    core::api::client::Session &m_session;
+    AccessList *m_users = nullptr;
+    AccessList *m_groups = nullptr;
+    AccessList *m_roles = nullptr;
+    PermissionsPage *m_permissions = nullptr;
+    SessionList *m_sessions = nullptr;
+};
+
+} // namespace views
