@@ -219,7 +219,7 @@ void WindowTest::theTabsAreThoseOfTheKind()
     opened.select(ObjectRef());
     QCOMPARE(titles(),
              (QStringList{u"Getting Started"_s, u"Datacenters"_s, u"Virtual Machines"_s, u"Hosts"_s,
-                          u"Tasks && Events"_s, u"Alarms"_s}));
+                          u"Tasks && Events"_s, u"Alarms"_s, u"Permissions"_s}));
 }
 
 void WindowTest::theLastTabOfAKindIsRemembered()
