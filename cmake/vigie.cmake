@@ -81,12 +81,16 @@ function(vigie_program name)
     install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
+# Qt6::Test names absolute folders on the command line of every test, so ccache would serve no other checkout.
+set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+
 # vigie_test(<name> SOURCES … MODULES <folder> … [LABELS …] [TIMEOUT s]): one Qt Test program, offscreen.
 function(vigie_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;MODULES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE vigie_flags Qt6::Test ${arg_LIBS})
+    target_compile_options(${name} PRIVATE -O0) # compiling tests is half of a build, running them is not
     foreach(module IN LISTS arg_MODULES)
         string(REPLACE "/" "_" dep ${module})
         target_link_libraries(${name} PRIVATE ${dep})

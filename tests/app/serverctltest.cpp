@@ -69,9 +69,11 @@ QString ServerCtlTest::write(const QString &name, const QByteArray &content) con
 ServerCtlTest::Run ServerCtlTest::vigiectl(const QStringList &arguments) const
 {
     QProcess process;
-    QProcessEnvironment environment;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); // with the sanitizers' options
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"HOME"_s, path(u"home"_s));
+    environment.remove(u"XDG_CONFIG_HOME"_s);
+    environment.remove(u"XDG_DATA_HOME"_s);
     process.setProcessEnvironment(environment);
     process.start(u"setsid"_s, QStringList{u"--wait"_s, program(u"vigiectl"_s)} + arguments); // no terminal
     if (!process.waitForFinished(60'000)) {

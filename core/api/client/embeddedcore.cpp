@@ -127,6 +127,8 @@ private:
             process->deleteLater();
             if (code != 0)
                 giveUp(refusalOf(process->readAllStandardError()));
+            else
+                look();
         });
         connect(process, &QProcess::errorOccurred, this, [this, process](QProcess::ProcessError error) {
             if (error != QProcess::FailedToStart)
@@ -136,7 +138,7 @@ private:
                          process->errorString()));
         });
         process->start();
-        m_timer.start(startPolling);
+        m_timer.start(startLimit); // it ends once the core listens, or never will: nothing to look for before
     }
 
     /// The core's last line of stderr is its error as JSON (app/server/main.cpp).

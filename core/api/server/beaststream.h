@@ -36,7 +36,12 @@ public:
     /// Where the deadlines are.
     [[nodiscard]] Plain &tcp() { return m_tls ? m_tls->next_layer() : *m_plain; }
     [[nodiscard]] boost::asio::ip::tcp::socket &socket() { return tcp().socket(); }
-    void close() { tcp().close(); }
+    /// Nothing to close where it has been moved to a feed or a socket.
+    void close()
+    {
+        if (m_tls || m_plain)
+            tcp().close();
+    }
 
     /// At once where there is no TLS.
     template <class Handler>

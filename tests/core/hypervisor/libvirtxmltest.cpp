@@ -58,7 +58,7 @@ private:
 
 LibvirtXmlTest::LibvirtXmlTest()
 {
-    QFile file(QFINDTESTDATA("fixtures/domain.xml"));
+    QFile file(QStringLiteral(FIXTURES "/domain.xml"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no fixtures/domain.xml");
     m_domain = file.readAll();
