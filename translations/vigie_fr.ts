@@ -319,6 +319,10 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexi
         <source>Password of %1 at %2:</source>
         <translation>Mot de passe de %1 sur %2&#xa0;:</translation>
     </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Avertissement&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>LabText</name>
@@ -2168,6 +2172,322 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     <message>
         <source>its own name</source>
         <translation>son propre nom</translation>
+    </message>
+    <message>
+        <source>Change the settings of clusters</source>
+        <translation>Modifier les réglages des clusters</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>“%1” is already on the host “%2”. Choose another host, or a datastore for its disks.</source>
+        <translation>«&#xa0;%1&#xa0;» se trouve déjà sur l’hôte «&#xa0;%2&#xa0;». Choisissez un autre hôte, ou une banque de données pour ses disques.</translation>
+    </message>
+    <message>
+        <source>No destination is given for “%1”. Choose a host, a datastore or both.</source>
+        <translation>Aucune destination n’est donnée pour «&#xa0;%1&#xa0;». Choisissez un hôte, une banque de données ou les deux.</translation>
+    </message>
+    <message>
+        <source>It is not known whether “%1” runs: “%2” has not told its state. Wait until the host answers.</source>
+        <translation>On ne sait pas si «&#xa0;%1&#xa0;» est en marche&#xa0;: «&#xa0;%2&#xa0;» n’a pas donné son état. Attendez que l’hôte réponde.</translation>
+    </message>
+    <message>
+        <source>“%1” is suspended, and its saved memory fits its present host only. Resume it or power it off first.</source>
+        <translation>«&#xa0;%1&#xa0;» est suspendue, et sa mémoire enregistrée ne convient qu’à son hôte actuel. Reprenez-la ou mettez-la hors tension d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” is powered on, so it cannot move cold. Power it off first, or migrate it live.</source>
+        <translation>«&#xa0;%1&#xa0;» est sous tension et ne peut pas migrer à froid. Mettez-la hors tension d’abord, ou migrez-la à chaud.</translation>
+    </message>
+    <message>
+        <source>“%1” is powered off: there is nothing to migrate live. Power it on first, or migrate it cold.</source>
+        <translation>«&#xa0;%1&#xa0;» est hors tension&#xa0;: il n’y a rien à migrer à chaud. Mettez-la sous tension d’abord, ou migrez-la à froid.</translation>
+    </message>
+    <message>
+        <source>“%1” has no definition that outlives it, so it cannot move while it is off.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de définition qui lui survive et ne peut donc pas être déplacée hors tension.</translation>
+    </message>
+    <message>
+        <source>“%1” has no disk “%2”. Check the name of the disk.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de disque «&#xa0;%2&#xa0;». Vérifiez le nom du disque.</translation>
+    </message>
+    <message>
+        <source>The destination host “%1” does not answer or is disconnected. Reconnect it, or choose another host.</source>
+        <translation>L’hôte de destination «&#xa0;%1&#xa0;» ne répond pas ou est déconnecté. Reconnectez-le, ou choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>The source host “%1” does not answer or is disconnected. Reconnect it first.</source>
+        <translation>L’hôte source «&#xa0;%1&#xa0;» ne répond pas ou est déconnecté. Reconnectez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Cannot move “%1” to “%2”: it runs %4, but “%3” runs %5. Choose a host with the same hypervisor.</source>
+        <translation>Impossible de déplacer «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;»&#xa0;: il utilise %4, alors que «&#xa0;%3&#xa0;» utilise %5. Choisissez un hôte doté du même hyperviseur.</translation>
+    </message>
+    <message>
+        <source>It is not known which CPUs and machine types “%1” offers. The migration may be refused when it starts.</source>
+        <translation>On ne sait pas quels processeurs et types de machine «&#xa0;%1&#xa0;» propose. La migration peut être refusée à son démarrage.</translation>
+    </message>
+    <message>
+        <source>“%1” runs %3, which is older than %4 on “%2”. The way back is safe, the way there may fail.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise %3, plus ancien que %4 sur «&#xa0;%2&#xa0;». Le retour est sûr, l’aller peut échouer.</translation>
+    </message>
+    <message>
+        <source>Cannot move “%1” to “%2”: it needs KVM, which that host does not have. Choose a host with KVM.</source>
+        <translation>Impossible de déplacer «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;»&#xa0;: elle a besoin de KVM, que cet hôte n’a pas. Choisissez un hôte doté de KVM.</translation>
+    </message>
+    <message>
+        <source>Cannot move “%1” to “%2”: it is a machine for %3, the host is one for %4.</source>
+        <translation>Impossible de déplacer «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;»&#xa0;: c’est une machine %3, l’hôte est de type %4.</translation>
+    </message>
+    <message>
+        <source>Cannot move “%1” to “%2”: that host does not know the machine type %3. Update its QEMU, or choose another host.</source>
+        <translation>Impossible de déplacer «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;»&#xa0;: cet hôte ne connaît pas le type de machine %3. Mettez son QEMU à jour, ou choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>Cannot move “%1” to “%2”: its definition names the program %3, which is elsewhere on that host.</source>
+        <translation>Impossible de déplacer «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;»&#xa0;: sa définition nomme le programme %3, qui se trouve ailleurs sur cet hôte.</translation>
+    </message>
+    <message>
+        <source>Another virtual machine on “%2” is already called “%1”. Rename one of the two.</source>
+        <translation>Une autre machine virtuelle de «&#xa0;%2&#xa0;» s’appelle déjà «&#xa0;%1&#xa0;». Renommez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>Cannot move “%1” to “%2”: its CPU lacks %3, which the virtual machine was given. Power it off first, choose another host, or set an EVC mode for the cluster.</source>
+        <translation>Impossible de déplacer «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;»&#xa0;: il manque à son processeur %3, dont la machine virtuelle dispose. Mettez-la hors tension d’abord, choisissez un autre hôte, ou définissez un mode EVC pour le cluster.</translation>
+    </message>
+    <message>
+        <source>Whether “%2” has the CPU %3 of “%1” cannot be told in advance. The migration is refused when it starts if not.</source>
+        <translation>On ne peut pas dire à l’avance si «&#xa0;%2&#xa0;» propose le processeur %3 de «&#xa0;%1&#xa0;». Sinon, la migration sera refusée à son démarrage.</translation>
+    </message>
+    <message>
+        <source>“%1” sees the very CPU of its host, and that of “%2” is another one. Power it off first, or choose a host with the same CPU.</source>
+        <translation>«&#xa0;%1&#xa0;» voit le processeur même de son hôte, et celui de «&#xa0;%2&#xa0;» est différent. Mettez-la hors tension d’abord, ou choisissez un hôte doté du même processeur.</translation>
+    </message>
+    <message>
+        <source>“%1” sees the very CPU of its host. That of “%2” looks the same, but a different kernel there may still make the guest fail.</source>
+        <translation>«&#xa0;%1&#xa0;» voit le processeur même de son hôte. Celui de «&#xa0;%2&#xa0;» semble identique, mais un noyau différent peut encore faire échouer l’invité.</translation>
+    </message>
+    <message>
+        <source>“%1” was promised a clock counter that never changes (invtsc), without a fixed frequency. Power it off and set one first.</source>
+        <translation>«&#xa0;%1&#xa0;» dispose d’un compteur d’horloge invariable (invtsc), sans fréquence fixe. Mettez-la hors tension et fixez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses %4, which the EVC mode %3 of the cluster “%2” does not allow. Power it off first: it gets that mode at its next start.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise %4, que le mode EVC %3 du cluster «&#xa0;%2&#xa0;» n’autorise pas. Mettez-la hors tension d’abord&#xa0;: elle recevra ce mode à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>“%1” has %3 CPUs, but “%2” can give a virtual machine %4 at most. Choose another host.</source>
+        <translation>«&#xa0;%1&#xa0;» a %3 processeurs, mais «&#xa0;%2&#xa0;» ne peut en donner que %4 à une machine virtuelle. Choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>“%1” has %3 CPUs, more than the %4 of “%2”: it will be slower there.</source>
+        <translation>«&#xa0;%1&#xa0;» a %3 processeurs, plus que les %4 de «&#xa0;%2&#xa0;»&#xa0;: elle y sera plus lente.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %3 of memory, but “%2” has %4 in all. Choose a larger host.</source>
+        <translation>«&#xa0;%1&#xa0;» a besoin de %3 de mémoire, mais «&#xa0;%2&#xa0;» n’en a que %4 en tout. Choisissez un hôte plus grand.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %3 of memory, but the virtual machines on “%2” leave %4. The host may have to swap.</source>
+        <translation>«&#xa0;%1&#xa0;» a besoin de %3 de mémoire, mais les machines virtuelles de «&#xa0;%2&#xa0;» n’en laissent que %4. L’hôte devra peut-être recourir à l’échange sur disque.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %3 in huge pages, but “%2” has set aside %4. Set more aside, or choose another host.</source>
+        <translation>«&#xa0;%1&#xa0;» a besoin de %3 en grandes pages, mais «&#xa0;%2&#xa0;» n’en a réservé que %4. Réservez-en davantage, ou choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>“%1” is pinned to CPU %3, but “%2” has %4 of them. Unpin it, or choose another host.</source>
+        <translation>«&#xa0;%1&#xa0;» est liée au processeur %3, mais «&#xa0;%2&#xa0;» n’en a que %4. Déliez-la, ou choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>The memory of “%1” must lie on NUMA node %3, but “%2” has %4 of them. Change that, or choose another host.</source>
+        <translation>La mémoire de «&#xa0;%1&#xa0;» doit se trouver sur le nœud NUMA %3, mais «&#xa0;%2&#xa0;» n’en a que %4. Modifiez cela, ou choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>“%1” uses the USB device %2 of its host, which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise le périphérique USB %2 de son hôte, qui ne peut pas la suivre. Détachez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses the PCI device %2 of its host, which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise le périphérique PCI %2 de son hôte, qui ne peut pas la suivre. Détachez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses a share of a device of its host (%2), which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise une part d’un périphérique de son hôte (%2), qui ne peut pas la suivre. Détachez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses the SCSI device %2 of its host, which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise le périphérique SCSI %2 de son hôte, qui ne peut pas la suivre. Détachez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses the network card %2 of its host (vDPA), which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise la carte réseau %2 de son hôte (vDPA), qui ne peut pas la suivre. Détachez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses the network card %2 of its host, which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise la carte réseau %2 de son hôte, qui ne peut pas la suivre. Détachez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses the folder %2 of its host, which cannot move with it. Remove the share first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise le dossier %2 de son hôte, qui ne peut pas la suivre. Retirez ce partage d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” shares memory with others on its host (%2), which cannot move with it. Remove that device first.</source>
+        <translation>«&#xa0;%1&#xa0;» partage de la mémoire avec d’autres sur son hôte (%2), ce qui ne peut pas la suivre. Retirez ce périphérique d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses the port %2 of its host, which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise le port %2 de son hôte, qui ne peut pas la suivre. Détachez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” uses a device of its host (%2), which cannot move with it. Detach it first.</source>
+        <translation>«&#xa0;%1&#xa0;» utilise un périphérique de son hôte (%2), qui ne peut pas la suivre. Détachez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>“%2” does not see %4, which is in the drive %3 of “%1”. Eject it first, or put it on a datastore that both hosts see.</source>
+        <translation>«&#xa0;%2&#xa0;» ne voit pas %4, qui est dans le lecteur %3 de «&#xa0;%1&#xa0;». Éjectez-le d’abord, ou placez-le sur une banque de données vue par les deux hôtes.</translation>
+    </message>
+    <message>
+        <source>“%2” does not see %4. The drive %3 of “%1” will be empty there.</source>
+        <translation>«&#xa0;%2&#xa0;» ne voit pas %4. Le lecteur %3 de «&#xa0;%1&#xa0;» y sera vide.</translation>
+    </message>
+    <message>
+        <source>“%1” starts with the firmware %3, which “%2” does not have. Install it there, or choose another host.</source>
+        <translation>«&#xa0;%1&#xa0;» démarre avec le micrologiciel %3, que «&#xa0;%2&#xa0;» n’a pas. Installez-le sur cet hôte, ou choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>The firmware settings of “%1” are in %3, which “%2” does not see. Move the virtual machine while it runs, or put the file on a shared datastore.</source>
+        <translation>Les réglages du micrologiciel de «&#xa0;%1&#xa0;» sont dans %3, que «&#xa0;%2&#xa0;» ne voit pas. Déplacez la machine virtuelle pendant qu’elle est en marche, ou placez le fichier sur une banque de données partagée.</translation>
+    </message>
+    <message>
+        <source>“%1” has a TPM, whose secrets stay on the host while it is off. Move the virtual machine while it runs.</source>
+        <translation>«&#xa0;%1&#xa0;» a un TPM, dont les secrets restent sur l’hôte quand elle est hors tension. Déplacez la machine virtuelle pendant qu’elle est en marche.</translation>
+    </message>
+    <message>
+        <source>“%1” has snapshots, which its host keeps to itself. Delete them first.</source>
+        <translation>«&#xa0;%1&#xa0;» a des snapshots, que son hôte garde pour lui. Supprimez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” has backup checkpoints, which do not move with it. The next backup will be a full one.</source>
+        <translation>«&#xa0;%1&#xa0;» a des points de contrôle de sauvegarde, qui ne la suivent pas. La prochaine sauvegarde sera complète.</translation>
+    </message>
+    <message>
+        <source>The screen of “%1” is bound to the address %3. If “%2” does not have it, the migration fails: let it listen on every address.</source>
+        <translation>L’écran de «&#xa0;%1&#xa0;» est lié à l’adresse %3. Si «&#xa0;%2&#xa0;» ne l’a pas, la migration échoue&#xa0;: faites-le écouter sur toutes les adresses.</translation>
+    </message>
+    <message>
+        <source>The screen of “%1” insists on port %3, which “%4” uses on “%2”. Let libvirt choose the port.</source>
+        <translation>L’écran de «&#xa0;%1&#xa0;» exige le port %3, que «&#xa0;%4&#xa0;» utilise sur «&#xa0;%2&#xa0;». Laissez libvirt choisir le port.</translation>
+    </message>
+    <message>
+        <source>“%2” does not see the datastore “%3” with the disk %4 of “%1”. Choose a datastore that it sees, or mount this one there.</source>
+        <translation>«&#xa0;%2&#xa0;» ne voit pas la banque de données «&#xa0;%3&#xa0;», où est le disque %4 de «&#xa0;%1&#xa0;». Choisissez une banque de données qu’il voit, ou montez-y celle-ci.</translation>
+    </message>
+    <message>
+        <source>“%1” does not see the datastore “%2”. Choose one that it sees.</source>
+        <translation>«&#xa0;%1&#xa0;» ne voit pas la banque de données «&#xa0;%2&#xa0;». Choisissez-en une qu’il voit.</translation>
+    </message>
+    <message>
+        <source>The datastore “%1” is not accessible at the moment. Choose another one, or wait until it is back.</source>
+        <translation>La banque de données «&#xa0;%1&#xa0;» est inaccessible pour le moment. Choisissez-en une autre, ou attendez son retour.</translation>
+    </message>
+    <message>
+        <source>The disk %3 of “%1” is %4, outside of all datastores, so “%2” is not known to see it. Choose a datastore for it.</source>
+        <translation>Le disque %3 de «&#xa0;%1&#xa0;» est %4, hors de toute banque de données&#xa0;: on ne sait pas si «&#xa0;%2&#xa0;» le voit. Choisissez-lui une banque de données.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %3 on the datastore “%2”, where %4 is free. Free some space, or choose another datastore.</source>
+        <translation>«&#xa0;%1&#xa0;» a besoin de %3 sur la banque de données «&#xa0;%2&#xa0;», où %4 sont libres. Libérez de l’espace, ou choisissez une autre banque de données.</translation>
+    </message>
+    <message>
+        <source>The disks of “%1” can grow to %3, but %4 is free on the datastore “%2”.</source>
+        <translation>Les disques de «&#xa0;%1&#xa0;» peuvent atteindre %3, mais %4 sont libres sur la banque de données «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The disk %1 has the format “%2”, which cannot be copied. Convert it to raw or qcow2.</source>
+        <translation>Le disque %1 est au format «&#xa0;%2&#xa0;», qui ne peut pas être copié. Convertissez-le en raw ou qcow2.</translation>
+    </message>
+    <message>
+        <source>The changes to the disk %2 of “%1” are thrown away at its end, so it cannot move while it runs. Power it off first.</source>
+        <translation>Les modifications du disque %2 de «&#xa0;%1&#xa0;» sont abandonnées à son arrêt&#xa0;: elle ne peut pas migrer à chaud. Mettez-la hors tension d’abord.</translation>
+    </message>
+    <message>
+        <source>The disk %2 of “%1” is shared, read-only or on a server of its own, so it is not copied. Leave it where it is.</source>
+        <translation>Le disque %2 de «&#xa0;%1&#xa0;» est partagé, en lecture seule ou sur son propre serveur&#xa0;: il n’est pas copié. Laissez-le où il est.</translation>
+    </message>
+    <message>
+        <source>The disk %2 of “%1” has the cache mode %3. Set it to none, unless both hosts are known to see the same data at once.</source>
+        <translation>Le disque %2 de «&#xa0;%1&#xa0;» a le mode de cache %3. Choisissez none, sauf si les deux hôtes voient à coup sûr les mêmes données au même moment.</translation>
+    </message>
+    <message>
+        <source>“%2” does not have the network “%3” of “%1”. Choose another network for it, or create this one there.</source>
+        <translation>«&#xa0;%2&#xa0;» n’a pas le réseau «&#xa0;%3&#xa0;» de «&#xa0;%1&#xa0;». Choisissez-lui un autre réseau, ou créez celui-ci sur cet hôte.</translation>
+    </message>
+    <message>
+        <source>The network “%3” of “%1” is stopped on “%2”. Start it there first.</source>
+        <translation>Le réseau «&#xa0;%3&#xa0;» de «&#xa0;%1&#xa0;» est arrêté sur «&#xa0;%2&#xa0;». Démarrez-le d’abord sur cet hôte.</translation>
+    </message>
+    <message>
+        <source>It is not known whether “%2” has the bridge “%3” of “%1”. The migration is refused when it starts if not.</source>
+        <translation>On ne sait pas si «&#xa0;%2&#xa0;» a le pont «&#xa0;%3&#xa0;» de «&#xa0;%1&#xa0;». Sinon, la migration sera refusée à son démarrage.</translation>
+    </message>
+    <message>
+        <source>There is no EVC mode “%1”. Choose one of those that the cluster offers.</source>
+        <translation>Il n’y a pas de mode EVC «&#xa0;%1&#xa0;». Choisissez l’un de ceux que propose le cluster.</translation>
+    </message>
+    <message>
+        <source>The hosts of “%1” have CPUs of different makers (%2), which have no common level. Make a cluster for each.</source>
+        <translation>Les hôtes de «&#xa0;%1&#xa0;» ont des processeurs de fabricants différents (%2), sans niveau commun. Faites un cluster pour chacun.</translation>
+    </message>
+    <message>
+        <source>The CPU of “%1” lacks %3 for the EVC mode %2. Choose an older mode, or take the host out of the cluster.</source>
+        <translation>Il manque au processeur de «&#xa0;%1&#xa0;» %3 pour le mode EVC %2. Choisissez un mode plus ancien, ou retirez l’hôte du cluster.</translation>
+    </message>
+    <message>
+        <source>“%1” does not offer the EVC mode %2 to its virtual machines. Choose an older mode, or update its QEMU.</source>
+        <translation>«&#xa0;%1&#xa0;» ne propose pas le mode EVC %2 à ses machines virtuelles. Choisissez un mode plus ancien, ou mettez son QEMU à jour.</translation>
+    </message>
+    <message>
+        <source>The CPU of “%1” is not known. Connect the host first.</source>
+        <translation>Le processeur de «&#xa0;%1&#xa0;» n’est pas connu. Connectez l’hôte d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” on “%2” uses %4, more than the EVC mode %3 has. Power it off first.</source>
+        <translation>«&#xa0;%1&#xa0;», sur «&#xa0;%2&#xa0;», utilise %4, plus que n’offre le mode EVC %3. Mettez-la hors tension d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” sees the very CPU of its host “%2”, so it fits no EVC mode. Power it off first: it gets the mode at its next start.</source>
+        <translation>«&#xa0;%1&#xa0;» voit le processeur même de son hôte «&#xa0;%2&#xa0;» et ne convient à aucun mode EVC. Mettez-la hors tension d’abord&#xa0;: elle recevra le mode à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” has no host. Add one first.</source>
+        <translation>Le cluster «&#xa0;%1&#xa0;» n’a pas d’hôte. Ajoutez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 of its memory would be free</source>
+        <translation>%1 de sa mémoire resteraient libres</translation>
+    </message>
+    <message>
+        <source>%1 of its CPU time would be free</source>
+        <translation>%1 de son temps processeur resteraient libres</translation>
+    </message>
+    <message>
+        <source>in the same cluster</source>
+        <translation>dans le même cluster</translation>
+    </message>
+    <message>
+        <source>Change EVC Mode</source>
+        <translation>Modifier le mode EVC</translation>
+    </message>
+    <message>
+        <source>EVC mode (empty: off)</source>
+        <translation>Mode EVC (vide&#xa0;: désactivé)</translation>
     </message>
 </context>
 <context>

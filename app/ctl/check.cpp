@@ -30,6 +30,7 @@ struct Finding {
     model::ObjectRef target;
     QString name;
     std::optional<Error> why; ///< absent: it could be done
+    std::vector<model::Finding> details; ///< where there is more to say than yes or no
 };
 
 struct Check {
@@ -45,7 +46,7 @@ Finding findingOf(const OperationRequest &request, const model::Inventory &inven
     const model::ObjectRef target = operation->target(request.parameters);
     const QString name =
         operation->hasTarget() ? inventory.nameOf(target) : request.parameters.value(u"name"_s).toString();
-    return {.request = request, .target = target, .name = name, .why = std::nullopt};
+    return {.request = request, .target = target, .name = name, .why = std::nullopt, .details = {}};
 }
 
 QJsonObject toJson(const Finding &finding)
@@ -56,7 +57,34 @@ QJsonObject toJson(const Finding &finding)
                        {u"available"_s, !finding.why}};
     if (finding.why)
         object.insert(u"why"_s, errorJson(*finding.why));
+    QJsonArray details;
+    for (const model::Finding &each : finding.details) {
+        QJsonObject detail = errorJson(each.problem);
+        detail.insert(u"severity"_s, QString::fromLatin1(wireName(each.severity)));
+        detail.insert(u"object"_s, toString(each.object));
+        details.append(detail);
+    }
+    if (!details.isEmpty())
+        object.insert(u"findings"_s, details);
     return object;
+}
+
+/// Errors where errors go, warnings and the verdict to standard output.
+void printFinding(const Finding &finding, Output output)
+{
+    for (const model::Finding &each : finding.details) {
+        if (each.severity == model::FindingSeverity::Error)
+            printError(each.problem, output);
+        else
+            print(stdout, Words::tr("Warning: %1").arg(text::sentence(each.problem)));
+    }
+    if (finding.why && finding.details.empty())
+        printError(*finding.why, output);
+    else if (!finding.why)
+        print(stdout,
+              Words::tr("%1: can be done")
+                  .arg(finding.name.isEmpty() ? text::operationLabel(finding.request.operation)
+                                              : finding.name));
 }
 
 void printFindings(const Check &check)
@@ -65,13 +93,8 @@ void printFindings(const Check &check)
     for (const Finding &finding : check.findings) {
         if (check.arguments.output == Output::Json)
             items.append(toJson(finding));
-        else if (finding.why)
-            printError(*finding.why, check.arguments.output);
         else
-            print(stdout,
-                  Words::tr("%1: can be done")
-                      .arg(finding.name.isEmpty() ? text::operationLabel(finding.request.operation)
-                                                  : finding.name));
+            printFinding(finding, check.arguments.output);
     }
     if (items.size() == 1)
         printJson(stdout, items.first().toObject());
@@ -103,6 +126,8 @@ void runCheck(Session &session, const std::vector<OperationRequest> &requests, c
         check->findings.push_back(findingOf(request, session.inventory()));
     for (size_t i = 0; i < requests.size(); ++i) {
         session.check(requests[i], &session, [check, i](const Result<operations::Availability> &answer) {
+            if (answer)
+                check->findings[i].details = (*answer).findings();
             if (!answer)
                 check->findings[i].why = answer.error();
             else if (!*answer)

@@ -38,9 +38,11 @@ std::optional<hypervisor::Capacity> capacityOf(const QString &hostDirectory)
     const QJsonObject json = readJson(QDir(hostDirectory).filePath(u"host.json"_s));
     if (json.isEmpty())
         return std::nullopt;
+    const auto models = json::fromJson<std::vector<QString>>(json.value(u"cpuModels"_s));
     return hypervisor::Capacity{.logicalCpus = json.value(u"logicalCpus"_s).toInt(),
                                 .cpuMhz = MegaHertz(json.value(u"cpuMhz"_s).toInteger()),
                                 .memory = Bytes(json.value(u"memoryBytes"_s).toInteger()),
+                                .cpuModels = models ? *models : std::vector<QString>(),
                                 .bootFile = QDir(hostDirectory).filePath(u"init.pid"_s)};
 }
 

@@ -49,6 +49,7 @@ struct Capacity {
     int logicalCpus = 0;
     MegaHertz cpuMhz; ///< of one logical CPU
     Bytes memory;
+    std::vector<QString> cpuModels = {}; ///< named CPUs that it may run; empty: all that it can
     QString bootFile; ///< pid and start (clock ticks since the machine's boot) of the host's first process
 };
 
@@ -103,6 +104,8 @@ public:
 
     /// The VM must be off (libvirt cannot rename a running one: `base.unsupported`).
     virtual Task<> rename(VmId vm, QString name) = 0;
+    /// The named CPU ("Westmere") that the VM gets at its next start, exactly that; its topology stays.
+    virtual Task<> setCpuModel(VmId vm, QString model) = 0;
 
     /// A connection to the VM's VNC display.
     virtual Task<OwnedFd> openScreen(VmId vm) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/hardware.h"
 #include "core/model/ref.h"
 
 #include <optional>
@@ -48,11 +49,15 @@ struct Cluster {
     ObjectRef parent; ///< a datacenter or a host folder
     bool haEnabled = false;
     bool drsEnabled = false;
+    QString evcLevel; ///< the CPU level that its VMs get; empty: EVC is off
 
     static constexpr Kind kind = Kind::Cluster;
-    static constexpr auto fields = std::tuple{
-        field("id", &Cluster::id), field("name", &Cluster::name), field("parent", &Cluster::parent),
-        field("haEnabled", &Cluster::haEnabled), field("drsEnabled", &Cluster::drsEnabled)};
+    static constexpr auto fields = std::tuple{field("id", &Cluster::id),
+                                              field("name", &Cluster::name),
+                                              field("parent", &Cluster::parent),
+                                              field("haEnabled", &Cluster::haEnabled),
+                                              field("drsEnabled", &Cluster::drsEnabled),
+                                              field("evcLevel", &Cluster::evcLevel)};
     friend bool operator==(const Cluster &, const Cluster &) = default;
 };
 
@@ -97,6 +102,7 @@ struct Host {
     int logicalCpus = 0;
     MegaHertz cpuMhz; ///< of one logical CPU
     Bytes memory;
+    std::optional<HostHardware> hardware; ///< absent: not read (yet)
     bool lab = false; ///< a host of a lab on this machine
 
     [[nodiscard]] MegaHertz cpuCapacity() const { return cpuMhz * logicalCpus; }
@@ -121,6 +127,7 @@ struct Host {
                                               field("logicalCpus", &Host::logicalCpus),
                                               field("cpuMhz", &Host::cpuMhz),
                                               field("memoryBytes", &Host::memory),
+                                              field("hardware", &Host::hardware),
                                               field("lab", &Host::lab)};
     friend bool operator==(const Host &, const Host &) = default;
 };
@@ -162,11 +169,17 @@ struct VmDisk {
     QString format; ///< raw, qcow2
     Bytes capacity; ///< zero: not known
     DatastoreId datastore; ///< null: on no known datastore
+    QString cache; ///< libvirt's cache mode; empty: its default
+    std::vector<DiskTrait> traits;
 
-    static constexpr auto fields =
-        std::tuple{field("target", &VmDisk::target),          field("source", &VmDisk::source),
-                   field("device", &VmDisk::device),          field("format", &VmDisk::format),
-                   field("capacityBytes", &VmDisk::capacity), field("datastore", &VmDisk::datastore)};
+    static constexpr auto fields = std::tuple{field("target", &VmDisk::target),
+                                              field("source", &VmDisk::source),
+                                              field("device", &VmDisk::device),
+                                              field("format", &VmDisk::format),
+                                              field("capacityBytes", &VmDisk::capacity),
+                                              field("datastore", &VmDisk::datastore),
+                                              field("cache", &VmDisk::cache),
+                                              field("traits", &VmDisk::traits)};
     friend bool operator==(const VmDisk &, const VmDisk &) = default;
 };
 
@@ -206,6 +219,7 @@ struct Vm {
     std::vector<QString> addresses;
     std::vector<VmDisk> disks;
     std::vector<VmNic> nics;
+    std::optional<VmHardware> hardware; ///< absent: not read (yet)
 
     static constexpr Kind kind = Kind::Vm;
     static constexpr auto fields = std::tuple{field("id", &Vm::id),
@@ -230,7 +244,8 @@ struct Vm {
                                               field("hasScreen", &Vm::hasScreen),
                                               field("addresses", &Vm::addresses),
                                               field("disks", &Vm::disks),
-                                              field("nics", &Vm::nics)};
+                                              field("nics", &Vm::nics),
+                                              field("hardware", &Vm::hardware)};
     friend bool operator==(const Vm &, const Vm &) = default;
 };
 
@@ -263,14 +278,16 @@ struct Network {
     ObjectRef parent; ///< a datacenter or a network folder
     QString type; ///< libvirt's forward mode: isolated, nat, route, bridge…
     QString bridge;
-    bool active = true;
+    bool active = true; ///< on some host
     std::vector<HostId> hosts;
+    std::vector<HostId> inactiveOn; ///< of those, where it is stopped
 
     static constexpr Kind kind = Kind::Network;
-    static constexpr auto fields = std::tuple{
-        field("id", &Network::id),      field("name", &Network::name),     field("parent", &Network::parent),
-        field("type", &Network::type),  field("bridge", &Network::bridge), field("active", &Network::active),
-        field("hosts", &Network::hosts)};
+    static constexpr auto fields =
+        std::tuple{field("id", &Network::id),         field("name", &Network::name),
+                   field("parent", &Network::parent), field("type", &Network::type),
+                   field("bridge", &Network::bridge), field("active", &Network::active),
+                   field("hosts", &Network::hosts),   field("inactiveOn", &Network::inactiveOn)};
     friend bool operator==(const Network &, const Network &) = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/access/access.h"
 #include "core/model/inventory.h"
+#include "core/model/migration.h"
 #include "core/operations/errors.h"
 
 #include <optional>
@@ -34,12 +35,22 @@ class Availability
 public:
     Availability() = default;
     Availability(Error why) : m_why(std::move(why)) {} // NOLINT: `return Error(…)` is the point
+    /// Available unless one of them is an error; the first is the reason.
+    explicit Availability(std::vector<model::Finding> findings) : m_findings(std::move(findings))
+    {
+        if (const model::Finding *first = model::firstError(m_findings))
+            m_why = first->problem;
+    }
 
     [[nodiscard]] explicit operator bool() const { return !m_why; }
     [[nodiscard]] const Error &why() const { return *m_why; }
+    /// All that was found, errors first, where the operation looks at more than one thing: also the warnings of one
+    /// that is available.
+    [[nodiscard]] const std::vector<model::Finding> &findings() const { return m_findings; }
 
 private:
     std::optional<Error> m_why;
+    std::vector<model::Finding> m_findings;
 };
 
 /// A text for one attempt: it is neither kept with the task nor shown again.

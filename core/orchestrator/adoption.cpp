@@ -81,6 +81,23 @@ std::vector<model::Change> joined(HostId host, std::vector<T> told, const Invent
     return changes;
 }
 
+/// A network is active where its host says so; it counts as active while some host's is.
+void noteActivity(model::Change &change, HostId host, const QHash<QString, bool> &told,
+                  const Inventory &inventory)
+{
+    if (!change.object)
+        return;
+    model::Network network = *std::get<std::shared_ptr<const model::Network>>(*change.object);
+    const model::Network *known = inventory.find(network.id);
+    network.inactiveOn = known == nullptr ? std::vector<HostId>() : known->inactiveOn;
+    std::erase(network.inactiveOn, host);
+    if (!told.value(network.name, true) && seenBy(host, network))
+        network.inactiveOn.push_back(host);
+    std::sort(network.inactiveOn.begin(), network.inactiveOn.end());
+    network.active = network.inactiveOn.size() < network.hosts.size();
+    change.object = model::Object(std::make_shared<const model::Network>(std::move(network)));
+}
+
 } // namespace
 
 HostId provisionalId(const QString &uri)
@@ -169,9 +186,15 @@ std::vector<model::Change> networkChanges(HostId host, std::vector<model::Networ
                                           const Inventory &inventory)
 {
     const QUuid home = homeOf(host, inventory).id;
-    return joined(host, std::move(told), inventory, [&](const model::Network &network) {
+    QHash<QString, bool> active;
+    for (const model::Network &network : told)
+        active.insert(network.name, network.active);
+    auto changes = joined(host, std::move(told), inventory, [&](const model::Network &network) {
         return NetworkId(QUuid::createUuidV5(home.isNull() ? host.uuid() : home, network.name));
     });
+    for (model::Change &change : changes)
+        noteActivity(change, host, active, inventory);
+    return changes;
 }
 
 } // namespace core::orchestrator

@@ -30,6 +30,7 @@ constexpr std::array privileges{
     Sentence{"Host.Inventory.CreateCluster", "", QT_TRANSLATE_NOOP("Text", "Create clusters")},
     Sentence{"Host.Inventory.DeleteCluster", "", QT_TRANSLATE_NOOP("Text", "Delete clusters")},
     Sentence{"Host.Inventory.RenameCluster", "", QT_TRANSLATE_NOOP("Text", "Rename clusters")},
+    Sentence{"Host.Inventory.EditCluster", "", QT_TRANSLATE_NOOP("Text", "Change the settings of clusters")},
     Sentence{"Host.Inventory.AddHost", "", QT_TRANSLATE_NOOP("Text", "Add hosts")},
     Sentence{"Host.Config.Connection", "", QT_TRANSLATE_NOOP("Text", "Connect and disconnect hosts")},
     Sentence{"Host.Inventory.RemoveHost", "", QT_TRANSLATE_NOOP("Text", "Remove hosts")},

@@ -26,19 +26,27 @@ QString variantOf(const Error &error)
     if (error.code == u"hypervisor.connection-failed" || error.code == u"hypervisor.uri-invalid"
         || error.code == u"identity.weak-password")
         return error.params.value(u"reason").toString();
+    if (error.code == u"migration.host-device")
+        return error.params.value(u"kind").toString();
     if (error.code == u"base.not-found")
         return kindOf(error.params.value(u"what").toString());
     return {};
+}
+
+const Sentence *find(QStringView code, const QJsonObject &params)
+{
+    const Sentence *row = findSentence(errorSentences(), code, params);
+    return row != nullptr ? row : findSentence(migrationSentences(), code, params);
 }
 
 const Sentence *rowOf(const Error &error)
 {
     if (const QString variant = variantOf(error); !variant.isEmpty()) {
         const QString key = error.code + u'/' + variant;
-        if (const Sentence *row = findSentence(errorSentences(), key, error.params))
+        if (const Sentence *row = find(key, error.params))
             return row;
     }
-    return findSentence(errorSentences(), error.code, error.params);
+    return find(error.code, error.params);
 }
 
 } // namespace
@@ -52,10 +60,25 @@ QString sentence(const Error &error)
     return fill(general, {error.code});
 }
 
+QString reason(const model::Reason &reason)
+{
+    const Sentence *row = findSentence(reasonSentences(), reason.code, reason.params);
+    return row != nullptr ? render(*row, reason.params) : reason.code;
+}
+
+QString findingSeverity(model::FindingSeverity severity)
+{
+    switch (severity) {
+    case model::FindingSeverity::Error: return QCoreApplication::translate("Text", "error");
+    case model::FindingSeverity::Warning: return QCoreApplication::translate("Text", "warning");
+    }
+    Q_UNREACHABLE();
+}
+
 bool hasSentence(QStringView code)
 {
-    return std::ranges::any_of(errorSentences(),
-                               [&](const Sentence &row) { return QLatin1StringView(row.code) == code; });
+    const auto isIts = [&](const Sentence &row) { return QLatin1StringView(row.code) == code; };
+    return std::ranges::any_of(errorSentences(), isIts) || std::ranges::any_of(migrationSentences(), isIts);
 }
 
 } // namespace core::text

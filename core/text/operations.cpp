@@ -16,6 +16,7 @@ constexpr std::array operations{
     Sentence{"cluster.create", "", QT_TRANSLATE_NOOP("Text", "New Cluster")},
     Sentence{"cluster.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
     Sentence{"cluster.rename", "", QT_TRANSLATE_NOOP("Text", "Rename")},
+    Sentence{"cluster.set-evc", "", QT_TRANSLATE_NOOP("Text", "Change EVC Mode")},
     Sentence{"datacenter.create", "", QT_TRANSLATE_NOOP("Text", "New Datacenter")},
     Sentence{"datacenter.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
     Sentence{"datacenter.rename", "", QT_TRANSLATE_NOOP("Text", "Rename")},

@@ -28,6 +28,7 @@ constexpr std::array parameters{
     Sentence{"group", "", QT_TRANSLATE_NOOP("Text", "Group")},
     Sentence{"host", "", QT_TRANSLATE_NOOP("Text", "Host")},
     Sentence{"keepInMemory", "", QT_TRANSLATE_NOOP("Text", "Keep in memory")},
+    Sentence{"level", "", QT_TRANSLATE_NOOP("Text", "EVC mode (empty: off)")},
     Sentence{"members", "", QT_TRANSLATE_NOOP("Text", "Members")},
     Sentence{"name", "", QT_TRANSLATE_NOOP("Text", "Name")},
     Sentence{"notes", "", QT_TRANSLATE_NOOP("Text", "Notes")},

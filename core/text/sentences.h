@@ -18,6 +18,9 @@ struct Sentence {
 };
 
 [[nodiscard]] std::span<const Sentence> errorSentences();
+/// Of core/migration; `errorSentences()` does not hold them again.
+[[nodiscard]] std::span<const Sentence> migrationSentences();
+[[nodiscard]] std::span<const Sentence> reasonSentences();
 [[nodiscard]] std::span<const Sentence> operationLabels();
 [[nodiscard]] std::span<const Sentence> phaseLabels();
 [[nodiscard]] std::span<const Sentence> eventSentences();

@@ -4,6 +4,7 @@
 #include "core/model/activity.h"
 #include "core/model/inventory.h"
 #include "core/model/load.h"
+#include "core/model/migration.h"
 #include "core/operations/operation.h"
 
 /// Enums, errors, reasons and quantities as whole sentences in the user's language, for the console and for
@@ -24,6 +25,9 @@ namespace core::text {
 [[nodiscard]] QString state(model::TaskState state);
 [[nodiscard]] QString state(model::AgentState state);
 [[nodiscard]] QString severity(model::Severity severity);
+[[nodiscard]] QString findingSeverity(model::FindingSeverity severity); ///< "error", "warning"
+/// Why a place is good: "in the same cluster". Unknown codes are shown as they are.
+[[nodiscard]] QString reason(const model::Reason &reason);
 [[nodiscard]] QString hypervisorType(model::HypervisorType type);
 
 /// "Power On": as in menus and Recent Tasks. Unknown names are shown as they are.

@@ -277,6 +277,8 @@ QJsonObject write(const operations::Availability &available)
     QJsonObject verdict{{u"available"_s, bool(available)}};
     if (!available)
         verdict.insert(u"why"_s, json::errorToJson(available.why()));
+    if (!available.findings().empty())
+        verdict.insert(u"findings"_s, json::toJson(available.findings()));
     return verdict;
 }
 
@@ -285,6 +287,14 @@ Result<operations::Availability> readVerdict(const QJsonObject &object)
     const QJsonValue available = object.value(u"available"_s);
     if (!available.isBool())
         return errors::invalidArgument(u"available"_s, u"true or false expected"_s);
+    if (const QJsonValue listed = object.value(u"findings"_s); listed.isArray()) {
+        auto findings = json::fromJson<std::vector<model::Finding>>(listed);
+        if (!findings)
+            return findings.error();
+        operations::Availability verdict(*std::move(findings));
+        if (bool(verdict) == available.toBool())
+            return verdict;
+    }
     if (available.toBool())
         return operations::Availability();
     return operations::Availability(json::errorFromJson(object.value(u"why"_s).toObject()));

@@ -67,7 +67,8 @@ using FeedMessage =
 [[nodiscard]] QJsonObject write(const model::Series &series);
 [[nodiscard]] Result<model::Series> readSeries(const QJsonObject &json);
 
-/// What `?dryRun=true` answers: `{"available":…,"why":{"code":…,…}}`.
+/// What `?dryRun=true` answers: `{"available":…,"why":{"code":…,…}}`, and where the operation was looked at from many
+/// sides `"findings":[{"severity":"error","problem":{"code":…,…},"object":"host/…"}]`, warnings with them.
 [[nodiscard]] QJsonObject write(const operations::Availability &available);
 [[nodiscard]] Result<operations::Availability> readVerdict(const QJsonObject &json);
 

@@ -59,6 +59,10 @@ Result<model::Vm> describe(Link &link, virDomainPtr domain, const DomainState &s
     vm->state = powerState(state);
     vm->persistent = state.persistent;
     vm->autostart = state.autostart;
+    if (state.hasSnapshots)
+        vm->hardware->traits.push_back(model::VmTrait::Snapshots);
+    if (state.hasCheckpoints)
+        vm->hardware->traits.push_back(model::VmTrait::Checkpoints);
     for (model::VmDisk &disk : vm->disks)
         disk.capacity = Bytes(link.storage.diskBytes(disk.source));
     if (vm->state == model::PowerState::Running || vm->state == model::PowerState::Paused)
@@ -76,6 +80,8 @@ Result<DomainState> readState(const Link &link, virDomainPtr domain)
         return lastError(link.where);
     state.managedSave = virDomainHasManagedSaveImage(domain, 0) == 1;
     state.persistent = virDomainIsPersistent(domain) == 1;
+    state.hasSnapshots = virDomainSnapshotNum(domain, 0) > 0;
+    state.hasCheckpoints = virDomainListAllCheckpoints(domain, nullptr, 0) > 0;
     int autostart = 0;
     virDomainGetAutostart(domain, &autostart); // of a transient VM: none
     state.autostart = autostart != 0;
@@ -131,6 +137,8 @@ Result<std::vector<model::Vm>> readVms(Link &link)
     const auto saved = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE);
     const auto persistent = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_PERSISTENT);
     const auto autostarted = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_AUTOSTART);
+    const auto snapped = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_HAS_SNAPSHOT);
+    const auto checked = idsOf(connection, VIR_CONNECT_LIST_DOMAINS_HAS_CHECKPOINT);
     std::vector<model::Vm> vms;
     for (const DomainPtr &domain : domains) {
         const VmId id = idOf(domain.get());
@@ -138,6 +146,8 @@ Result<std::vector<model::Vm>> readVms(Link &link)
         state.managedSave = saved.contains(id);
         state.persistent = persistent.contains(id);
         state.autostart = autostarted.contains(id);
+        state.hasSnapshots = snapped.contains(id);
+        state.hasCheckpoints = checked.contains(id);
         auto vm = describe(link, domain.get(), state);
         if (vm)
             vms.push_back(*std::move(vm));

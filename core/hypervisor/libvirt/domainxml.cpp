@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hypervisor/libvirt/domainxml.h"
 
+#include "core/hypervisor/libvirt/hardwarexml.h"
 #include "core/hypervisor/libvirt/xmltree.h"
 
 #include <libvirt/libvirt.h>
@@ -59,6 +60,8 @@ model::VmDisk toDisk(const Element &disk)
     out.source = diskSource(disk);
     out.device = disk.attributes.value(u"device"_s, u"disk"_s);
     out.format = disk.attributeAt(u"driver", u"type"_s);
+    out.cache = disk.attributeAt(u"driver", u"cache"_s);
+    out.traits = diskTraits(disk);
     return out;
 }
 
@@ -154,6 +157,7 @@ Result<model::Vm> parseDomain(const QByteArray &xml)
     vm.architecture = domain->attributeAt(u"os/type", u"arch"_s);
     vm.machine = domain->attributeAt(u"os/type", u"machine"_s);
     vm.uefi = isUefi(*domain);
+    vm.hardware = vmHardware(*domain);
     if (const Element *devices = domain->at(u"devices")) {
         vm.agent = agentState(*devices);
         vm.hasScreen = screenOf(*devices).has_value();

@@ -15,6 +15,8 @@ struct DomainState {
     bool managedSave = false;
     bool persistent = true;
     bool autostart = false;
+    bool hasSnapshots = false;
+    bool hasCheckpoints = false;
 };
 
 /// All that the XML knows: everything but state, persistence and autostart. A disk's capacity is not in it.

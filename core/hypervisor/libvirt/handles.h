@@ -24,6 +24,7 @@ using DomainPtr = std::unique_ptr<virDomain, Freer<virDomainFree>>;
 using PoolPtr = std::unique_ptr<virStoragePool, Freer<virStoragePoolFree>>;
 using VolumePtr = std::unique_ptr<virStorageVol, Freer<virStorageVolFree>>;
 using NetworkPtr = std::unique_ptr<virNetwork, Freer<virNetworkFree>>;
+using InterfacePtr = std::unique_ptr<virInterface, Freer<virInterfaceFree>>;
 using StreamPtr = std::unique_ptr<virStream, Freer<virStreamFree>>;
 using Text = std::unique_ptr<char, Freer<std::free>>; ///< a string that libvirt made for us
 

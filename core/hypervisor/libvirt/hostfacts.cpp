@@ -2,6 +2,7 @@
 #include "core/hypervisor/libvirt/hostfacts.h"
 
 #include "core/hypervisor/libvirt/handles.h"
+#include "core/hypervisor/libvirt/hardwarexml.h"
 #include "core/hypervisor/libvirt/hostxml.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
 
@@ -59,6 +60,43 @@ void applyCapacity(const Capacity &capacity, model::Host &host)
     host.lab = true;
     host.hypervisorType =
         model::HypervisorType::Emulation; // its guests never use KVM, also where there is one
+    if (host.hardware && !capacity.cpuModels.empty())
+        limitCpuModels(host.hardware->cpu, capacity.cpuModels);
+}
+
+/// What it calls its bridges and cards; a daemon without the interface driver leaves that open.
+std::optional<std::vector<QString>> readInterfaces(virConnectPtr connection)
+{
+    virInterfacePtr *list = nullptr;
+    const int count = virConnectListAllInterfaces(connection, &list, VIR_CONNECT_LIST_INTERFACES_ACTIVE);
+    if (count < 0)
+        return std::nullopt;
+    std::vector<QString> names;
+    for (const InterfacePtr &each : adopt<InterfacePtr>(list, count))
+        names.push_back(QString::fromUtf8(virInterfaceGetName(each.get())));
+    return names;
+}
+
+/// libvirt knows this of QEMU's hosts; of the others the host simply has none.
+void addHardware(const Link &link, const QByteArray &capabilities, bool emulated, model::Host &host)
+{
+    const virConnectPtr connection = link.control->get();
+    const QString arch = hostArchitecture(capabilities);
+    auto hardware = parseHostHardware(capabilities, arch);
+    const Text domain(virConnectGetDomainCapabilities(connection, nullptr, arch.toUtf8().constData(), nullptr,
+                                                      emulated ? "qemu" : "kvm", 0));
+    if (!hardware || !domain) {
+        qCInfo(lcHost) << "no capabilities of VMs"
+                       << "host" << link.where << "why" << lastFailure().message;
+        return;
+    }
+    if (const auto added = addDomainCapabilities(QByteArray(domain.get()), *hardware); !added) {
+        qCWarning(lcHost) << "unreadable capabilities of VMs"
+                          << "host" << link.where << "why" << added.error().detail;
+        return;
+    }
+    hardware->interfaces = readInterfaces(connection);
+    host.hardware = *std::move(hardware);
 }
 
 } // namespace
@@ -88,6 +126,8 @@ Result<model::Host> readHost(Link &link)
             qCWarning(lcHost) << "unreadable SMBIOS"
                               << "host" << link.where << "why" << added.error().detail;
     }
+    const bool emulated = link.capacity || host->hypervisorType == model::HypervisorType::Emulation;
+    addHardware(link, QByteArray(capabilities.get()), emulated, *host);
     if (link.capacity)
         applyCapacity(*link.capacity, *host);
     return host;

@@ -2,6 +2,7 @@
 #include "core/hypervisor/libvirt/libvirthypervisor.h"
 
 #include "core/hypervisor/libvirt/addresses.h"
+#include "core/hypervisor/libvirt/cpudefinition.h"
 #include "core/hypervisor/libvirt/domains.h"
 #include "core/hypervisor/libvirt/hostfacts.h"
 #include "core/hypervisor/libvirt/power.h"
@@ -199,6 +200,11 @@ Task<> LibvirtHypervisor::resume(VmId vm)
 Task<> LibvirtHypervisor::rename(VmId vm, QString name)
 {
     return onLane(&m_control, m_link, renameVm, vm, name);
+}
+
+Task<> LibvirtHypervisor::setCpuModel(VmId vm, QString model)
+{
+    return onLane(&m_control, m_link, libvirt::setCpuModel, vm, model);
 }
 
 Task<OwnedFd> LibvirtHypervisor::openScreen(VmId vm)

@@ -38,6 +38,7 @@ public:
     Task<> suspend(VmId vm) override;
     Task<> resume(VmId vm) override;
     Task<> rename(VmId vm, QString name) override;
+    Task<> setCpuModel(VmId vm, QString model) override;
     Task<OwnedFd> openScreen(VmId vm) override;
 
 private:

@@ -57,6 +57,14 @@ Task<> renameVm(LinkPtr link, VmId vm, QString name)
     co_return link->world->rename(link->host, vm, name);
 }
 
+Task<> refuseCpuModel(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "setCpuModel", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return Error(core::errors::Unsupported, u"a simulated host has no CPU models"_s);
+}
+
 Task<OwnedFd> refuseScreen(LinkPtr link, VmId vm)
 {
     auto admitted = admit(link, "openScreen", vm, link->timing.query);
@@ -163,6 +171,11 @@ Task<> SimulatedHypervisor::resume(VmId vm)
 Task<> SimulatedHypervisor::rename(VmId vm, QString name)
 {
     return renameVm(m_link, vm, std::move(name));
+}
+
+Task<> SimulatedHypervisor::setCpuModel(VmId vm, QString)
+{
+    return refuseCpuModel(m_link, vm);
 }
 
 Task<OwnedFd> SimulatedHypervisor::openScreen(VmId vm)

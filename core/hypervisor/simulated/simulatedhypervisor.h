@@ -32,6 +32,8 @@ public:
     Task<> resume(VmId vm) override;
 
     Task<> rename(VmId vm, QString name) override;
+    /// Simulated hosts run no real CPU: `base.unsupported`.
+    Task<> setCpuModel(VmId vm, QString model) override;
     Task<OwnedFd> openScreen(VmId vm) override;
 
 private:

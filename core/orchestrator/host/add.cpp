@@ -2,6 +2,7 @@
 #include "core/orchestrator/performers.gen.h"
 
 #include "core/async/deadline.h"
+#include "core/migration/evc.h"
 #include "core/orchestrator/host/connecting.h"
 
 #include <chrono>
@@ -33,6 +34,9 @@ Task<> perform(operations::AddHost operation, OperationContext context)
     host.parent = operation.parent;
     host.uri = operation.uri;
     host.state = model::HostState::Connecting;
+    const auto against = migration::checkJoin(host, host.parent.as<ClusterId>(), context.inventory());
+    if (const model::Finding *first = model::firstError(against))
+        co_return first->problem;
     context.put(host);
     endpoint.secret.reset(); // used
     context.follow(host, std::move(endpoint), *std::move(opened));

@@ -7,6 +7,7 @@
 #include "core/hypervisor/errors.h"
 #include "core/identity/errors.h"
 #include "core/lab/errors.h"
+#include "core/migration/errors.h"
 #include "core/operations/errors.h"
 #include "core/persistence/errors.h"
 #include "core/text/access.h"
@@ -90,6 +91,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(hypervisor::errors::all);
     addCodes(identity::errors::all);
     addCodes(lab::errors::all);
+    addCodes(migration::errors::all);
     addCodes(persistence::errors::all);
     addCodes(api::client::errors::all);
     addCodes(ctl::errors::all);
@@ -105,7 +107,9 @@ void SentencesTest::aSentenceAsksOnlyForParametersOfItsCode()
 {
     QFETCH(const QString, code);
     QFETCH(const QStringList, params);
-    for (const text::Sentence &row : text::errorSentences()) {
+    std::vector<text::Sentence> rows(text::errorSentences().begin(), text::errorSentences().end());
+    rows.insert(rows.end(), text::migrationSentences().begin(), text::migrationSentences().end());
+    for (const text::Sentence &row : rows) {
         if (QString::fromLatin1(row.code).section(u'/', 0, 0) != code)
             continue;
         for (const QString &asked : QString::fromLatin1(row.params).split(u' ', Qt::SkipEmptyParts))
@@ -157,6 +161,8 @@ void SentencesTest::everySentenceIsTranslated_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<QStringList>("params");
     addTable("error", text::errorSentences());
+    addTable("migration", text::migrationSentences());
+    addTable("reason", text::reasonSentences());
     addTable("operation", text::operationLabels());
     addTable("phase", text::phaseLabels());
     addTable("event", text::eventSentences());
@@ -197,6 +203,7 @@ void SentencesTest::everyEnumIsTranslated()
         add(model::HostState(), [](model::HostState s) { return text::state(s); });
         add(model::TaskState(), [](model::TaskState s) { return text::state(s); });
         add(model::AgentState(), [](model::AgentState s) { return text::state(s); });
+        add(model::FindingSeverity(), text::findingSeverity);
         add(model::HypervisorType(), text::hypervisorType);
         add(model::Counter(), text::counterName);
         return said;
