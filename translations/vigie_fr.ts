@@ -2566,8 +2566,8 @@ Essayez vigie --help.</translation>
         <translation>«&#xa0;%1&#xa0;» n&apos;est pas une langue de Vigie. C&apos;est fr ou en.</translation>
     </message>
     <message>
-        <source>vigie: this version cannot connect to a management server yet. Use --core or --connect.</source>
-        <translation>vigie&#xa0;: cette version ne sait pas encore se connecter à un serveur d&apos;administration. Utilisez --core ou --connect.</translation>
+        <source>“%1” is no address of a management server. It looks like https://HOST:PORT.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un serveur de gestion. Elle ressemble à https://HÔTE:PORT.</translation>
     </message>
 </context>
 <context>
@@ -3083,10 +3083,6 @@ Essayez vigie --help.</translation>
         <translation>Serveur d&apos;administration</translation>
     </message>
     <message>
-        <source>This version cannot connect to a management server yet.</source>
-        <translation>Cette version ne sait pas encore se connecter à un serveur d&apos;administration.</translation>
-    </message>
-    <message>
         <source>&amp;Directory:</source>
         <translation>&amp;Répertoire&#xa0;:</translation>
     </message>
@@ -3121,6 +3117,30 @@ Essayez vigie --help.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The address of a management server looks like https://vigie.example.org:8443.</source>
+        <translation>L&apos;adresse d&apos;un serveur de gestion ressemble à https://vigie.example.org:8443.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address of the management server</source>
+        <translation>Adresse du serveur de gestion</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>The password is asked for when the server answers.</source>
+        <translation>Le mot de passe est demandé quand le serveur répond.</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +4033,11 @@ Essayez vigie --help.</translation>
         <source>The core had stopped and was started again. Nothing of the inventory is lost; a task that was running then may have ended as failed.</source>
         <translation>Le cœur s&apos;était arrêté et a été redémarré. Rien de l&apos;inventaire n&apos;est perdu&#x202f;; une tâche en cours à ce moment a pu se terminer en échec.</translation>
     </message>
+    <message>
+        <source>%1 What you see is the data of %2.</source>
+        <comment>%1: a sentence, %2: 12 s ago</comment>
+        <translation>%1 Ce que vous voyez, ce sont les données d&apos;%2.</translation>
+    </message>
 </context>
 <context>
     <name>views::MainMenus</name>
@@ -4131,11 +4156,6 @@ Essayez vigie --help.</translation>
         <source>%1 – Vigie</source>
         <translation>%1 – Vigie</translation>
     </message>
-    <message>
-        <source>%1 on %2 – Vigie</source>
-        <comment>user on core</comment>
-        <translation>%1 sur %2 – Vigie</translation>
-    </message>
     <message numerus="yes">
         <source>Alarms (%n)</source>
         <translation>
@@ -4184,6 +4204,11 @@ Essayez vigie --help.</translation>
     <message>
         <source>&amp;Close the Window</source>
         <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>user on core</comment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4862,6 +4887,17 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::ServerPrompts</name>
+    <message>
+        <source>Sign In…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
     <name>views::SessionList</name>
     <message>
         <source>%1 – %2</source>
@@ -4901,6 +4937,53 @@ Essayez vigie --help.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>views::SignInDialog</name>
+    <message>
+        <source>Sign In</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Sign in to the management server %1.</source>
+        <translation>Connectez-vous au serveur de gestion %1.</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Mot de &amp;passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the keyring</source>
+        <translation>&amp;Garder le mot de passe dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Keep the password in the keyring</source>
+        <translation>Garder le mot de passe dans le trousseau</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>&amp;Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5246,42 @@ Essayez vigie --help.</translation>
     <message>
         <source>Copy the command</source>
         <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>The Server&apos;s Certificate Has Changed</source>
+        <translation>Le certificat du serveur a changé</translation>
+    </message>
+    <message>
+        <source>Unknown Server</source>
+        <translation>Serveur inconnu</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that is remembered. The connection was refused.</source>
+        <translation>Le certificat de %1 n&apos;est pas celui qui est mémorisé. La connexion a été refusée.</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified: nobody you trust vouches for its certificate.</source>
+        <translation>L&apos;identité de %1 n&apos;a pas pu être vérifiée&#xa0;: aucune autorité de confiance ne garantit son certificat.</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Serveur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Somebody may be posing as this server, or it was installed anew. Ask its administrator. Only when the new certificate is confirmed, remove the saved connection and connect again.</source>
+        <translation>Quelqu&apos;un se fait peut-être passer pour ce serveur, ou bien il a été réinstallé. Interrogez son administrateur. Une fois le nouveau certificat confirmé, et seulement alors, supprimez la connexion enregistrée et connectez-vous de nouveau.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the server&apos;s administrator gives you; vigied prints it when it starts. If you accept, it is remembered, and another certificate is refused from then on.</source>
+        <translation>Comparez l&apos;empreinte à celle que vous donne l&apos;administrateur du serveur&#x202f;; vigied l&apos;affiche à son démarrage. Si vous l&apos;acceptez, elle est mémorisée, et un autre certificat sera désormais refusé.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Server</source>
+        <translation>&amp;Faire confiance à ce serveur</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Faire confiance à ce serveur</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,13 @@ std::variant<Options, Message> connectionOf(const Parser &parser)
             return parser.bad(
                 Words::tr("“%1” is no libvirt URI. It looks like qemu+ssh://root@host/system.").arg(uri));
         options.connection = {.kind = Kind::SingleHost, .target = uri};
+    } else if (parser.line.isSet(parser.server)) {
+        const QUrl url = views::serverUrl(parser.line.value(parser.server));
+        if (!url.isValid())
+            return parser.bad(
+                Words::tr("“%1” is no address of a management server. It looks like https://HOST:PORT.")
+                    .arg(parser.line.value(parser.server)));
+        options.connection = {.kind = Kind::Server, .target = url.toString()};
     } else if (parser.line.isSet(parser.core)) {
         if (parser.line.value(parser.core).isEmpty())
             return parser.bad(Words::tr("--core needs a directory."));
@@ -108,11 +115,6 @@ std::variant<Options, Message> parse(const QStringList &arguments)
     const QString language = parser.line.value(parser.language);
     if (parser.line.isSet(parser.language) && !core::text::languages().contains(language))
         return parser.bad(Words::tr("“%1” is no language of Vigie. It is fr or en.").arg(language));
-    if (parser.line.isSet(parser.server))
-        return Message{
-            Words::tr(
-                "vigie: this version cannot connect to a management server yet. Use --core or --connect."),
-            2};
     auto result = connectionOf(parser);
     if (Options *options = std::get_if<Options>(&result))
         options->language = language;

@@ -3,6 +3,7 @@
 
 #include "core/api/client/embeddedcore.h"
 #include "core/text/text.h"
+#include "views/shell/serverlink.h"
 #include "views/shell/urifields.h"
 #include "views/widgets/theme.h"
 
@@ -22,6 +23,10 @@
 using namespace Qt::StringLiterals;
 
 namespace views {
+
+namespace {
+const auto exampleAddress = u"https://vigie.example.org:8443"_s;
+}
 
 ConnectDialog::ConnectDialog(QWidget *parent) : QDialog(parent)
 {
@@ -67,19 +72,22 @@ QWidget *ConnectDialog::buildKinds()
     m_embedded->setObjectName(u"kindEmbedded"_s);
     m_server = new QRadioButton(half);
     m_server->setObjectName(u"kindServer"_s);
-    m_server->setEnabled(false);
-    m_serverReason = new QLabel(half);
-    m_serverReason->setEnabled(false);
-    m_serverReason->setWordWrap(true);
     m_uri = new UriFields(half);
     connect(m_uri, &UriFields::uriChanged, this, &ConnectDialog::validate);
     m_details = new QStackedWidget(half);
     m_details->addWidget(m_uri);
     m_details->addWidget(buildDirectory());
-    connect(m_single, &QRadioButton::toggled, this, [this](bool single) {
-        m_details->setCurrentIndex(single ? 0 : 1);
-        validate();
-    });
+    m_details->addWidget(buildServer());
+    int page = 0;
+    for (QRadioButton *kind : {m_single, m_embedded, m_server}) { // in the order of the pages
+        connect(kind, &QRadioButton::toggled, this, [this, page](bool chosen) {
+            if (!chosen)
+                return;
+            m_details->setCurrentIndex(page);
+            validate();
+        });
+        ++page;
+    }
     m_nameTitle = new QLabel(half);
     m_name = new QLineEdit(half);
     m_name->setObjectName(u"connectionName"_s);
@@ -89,8 +97,8 @@ QWidget *ConnectDialog::buildKinds()
     m_problem->setWordWrap(true);
     auto *column = new QVBoxLayout(half);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_single, m_embedded, m_server, m_serverReason,
-                                                          m_details, m_nameTitle, m_name, m_problem})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_single, m_embedded, m_server, m_details,
+                                                          m_nameTitle, m_name, m_problem})
         column->addWidget(each);
     column->addStretch(1);
     return half;
@@ -122,6 +130,30 @@ QWidget *ConnectDialog::buildDirectory()
     return page;
 }
 
+QWidget *ConnectDialog::buildServer()
+{
+    auto *page = new QWidget(this);
+    m_addressTitle = new QLabel(page);
+    m_address = new QLineEdit(page);
+    m_address->setObjectName(u"serverAddress"_s);
+    m_address->setPlaceholderText(exampleAddress);
+    m_addressTitle->setBuddy(m_address);
+    connect(m_address, &QLineEdit::textChanged, this, &ConnectDialog::validate);
+    m_userTitle = new QLabel(page);
+    m_user = new QLineEdit(page);
+    m_user->setObjectName(u"serverUser"_s);
+    m_userTitle->setBuddy(m_user);
+    m_serverHint = new QLabel(page);
+    m_serverHint->setWordWrap(true);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_addressTitle, m_address, m_userTitle, m_user, m_serverHint})
+        column->addWidget(each);
+    column->addStretch(1);
+    return page;
+}
+
 void ConnectDialog::buildButtons(QVBoxLayout *column)
 {
     m_connect = new QPushButton(this);
@@ -146,8 +178,9 @@ void ConnectDialog::fillSaved()
     const auto before = std::exchange(m_connections, SavedConnections::all());
     m_saved->clear();
     for (const Connection &connection : std::as_const(m_connections)) {
-        const QString kind =
-            connection.kind == Connection::Kind::SingleHost ? tr("Single host") : tr("Embedded core");
+        const QString kind = connection.kind == Connection::Kind::SingleHost ? tr("Single host")
+            : connection.kind == Connection::Kind::Server                    ? tr("Management server")
+                                                                             : tr("Embedded core");
         const auto used = core::Instant(core::Duration(connection.lastUsed.toMSecsSinceEpoch()));
         auto *row = new QTreeWidgetItem(m_saved, {connection.label(), kind, core::text::timeOfDay(used)});
         row->setToolTip(0, connection.target);
@@ -173,23 +206,40 @@ void ConnectDialog::removeSaved()
     if (row < 0)
         return;
     SavedConnections::forget(m_connections[row]);
+    if (m_connections[row].kind == Connection::Kind::Server)
+        forgetFingerprint(QUrl(m_connections[row].target));
     fillSaved();
 }
 
 void ConnectDialog::setConnection(const Connection &connection)
 {
-    const bool single = connection.kind == Connection::Kind::SingleHost;
-    (single ? m_single : m_embedded)->setChecked(true);
     m_name->setText(connection.name);
-    if (single)
+    switch (connection.kind) {
+    case Connection::Kind::SingleHost:
+        m_single->setChecked(true);
         m_uri->setUri(connection.target);
-    else
+        break;
+    case Connection::Kind::Server:
+        m_server->setChecked(true);
+        m_address->setText(connection.target);
+        m_user->setText(connection.user);
+        break;
+    case Connection::Kind::Embedded:
+    case Connection::Kind::Simulated: // never among the saved ones
+        m_embedded->setChecked(true);
         m_directory->setText(connection.target);
+        break;
+    }
     validate();
 }
 
 Connection ConnectDialog::connection() const
 {
+    if (m_server->isChecked())
+        return {.kind = Connection::Kind::Server,
+                .target = serverUrl(m_address->text()).toString(),
+                .name = m_name->text().trimmed(),
+                .user = m_user->text().trimmed()};
     const bool single = m_single->isChecked();
     return {.kind = single ? Connection::Kind::SingleHost : Connection::Kind::Embedded,
             .target = single ? m_uri->uri() : m_directory->text().trimmed(),
@@ -214,10 +264,19 @@ void ConnectDialog::validate()
 {
     if (m_connect == nullptr)
         return; // still being built
-    const QString problem = m_single->isChecked() ? m_uri->problem() : QString();
-    m_problem->setText(problem);
-    m_connect->setEnabled(problem.isEmpty());
-    m_connect->setToolTip(problem);
+    const QString wrong = problem();
+    m_problem->setText(wrong);
+    m_connect->setEnabled(wrong.isEmpty());
+    m_connect->setToolTip(wrong);
+}
+
+QString ConnectDialog::problem() const
+{
+    if (m_single->isChecked())
+        return m_uri->problem();
+    if (m_server->isChecked() && !serverUrl(m_address->text()).isValid())
+        return tr("The address of a management server looks like https://vigie.example.org:8443.");
+    return {};
 }
 
 void ConnectDialog::choose()
@@ -243,8 +302,11 @@ void ConnectDialog::retranslate()
     m_embedded->setAccessibleName(tr("Embedded core, with clusters and folders"));
     m_server->setText(tr("&Management server"));
     m_server->setAccessibleName(tr("Management server"));
-    m_serverReason->setText(tr("This version cannot connect to a management server yet."));
-    m_server->setToolTip(m_serverReason->text());
+    m_addressTitle->setText(tr("&Address:"));
+    m_address->setAccessibleName(tr("Address of the management server"));
+    m_userTitle->setText(tr("&User:"));
+    m_user->setAccessibleName(tr("User"));
+    m_serverHint->setText(tr("The password is asked for when the server answers."));
     m_directoryTitle->setText(tr("&Directory:"));
     m_directory->setAccessibleName(tr("Directory of the embedded core"));
     m_browse->setText(tr("&Browse…"));

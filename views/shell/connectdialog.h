@@ -18,7 +18,8 @@ namespace views {
 
 class UriFields;
 
-/// Which core to show: one host by its libvirt URI, an embedded core's directory; the connections made before.
+/// Which core to show: one host by its libvirt URI, an embedded core's directory, a management server; the connections
+/// made before.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -39,6 +40,8 @@ private:
     QWidget *buildSaved();
     QWidget *buildKinds();
     QWidget *buildDirectory();
+    QWidget *buildServer();
+    [[nodiscard]] QString problem() const;
     void buildButtons(class QVBoxLayout *column);
     void fillSaved();
     void showSaved();
@@ -55,13 +58,17 @@ private:
     QRadioButton *m_single = nullptr;
     QRadioButton *m_embedded = nullptr;
     QRadioButton *m_server = nullptr;
-    QLabel *m_serverReason = nullptr;
     QStackedWidget *m_details = nullptr;
     UriFields *m_uri = nullptr;
     QLabel *m_directoryTitle = nullptr;
     QLineEdit *m_directory = nullptr;
     QPushButton *m_browse = nullptr;
     QLabel *m_directoryHint = nullptr;
+    QLabel *m_addressTitle = nullptr;
+    QLineEdit *m_address = nullptr;
+    QLabel *m_userTitle = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLabel *m_serverHint = nullptr;
     QLabel *m_nameTitle = nullptr;
     QLineEdit *m_name = nullptr;
     QLabel *m_problem = nullptr;

@@ -18,6 +18,7 @@ QString wordOf(Connection::Kind kind)
     switch (kind) {
     case Connection::Kind::Embedded: return u"embedded"_s;
     case Connection::Kind::SingleHost: return u"host"_s;
+    case Connection::Kind::Server: return u"server"_s;
     case Connection::Kind::Simulated: return u"simulated"_s;
     }
     Q_UNREACHABLE();
@@ -27,6 +28,8 @@ Connection::Kind kindOf(const QString &word)
 {
     if (word == u"host")
         return Connection::Kind::SingleHost;
+    if (word == u"server")
+        return Connection::Kind::Server;
     return word == u"simulated" ? Connection::Kind::Simulated : Connection::Kind::Embedded;
 }
 
@@ -40,6 +43,7 @@ void store(const QList<Connection> &connections)
         settings.setValue(u"target"_s, connections[i].target);
         settings.setValue(u"name"_s, connections[i].name);
         settings.setValue(u"lastUsed"_s, connections[i].lastUsed);
+        settings.setValue(u"user"_s, connections[i].user);
     }
     settings.endArray();
 }
@@ -54,6 +58,7 @@ QString Connection::label() const
     case Kind::Embedded:
         return target.isEmpty() ? QCoreApplication::translate("views::Connection", "Embedded core") : target;
     case Kind::SingleHost: return target;
+    case Kind::Server: return QUrl(target).authority();
     case Kind::Simulated:
         return QCoreApplication::translate("views::Connection", "Simulated datacenter %1").arg(target);
     }
@@ -68,6 +73,15 @@ QString Connection::placesKey() const
     return u"places/"_s + QString::fromLatin1(hash);
 }
 
+QUrl serverUrl(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const QUrl url(trimmed.contains(u"://"_s) ? trimmed : u"https://"_s + trimmed, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != u"https" || url.host().isEmpty())
+        return {};
+    return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
 QList<Connection> SavedConnections::all()
 {
     QSettings settings;
@@ -78,7 +92,8 @@ QList<Connection> SavedConnections::all()
         connections.append({.kind = kindOf(settings.value(u"kind"_s).toString()),
                             .target = settings.value(u"target"_s).toString(),
                             .name = settings.value(u"name"_s).toString(),
-                            .lastUsed = settings.value(u"lastUsed"_s).toDateTime()});
+                            .lastUsed = settings.value(u"lastUsed"_s).toDateTime(),
+                            .user = settings.value(u"user"_s).toString()});
     }
     settings.endArray();
     std::ranges::stable_sort(connections, std::greater<>(), &Connection::lastUsed);

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 namespace views {
 
@@ -12,6 +13,7 @@ struct Connection {
     enum class Kind {
         Embedded, ///< target: a directory; empty: the default one
         SingleHost, ///< target: a libvirt URI
+        Server, ///< target: https://HOST:PORT of a management server
         Simulated, ///< target: HOSTSxVMS[@SEED]; lives in a temporary directory, ends with the window
     };
 
@@ -19,6 +21,7 @@ struct Connection {
     QString target;
     QString name; ///< given by the user; may be empty
     QDateTime lastUsed;
+    QString user; ///< of a server; empty: asked for
 
     /// What the window's title and the tree's top row say: the name, or the target.
     [[nodiscard]] QString label() const;
@@ -26,11 +29,15 @@ struct Connection {
     [[nodiscard]] QString placesKey() const;
     [[nodiscard]] bool isSameTarget(const Connection &other) const
     {
-        return kind == other.kind && target == other.target;
+        return kind == other.kind && target == other.target && user == other.user;
     }
 };
 
-/// The connections the user made, in QSettings, the last used first. No secrets: those are asked by the core.
+/// `https://HOST:PORT` of what a user writes (`HOST:PORT` is enough); invalid: it is no server's address.
+[[nodiscard]] QUrl serverUrl(const QString &text);
+
+/// The connections the user made, in QSettings, the last used first. No secrets: those are asked for by the core, or are in
+/// the user's keyring.
 class SavedConnections
 {
 public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/coreconnection.h"
 
+#include "views/shell/serverlink.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -69,6 +71,11 @@ CoreConnection::CoreConnection(Connection connection, QObject *parent)
       m_connection(std::move(connection)),
       m_session(Endpoint{})
 {
+    if (m_connection.kind == Connection::Kind::Server) {
+        m_server = std::make_unique<ServerLink>(m_session, m_connection);
+        connect(m_server.get(), &ServerLink::failed, this, &CoreConnection::coreFailed);
+        return;
+    }
     m_core = std::make_unique<EmbeddedCore>(options());
     connect(m_core.get(), &EmbeddedCore::ready, this, &CoreConnection::ready);
     connect(m_core.get(), &EmbeddedCore::failed, this, &CoreConnection::coreFailed);
@@ -83,7 +90,10 @@ CoreConnection::~CoreConnection()
 
 void CoreConnection::open()
 {
-    m_core->open();
+    if (m_server)
+        m_server->open();
+    else
+        m_core->open();
 }
 
 EmbeddedCore::Options CoreConnection::options()
@@ -95,6 +105,7 @@ EmbeddedCore::Options CoreConnection::options()
     case Connection::Kind::SingleHost:
         return {.directory = core::api::client::singleHostDirectory(m_connection.target),
                 .arguments = {u"--single-host"_s, m_connection.target}};
+    case Connection::Kind::Server: break; // nothing is started for it
     case Connection::Kind::Simulated:
         m_temporary = std::make_unique<QTemporaryDir>(QDir::temp().filePath(u"vigie-simulated-XXXXXX"_s));
         return {.directory = m_temporary->path(), .arguments = {u"--simulated"_s, m_connection.target}};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/linkwords.h"
 
+#include "core/api/client/caller.h"
+#include "core/api/client/trust.h"
 #include "core/text/text.h"
 
 #include <QCoreApplication>
@@ -40,7 +42,12 @@ LinkWords lost(const Session &session, const std::optional<core::Error> &failure
                   "%1: 12 s ago")
             .arg(age),
         theme::Role::Warning, false};
-    if (failure) {
+    const auto why = session.linkError();
+    if (why && (core::api::client::isSignedOut(*why) || core::api::client::isDistrust(*why))) {
+        words.banner = Words::tr("%1 What you see is the data of %2.", "%1: a sentence, %2: 12 s ago")
+                           .arg(core::text::sentence(*why), age);
+        words.role = theme::Role::Alert;
+    } else if (failure) {
         words.banner =
             Words::tr("%1 What you see is the data of %2; trying again…", "%1: a sentence, %2: 12 s ago")
                 .arg(core::text::sentence(*failure), age);

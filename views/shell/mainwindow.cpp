@@ -207,10 +207,10 @@ void MainWindow::showLink()
     else
         m_banner->say(words.role, words.banner, words.closable);
     m_link->setText(words.status);
-    m_user->setText(m_session.user());
-    setWindowTitle(m_session.user().isEmpty()
-                       ? tr("%1 – Vigie").arg(m_connection.label())
-                       : tr("%1 on %2 – Vigie", "user on core").arg(m_session.user(), m_connection.label()));
+    const QString user = m_session.user();
+    m_user->setText(user.isEmpty() ? m_connection.label()
+                                   : tr("%1 on %2", "user on core").arg(user, m_connection.label()));
+    setWindowTitle(tr("%1 – Vigie").arg(m_user->text()));
     QPalette shade; // old data is to look old, and can still be read, searched and copied
     if (link == Link::Lost) {
         for (const auto role : {QPalette::Text, QPalette::WindowText})

@@ -129,7 +129,30 @@ void TrustDialog::build()
     all->addLayout(buttons);
 }
 
-void TrustDialog::retranslate()
+void TrustDialog::sayServer()
+{
+    const bool changed = m_kind == Kind::Changed;
+    setWindowTitle(changed ? tr("The Server's Certificate Has Changed") : tr("Unknown Server"));
+    m_warning->setText(changed
+                           ? tr("The certificate of %1 is not the one that is remembered. The connection "
+                                "was refused.")
+                                 .arg(m_key.host)
+                           : tr("The identity of %1 could not be verified: nobody you trust vouches for its "
+                                "certificate.")
+                                 .arg(m_key.host));
+    m_hostTitle->setText(tr("Server:"));
+    m_advice->setText(changed
+                          ? tr("Somebody may be posing as this server, or it was installed anew. Ask its "
+                               "administrator. Only when the new certificate is confirmed, remove the saved "
+                               "connection and connect again.")
+                          : tr("Compare the fingerprint with the one that the server's administrator gives "
+                               "you; vigied prints it when it starts. If you accept, it is remembered, and "
+                               "another certificate is refused from then on."));
+    m_accept->setText(tr("&Trust This Server"));
+    m_accept->setAccessibleName(tr("Trust this server"));
+}
+
+void TrustDialog::sayHost()
 {
     const bool changed = m_kind == Kind::Changed;
     setWindowTitle(changed ? tr("The Host's Key Has Changed") : tr("Unknown Host"));
@@ -139,25 +162,34 @@ void TrustDialog::retranslate()
                   .arg(m_key.host)
             : tr("The identity of %1 could not be verified: its key was never seen before.").arg(m_key.host));
     m_hostTitle->setText(tr("Host:"));
-    m_algorithmTitle->setText(tr("Algorithm:"));
-    m_fingerprintTitle->setText(tr("SHA-256 fingerprint:"));
-    m_knownTitle->setText(changed ? tr("Remembered fingerprint:") : tr("First seen:"));
-    if (!changed)
-        m_known->setText(tr("now, for the first time"));
     m_advice->setText(changed ? tr("Somebody may be posing as this host, or it was installed anew. Ask its "
                                    "administrator. Only when the "
                                    "new key is confirmed, have the old one forgotten and connect again.")
                               : tr("Compare the fingerprint with the one that the host's administrator gives "
                                    "you. If you accept, it is "
                                    "remembered, and a host with another key is refused from then on."));
+    m_accept->setText(tr("&Trust This Host"));
+    m_accept->setAccessibleName(tr("Trust this host"));
+}
+
+void TrustDialog::retranslate()
+{
+    const bool changed = m_kind == Kind::Changed;
+    if (m_key.isServer)
+        sayServer();
+    else
+        sayHost();
+    m_algorithmTitle->setText(tr("Algorithm:"));
+    m_fingerprintTitle->setText(tr("SHA-256 fingerprint:"));
+    m_knownTitle->setText(changed ? tr("Remembered fingerprint:") : tr("First seen:"));
+    if (!changed)
+        m_known->setText(tr("now, for the first time"));
     if (m_command != nullptr) {
         m_commandTitle->setText(tr("This command, on the machine of the core, forgets the old key:"));
         m_command->setAccessibleName(tr("Command that forgets the old key"));
         m_copy->setText(tr("&Copy"));
         m_copy->setAccessibleName(tr("Copy the command"));
     }
-    m_accept->setText(tr("&Trust This Host"));
-    m_accept->setAccessibleName(tr("Trust this host"));
     m_cancel->setText(changed ? tr("Close") : tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());
 }

@@ -18,6 +18,7 @@ struct HostKey {
     QString known; ///< the fingerprint that is remembered; empty: none
     QString file; ///< the core's known_hosts, where that one stands; empty: not known
     QString entry; ///< its name there
+    bool isServer = false; ///< a management server's certificate, no host's key
 };
 
 /// Shows the key of a host. Seen for the first time: the user compares and accepts, or cancels (the default).
@@ -38,6 +39,8 @@ private:
     void build();
     void addCommand(QVBoxLayout *column);
     QLabel *addRow(QFormLayout *form, const QString &value, QLabel *&title);
+    void sayServer();
+    void sayHost();
     void retranslate();
 
     Kind m_kind;

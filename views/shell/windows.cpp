@@ -5,6 +5,8 @@
 #include "views/shell/connectdialog.h"
 #include "views/shell/coreconnection.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/serverlink.h"
+#include "views/shell/serverprompts.h"
 #include "views/widgets/theme.h"
 
 #include <QSettings>
@@ -31,13 +33,18 @@ void Windows::open(const Connection &connection)
 
 MainWindow *Windows::show(const std::shared_ptr<CoreConnection> &shared, const Connection &connection)
 {
-    Entry entry{.core = shared, .window = std::make_unique<MainWindow>(shared->session(), connection)};
+    Entry entry{.core = shared,
+                .window = std::make_unique<MainWindow>(shared->session(), connection),
+                .prompts = nullptr};
     CoreConnection *core = shared.get();
     MainWindow *window = entry.window.get();
     connect(core, &CoreConnection::coreRestarted, window, &MainWindow::tellRestarted);
     connect(core, &CoreConnection::coreFailed, window, &MainWindow::tellFailed);
     connect(window, &MainWindow::connectRequested, this, [this, window] { askForConnection(window); });
-    connect(window, &MainWindow::closed, this, [this, window] {
+    connect(window, &MainWindow::closed, this, [this, window, core] {
+        const auto isOn = [core](const Entry &each) { return each.core.get() == core; };
+        if (core->server() != nullptr && std::ranges::count_if(m_entries, isOn) == 1)
+            core->server()->leave();
         QTimer::singleShot(0, this, [this, window] { close(window); }); // not inside its own close event
     });
     connect(window, &MainWindow::windowRequested, this,
@@ -60,9 +67,11 @@ MainWindow *Windows::show(const std::shared_ptr<CoreConnection> &shared, const C
 void Windows::chooseAsking()
 {
     std::vector<const CoreConnection *> asking;
-    for (const Entry &each : m_entries) {
+    for (Entry &each : m_entries) {
         const bool first = std::ranges::find(asking, each.core.get()) == asking.end();
         each.window->setAsking(first);
+        if (ServerLink *server = each.core->server(); server != nullptr && first && !each.prompts)
+            each.prompts = std::make_unique<ServerPrompts>(*server, *each.window);
         asking.push_back(each.core.get());
     }
 }

@@ -12,6 +12,7 @@ namespace views {
 
 class CoreConnection;
 class MainWindow;
+class ServerPrompts;
 
 /// The open windows. Each connection has a core of its own, which the windows on it share. The program ends with the
 /// last one.
@@ -29,6 +30,7 @@ private:
     struct Entry {
         std::shared_ptr<CoreConnection> core; // before the window: it outlives it
         std::unique_ptr<MainWindow> window;
+        std::unique_ptr<ServerPrompts> prompts; ///< of the window that asks for a server
     };
 
     MainWindow *show(const std::shared_ptr<CoreConnection> &core, const Connection &connection);

@@ -126,7 +126,7 @@ void ConsolePage::connectScreen()
         connect(
             m_link.get(), &ScreenLink::closed, this,
             [this](const QString &detail) { lost(detail, std::nullopt); }, Qt::QueuedConnection);
-        m_link->open(*url);
+        m_link->open(*url, session().endpoint().trust);
     });
 }
 

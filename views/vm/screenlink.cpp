@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/vm/screenlink.h"
 
+#include "core/api/client/trust.h"
+
 #include <QNetworkRequest>
 #include <QSocketNotifier>
+#include <QSslSocket>
 #include <QWebSocketHandshakeOptions>
 
 #include <array>
@@ -39,8 +42,14 @@ ScreenLink::~ScreenLink()
         ::close(m_fd);
 }
 
-void ScreenLink::open(const QUrl &url)
+void ScreenLink::open(const QUrl &url, const core::api::client::Trust &trust)
 {
+    m_socket.setSslConfiguration(core::api::client::tlsConfiguration(trust));
+    connect(&m_socket, &QWebSocket::sslErrors, this, [this, trust] {
+        const auto *tls = m_socket.findChild<QSslSocket *>(); // QWebSocket itself does not tell the peer
+        if (tls != nullptr && core::api::client::isTrusted(tls->peerCertificate(), trust))
+            m_socket.ignoreSslErrors();
+    });
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({u"binary"_s});
     m_socket.open(QNetworkRequest(url), options);

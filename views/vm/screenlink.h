@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/client/endpoint.h"
+
 #include <QObject>
 #include <QUrl>
 #include <QWebSocket>
@@ -19,8 +21,8 @@ public:
     explicit ScreenLink(QObject *parent = nullptr);
     ~ScreenLink() override;
 
-    /// Once in a lifetime.
-    void open(const QUrl &url);
+    /// Once in a lifetime. `trust` judges the certificate of a wss address.
+    void open(const QUrl &url, const core::api::client::Trust &trust = {});
 
 Q_SIGNALS:
     /// The core lets us in. The receiver owns `fd`.

@@ -7,6 +7,7 @@
 #include "views/shell/navigationbar.h"
 #include "views/shell/objecttabs.h"
 #include "views/shell/searchfield.h"
+#include "views/shell/signindialog.h"
 #include "views/shell/trustdialog.h"
 #include "views/widgets/errorcard.h"
 #include "views/widgets/theme.h"
@@ -130,7 +131,7 @@ private Q_SLOTS:
     void anUnknownKeyIsShownAndAcceptedOnlyByTheUser();
     void aChangedKeyCannotBeAccepted();
     void theSecretIsSentAndTheOperationRepeated();
-    void theServerIsGreyedWithItsReason();
+    void aConnectionNeedsAnAddressThatIsOne();
     void everyDialogNamesWhatItHas();
 
 private:
@@ -314,12 +315,22 @@ void WindowTest::theSecretIsSentAndTheOperationRepeated()
     QCOMPARE(opened.core.started[0].parameters.value(u"secret"_s).toString(), u"tiger"_s);
 }
 
-void WindowTest::theServerIsGreyedWithItsReason()
+void WindowTest::aConnectionNeedsAnAddressThatIsOne()
 {
     views::ConnectDialog dialog(nullptr);
-    const auto *server = dialog.findChild<QAbstractButton *>(u"kindServer"_s);
-    QVERIFY(!server->isEnabled());
-    QVERIFY(!server->toolTip().isEmpty());
+    const auto *accept = dialog.findChild<QAbstractButton *>(u"connectAccept"_s);
+    dialog.findChild<QAbstractButton *>(u"kindServer"_s)->click();
+    QVERIFY(!accept->isEnabled());
+    auto *address = dialog.findChild<QLineEdit *>(u"serverAddress"_s);
+    QTest::keyClicks(address, u"http://vigie.example.org"_s); // never without TLS
+    QVERIFY(!accept->isEnabled());
+    address->clear();
+    QTest::keyClicks(address, u"vigie.example.org:8443"_s);
+    QVERIFY(accept->isEnabled());
+    const Connection server{
+        .kind = Connection::Kind::Server, .target = u"https://vigie.example.org:8443"_s, .user = u"ann"_s};
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"serverUser"_s), u"ann"_s);
+    QVERIFY(dialog.connection().isSameTarget(server));
     dialog.setConnection({.kind = Connection::Kind::SingleHost, .target = u"qemu+ssh://root@h1/system"_s});
     QCOMPARE(dialog.findChild<QLineEdit *>(u"uriUser"_s)->text(), u"root"_s);
     dialog.findChild<QLineEdit *>(u"uri"_s)->clear();
@@ -332,8 +343,9 @@ void WindowTest::everyDialogNamesWhatItHas()
 {
     views::ConnectDialog connect(nullptr);
     views::TrustDialog trust(views::TrustDialog::Kind::FirstSeen, {}, nullptr);
+    views::SignInDialog signIn(u"vigie.example.org:8443"_s, {}, {}, nullptr);
     views::ErrorCard card(u"Power On – web"_s, core::Error(core::errors::Denied), nullptr);
-    for (QDialog *dialog : std::initializer_list<QDialog *>{&connect, &trust, &card}) {
+    for (QDialog *dialog : std::initializer_list<QDialog *>{&connect, &trust, &signIn, &card}) {
         dialog->show();
         const QStringList missing = nameless(*dialog);
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u"; ")));

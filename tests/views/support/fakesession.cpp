@@ -39,8 +39,6 @@ Session::~Session()
     tests::cores().erase(this);
 }
 
-void Session::start() {}
-void Session::setEndpoint(Endpoint) {}
 namespace {
 tests::FakeCore &of(const Session *session)
 {
@@ -53,6 +51,32 @@ void answerLater(QObject *context, const Session::Answer<T> &answer, const Resul
     QTimer::singleShot(0, context, [answer, result] { answer(result); });
 }
 } // namespace
+
+void Session::start()
+{
+    ++of(this).starts;
+}
+
+void Session::setEndpoint(Endpoint endpoint)
+{
+    of(this).endpoint = std::move(endpoint);
+}
+
+const Endpoint &Session::endpoint() const
+{
+    return of(this).endpoint;
+}
+
+void Session::signIn(const QString &user, const QString &password, QObject *context, Answer<void> answer)
+{
+    of(this).signIns.emplace_back(user, password);
+    answerLater<void>(context, answer, of(this).signIn);
+}
+
+void Session::signOut(QObject *context, Answer<void> answer)
+{
+    answerLater<void>(context, answer, Result<void>());
+}
 
 Link Session::link() const
 {

@@ -29,6 +29,10 @@ struct FakeCore {
     std::function<core::Result<QJsonObject>(const QString &path)> get;
     std::vector<QString> got; ///< the paths asked for so far
     std::vector<QString> sent; ///< "DELETE /sessions/…": other requests below /api/v1
+    core::api::client::Endpoint endpoint;
+    int starts = 0;
+    std::vector<std::pair<QString, QString>> signIns; ///< user and password
+    core::Result<void> signIn; ///< what the next one is answered with
 };
 
 /// The fake behind a session; lives as long as the session does.
