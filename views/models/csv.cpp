@@ -42,34 +42,20 @@ CsvExport::CsvExport(const QAbstractItemModel &model, QList<int> columns, const 
       m_columns(std::move(columns)),
       m_file(path)
 {
-    for (int column = 0; m_columns.isEmpty() && column < model.columnCount(); ++column)
+    const int all = m_columns.isEmpty() ? model.columnCount() : 0;
+    for (int column = 0; column < all; ++column)
         m_columns.append(column);
-    follow(model);
+    connect(&model, &QAbstractItemModel::modelReset, this, &CsvExport::startAgain);
     connect(&m_timer, &QTimer::timeout, this, &CsvExport::writeSlice);
 }
 
-void CsvExport::follow(const QAbstractItemModel &model)
+/// No row is the one it was.
+void CsvExport::startAgain()
 {
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                if (!parent.isValid() && first < m_next)
-                    m_next += last - first + 1;
-            });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                if (!parent.isValid() && first < m_next)
-                    m_next -= std::min(last + 1, m_next) - first;
-            });
-    const auto again = [this] { // another order: what is written no longer tells what is not
-        m_next = 0;
-        if (m_file.isOpen()) {
-            m_file.cancelWriting();
-            start();
-        }
-    };
-    connect(&model, &QAbstractItemModel::layoutChanged, this, again);
-    connect(&model, &QAbstractItemModel::rowsMoved, this, again);
-    connect(&model, &QAbstractItemModel::modelReset, this, again);
+    if (!m_file.isOpen())
+        return;
+    m_file.cancelWriting();
+    start();
 }
 
 void CsvExport::start()
@@ -81,6 +67,12 @@ void CsvExport::start()
         QTimer::singleShot(0, this, failed);
         return;
     }
+    m_next = 0;
+    m_rows.clear();
+    m_rows.reserve(static_cast<size_t>(m_model->rowCount()));
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_rows.emplace_back(
+            m_model->index(row, 0)); // a table that is sorted anew meanwhile does not hold us up
     QStringList titles;
     for (const int column : std::as_const(m_columns))
         titles << m_model->headerData(column, Qt::Horizontal).toString();
@@ -97,9 +89,9 @@ void CsvExport::writeSlice()
     }
     QElapsedTimer elapsed;
     elapsed.start();
-    while (m_next < m_model->rowCount() && elapsed.elapsed() < sliceMs)
-        writeRow(m_next++);
-    if (m_next < m_model->rowCount())
+    while (m_next < m_rows.size() && elapsed.elapsed() < sliceMs)
+        writeRow(m_rows[m_next++]);
+    if (m_next < m_rows.size())
         return;
     if (m_file.commit())
         finish({});
@@ -107,12 +99,14 @@ void CsvExport::writeSlice()
         finish(fileError(m_file));
 }
 
-void CsvExport::writeRow(int row)
+void CsvExport::writeRow(const QModelIndex &row)
 {
+    if (!row.isValid())
+        return; // gone meanwhile
     QStringList cells;
     cells.reserve(m_columns.size());
     for (const int column : std::as_const(m_columns))
-        cells << m_model->index(row, column).data().toString();
+        cells << row.siblingAtColumn(column).data().toString();
     m_file.write(csvLine(cells).toUtf8());
 }
 

@@ -8,6 +8,8 @@
 #include <QSaveFile>
 #include <QTimer>
 
+#include <vector>
+
 namespace views {
 
 /// One cell by RFC 4180. A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
@@ -17,7 +19,7 @@ namespace views {
 [[nodiscard]] QString csvLine(const QStringList &cells);
 
 /// Writes the top level of any model as CSV, UTF-8, in slices of a few milliseconds, so that 40,000 rows do not
-/// stop the window; rows that come or go meanwhile are neither written twice nor skipped. The file appears only when
+/// stop the window. It is the table as it stood at the start, in that order, without what went before it was written. The file appears only when
 /// it is complete. Deletes itself after `finished`; is cancelled by its parent's end. GUI thread only.
 class CsvExport : public QObject
 {
@@ -34,15 +36,16 @@ Q_SIGNALS:
 
 private:
     void writeSlice();
-    void writeRow(int row);
-    void follow(const QAbstractItemModel &model);
+    void writeRow(const QModelIndex &row);
+    void startAgain();
     void finish(const core::Result<void> &result);
 
     QPointer<const QAbstractItemModel> m_model;
     QList<int> m_columns;
     QSaveFile m_file;
     QTimer m_timer;
-    int m_next = 0; ///< row
+    std::vector<QPersistentModelIndex> m_rows; ///< as they stood at the start
+    size_t m_next = 0; ///< of them
 };
 
 } // namespace views
