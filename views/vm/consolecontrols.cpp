@@ -92,8 +92,8 @@ void ConsolePage::buildViews()
             Q_EMIT operationRequested(u"vm.power-on"_s, {m_object});
         else if (m_state == State::Lost)
             connectScreen();
-        else if (m_window != nullptr)
-            m_window->activateWindow();
+        else if (ConsolePage *shown = ownWindow(); shown != nullptr)
+            shown->activateWindow();
     });
 }
 

@@ -16,6 +16,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 Q_LOGGING_CATEGORY(lcConsole, "vigie.console")
 
 namespace views {
@@ -61,6 +63,10 @@ ConsolePage::ConsolePage(Session &session, QWidget *parent)
 ConsolePage::~ConsolePage()
 {
     disconnectScreen();
+    for (ConsolePage *shown : m_windows) { // QWidget would end them when we can no longer follow
+        disconnect(shown, nullptr, this, nullptr);
+        delete shown;
+    }
 }
 
 QString ConsolePage::title() const
@@ -91,7 +97,7 @@ void ConsolePage::follow()
     const core::model::Vm *guest = vm();
     const bool on =
         guest != nullptr && (guest->state == PowerState::Running || guest->state == PowerState::Paused);
-    if (m_window != nullptr && m_window->m_object == m_object) {
+    if (ownWindow() != nullptr) {
         disconnectScreen();
         setState(State::Elsewhere);
     } else if (guest == nullptr) {
@@ -244,23 +250,41 @@ void ConsolePage::closeEvent(QCloseEvent *event)
     Page::closeEvent(event);
 }
 
+ConsolePage *ConsolePage::ownWindow() const
+{
+    const auto it = std::ranges::find(m_windows, m_object, &ConsolePage::m_object);
+    return it != m_windows.end() ? *it : nullptr;
+}
+
+ConsolePage *ConsolePage::newWindow()
+{
+    auto *opened = new ConsolePage(session(), this);
+    opened->m_isWindow = true;
+    opened->setObjectName(u"consoleWindow"_s);
+    opened->setWindowFlag(Qt::Window);
+    opened->setAttribute(Qt::WA_DeleteOnClose);
+    opened->resize(900, 700);
+    opened->m_detach->setVisible(false);
+    connect(opened, &Page::operationRequested, this, &Page::operationRequested);
+    connect(opened, &QObject::destroyed, this, [this, opened] { // before a QPointer would be null
+        std::erase(m_windows, opened);
+        follow();
+    });
+    opened->setObject(m_object);
+    m_windows.push_back(opened);
+    return opened;
+}
+
 void ConsolePage::openInWindow()
 {
     if (m_isWindow || vm() == nullptr)
         return;
-    if (m_window == nullptr) {
-        m_window = new ConsolePage(session(), this);
-        m_window->m_isWindow = true;
-        m_window->setWindowFlag(Qt::Window);
-        m_window->setAttribute(Qt::WA_DeleteOnClose);
-        m_window->resize(900, 700);
-        m_window->m_detach->setVisible(false);
-        connect(m_window, &Page::operationRequested, this, &Page::operationRequested);
-        connect(m_window, &QObject::destroyed, this, &ConsolePage::follow);
-    }
     disconnectScreen();
-    m_window->setObject(m_object);
-    m_window->show();
+    ConsolePage *shown = ownWindow();
+    if (shown == nullptr)
+        shown = newWindow();
+    shown->show();
+    shown->activateWindow();
     follow();
 }
 
@@ -268,9 +292,9 @@ void ConsolePage::toggleFullScreen()
 {
     if (!m_isWindow) {
         openInWindow();
-        if (m_window != nullptr) {
-            m_window->m_closeAfterFullScreen = true;
-            m_window->showFullScreen();
+        if (ConsolePage *shown = ownWindow(); shown != nullptr) {
+            shown->m_closeAfterFullScreen = true;
+            shown->showFullScreen();
         }
         return;
     }

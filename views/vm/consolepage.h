@@ -4,8 +4,9 @@
 #include "core/async/backoff.h"
 #include "views/widgets/page.h"
 
-#include <QPointer>
 #include <QTimer>
+
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -55,6 +56,8 @@ private:
     void saveScreenshot();
 
     [[nodiscard]] const core::model::Vm *vm() const;
+    [[nodiscard]] ConsolePage *ownWindow() const; ///< that shows this virtual machine; null: none
+    ConsolePage *newWindow();
     void follow(); ///< the inventory or visibility changed: what should be?
     void connectScreen();
     void startClient(int fd);
@@ -72,7 +75,7 @@ private:
     core::Backoff m_backoff;
     QTimer m_retry;
     QTimer m_idle; ///< hidden since: then let go
-    QPointer<ConsolePage> m_window; ///< of its own, where the screen is now
+    std::vector<ConsolePage *> m_windows; ///< of their own, a virtual machine each; our children
     bool m_isWindow = false;
     bool m_closeAfterFullScreen = false;
 

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollBar>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void endOfTheServerIsSaidOnce();
     void pageSaysWhyThereIsNoScreen();
     void pageConnectsThroughTheCoreAndComesBack();
+    void eachMachineHasAWindowOfItsOwn();
 };
 
 namespace {
@@ -389,6 +391,34 @@ void TestConsole::pageConnectsThroughTheCoreAndComesBack()
     fake.inventory.put(off);
     Q_EMIT session.inventoryChanged({core::model::Change{.ref = world.web, .object = std::nullopt}});
     QCOMPARE(page.state(), views::ConsolePage::State::Off);
+}
+
+void TestConsole::eachMachineHasAWindowOfItsOwn()
+{
+    Session session({});
+    auto &fake = coreOf(session);
+    const auto world = tests::fill(fake);
+    fake.screen = core::Error(core::errors::Unreachable, QJsonObject{{u"where"_s, u"h1"_s}});
+    auto page = std::make_unique<views::ConsolePage>(session);
+    page->show();
+    const auto windows = [&page] { return page->findChildren<views::ConsolePage *>(u"consoleWindow"_s); };
+    page->setObject(world.web);
+    page->openInWindow();
+    QCOMPARE(page->state(), views::ConsolePage::State::Elsewhere);
+    page->setObject(world.db);
+    QVERIFY(page->state() != views::ConsolePage::State::Elsewhere);
+    page->openInWindow();
+    page->openInWindow(); // brings it to the front
+    QCOMPARE(windows().size(), 2);
+    QCOMPARE(page->state(), views::ConsolePage::State::Elsewhere);
+    page->setObject(world.web);
+    QCOMPARE(page->state(), views::ConsolePage::State::Elsewhere);
+    windows().front()->close();
+    QTRY_COMPARE(windows().size(), 1);
+    QVERIFY(page->state() != views::ConsolePage::State::Elsewhere); // it is back here
+    const QPointer<views::ConsolePage> left = windows().front();
+    page.reset();
+    QVERIFY(left == nullptr);
 }
 
 QTEST_MAIN(TestConsole)
