@@ -2567,7 +2567,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>“%1” is no address of a management server. It looks like https://HOST:PORT.</source>
-        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un serveur de gestion. Elle ressemble à https://HÔTE:PORT.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;adresse d&apos;un serveur d&apos;administration. Elle ressemble à https://HÔTE:PORT.</translation>
     </message>
 </context>
 <context>
@@ -2614,7 +2614,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Be a management server at this address, over TLS.</source>
-        <translation>Être un serveur de gestion à cette adresse, par TLS.</translation>
+        <translation>Être un serveur d&apos;administration à cette adresse, par TLS.</translation>
     </message>
     <message>
         <source>With --listen: the server&apos;s directory (made when missing).</source>
@@ -2782,6 +2782,11 @@ Essayez vigie --help.</translation>
     <message>
         <source>the object alone</source>
         <translation>l&apos;objet seul</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <comment>where a role is given</comment>
+        <translation>nulle part</translation>
     </message>
 </context>
 <context>
@@ -3120,7 +3125,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>The address of a management server looks like https://vigie.example.org:8443.</source>
-        <translation>L&apos;adresse d&apos;un serveur de gestion ressemble à https://vigie.example.org:8443.</translation>
+        <translation>L&apos;adresse d&apos;un serveur d&apos;administration ressemble à https://vigie.example.org:8443.</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -3128,7 +3133,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Address of the management server</source>
-        <translation>Adresse du serveur de gestion</translation>
+        <translation>Adresse du serveur d&apos;administration</translation>
     </message>
     <message>
         <source>&amp;User:</source>
@@ -3368,10 +3373,6 @@ Essayez vigie --help.</translation>
         <translation>Équilibrage de charge</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
         <source>Path</source>
         <translation>Chemin</translation>
     </message>
@@ -3437,6 +3438,14 @@ Essayez vigie --help.</translation>
     <message>
         <source>not known</source>
         <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Storage type</source>
+        <translation>Type de stockage</translation>
+    </message>
+    <message>
+        <source>Network type</source>
+        <translation>Type de réseau</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +3789,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
     </message>
 </context>
 <context>
@@ -4147,7 +4160,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>&amp;Administration</source>
-        <translation>&amp;Administration</translation>
+        <translation>Ad&amp;ministration</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4303,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>Choose one of the four views of the inventory</source>
         <translation>Choisir l&apos;une des quatre vues de l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +4936,10 @@ Essayez vigie --help.</translation>
         <source>End Session</source>
         <translation>Mettre fin à la session</translation>
     </message>
+    <message>
+        <source>Nobody has signed in here: only a management server has sessions.</source>
+        <translation>Personne ne s&apos;est connecté ici&#xa0;: seul un serveur d&apos;administration a des sessions.</translation>
+    </message>
 </context>
 <context>
     <name>views::ShortcutsDialog</name>
@@ -4947,7 +4968,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Sign in to the management server %1.</source>
-        <translation>Connectez-vous au serveur de gestion %1.</translation>
+        <translation>Connectez-vous au serveur d&apos;administration %1.</translation>
     </message>
     <message>
         <source>&amp;User:</source>

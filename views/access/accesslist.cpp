@@ -30,8 +30,8 @@ QList<int> widthsOf(AccessKind kind)
     switch (kind) {
     case AccessKind::Users: return {24, 30, 30, 16};
     case AccessKind::Groups: return {24, 50, 40};
-    case AccessKind::Roles: return {34, 14, 20, 20};
-    case AccessKind::Permissions: return {34, 30, 34, 30};
+    case AccessKind::Roles: return {48, 14, 20, 24};
+    case AccessKind::Permissions: return {30, 40, 46, 40};
     case AccessKind::Sessions: return {24, 22, 30, 20, 20};
     }
     Q_UNREACHABLE();

@@ -118,7 +118,8 @@ std::vector<AccessRow> AccessRows::roles(const Inventory &inventory)
              role->id,
              {core::text::roleName(*role), role->builtIn ? tr("built-in", "role") : tr("own", "role"),
               tr("%n privilege(s)", nullptr, privileges),
-              tr("in %n permission(s)", nullptr, static_cast<int>(given))}});
+              given == 0 ? tr("nowhere", "where a role is given")
+                         : tr("in %n permission(s)", nullptr, static_cast<int>(given))}});
     }
     return rows;
 }

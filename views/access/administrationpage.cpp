@@ -44,6 +44,7 @@ AdministrationPage::AdministrationPage(Session &session, QWidget *parent)
     connect(m_permissions, &Page::operationRequested, this, &AdministrationPage::operationRequested);
     connect(&session, &Session::inventoryReset, this, &AdministrationPage::refresh);
     connect(&session, &Session::inventoryChanged, this, &AdministrationPage::refresh);
+    connect(this, &QTabWidget::currentChanged, this, [this](int tab) { Q_EMIT tabChosen(tabs()[tab]); });
     m_permissions->setObject({});
     retranslate();
 }
@@ -64,6 +65,7 @@ QString AdministrationPage::tabTitle(const QString &id)
 
 void AdministrationPage::showTab(const QString &id)
 {
+    const QSignalBlocker quiet(this); // nobody chose it here
     if (const auto at = tabs().indexOf(id); at >= 0)
         setCurrentIndex(static_cast<int>(at));
 }

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] static QString tabTitle(const QString &id);
 
 Q_SIGNALS:
+    void tabChosen(const QString &id); ///< by the user
     void operationRequested(const QString &operation, const std::vector<core::model::ObjectRef> &objects);
 
 protected:

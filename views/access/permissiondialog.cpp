@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/permissiondialog.h"
 
+#include "core/access/access.h"
 #include "core/operations/permission/create.h"
 #include "core/text/access.h"
 #include "core/text/text.h"
@@ -103,7 +104,9 @@ void PermissionDialog::build()
 void PermissionDialog::fillRoles()
 {
     const QSignalBlocker quiet(m_role);
-    const QVariant chosen = m_role->currentData();
+    QVariant chosen = m_role->currentData();
+    if (!chosen.isValid()) // at first the one that does no harm
+        chosen = core::access::readOnlyRole().toString();
     m_role->clear();
     for (const AccessRow &row : AccessRows::roles(m_session.inventory()))
         m_role->addItem(row.cells.front(), row.key);

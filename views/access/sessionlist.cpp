@@ -59,6 +59,7 @@ void SessionList::take(const core::Result<QJsonObject> &answer)
         m_error = answer.error();
     } else if (const auto all = core::json::fromJson<std::vector<core::model::SessionInfo>>(
                    answer->value(u"items"_s).toArray())) {
+        m_empty = all->empty();
         m_list->setRows(AccessRows::sessions(*all));
     } else {
         m_error = all.error();
@@ -104,8 +105,9 @@ void SessionList::retranslate()
     m_refresh->setAccessibleName(tr("Refresh the sessions"));
     m_end->setText(tr("End Session"));
     m_end->setAccessibleName(m_end->text());
-    m_problem->setText(m_error ? core::text::sentence(*m_error) : QString());
-    m_problem->setVisible(m_error.has_value());
+    m_problem->setText(m_error ? core::text::sentence(*m_error)
+                               : tr("Nobody has signed in here: only a management server has sessions."));
+    m_problem->setVisible(m_error || m_empty);
     showButtons();
 }
 

@@ -38,6 +38,7 @@ private:
     QPushButton *m_end;
     QLabel *m_problem;
     std::optional<core::Error> m_error;
+    bool m_empty = false; ///< by the last answer
 };
 
 } // namespace views

@@ -179,7 +179,7 @@ std::vector<Fact> ContainerSummaryPage::clusterFacts(const core::model::Cluster 
 
 std::vector<Fact> ContainerSummaryPage::datastoreFacts(const core::model::Datastore &datastore) const
 {
-    return {{.key = u"type"_s, .label = tr("Type"), .value = datastore.type},
+    return {{.key = u"type"_s, .label = tr("Storage type"), .value = datastore.type},
             {.key = u"path"_s, .label = tr("Path"), .value = datastore.path},
             {.key = u"access"_s,
              .label = tr("Access"),
@@ -194,7 +194,7 @@ std::vector<Fact> ContainerSummaryPage::datastoreFacts(const core::model::Datast
 std::vector<Fact> ContainerSummaryPage::networkFacts(const core::model::Network &network) const
 {
     return {
-        {.key = u"type"_s, .label = tr("Type"), .value = network.type},
+        {.key = u"type"_s, .label = tr("Network type"), .value = network.type},
         {.key = u"bridge"_s,
          .label = tr("Bridge"),
          .value = network.bridge.isEmpty() ? tr("none") : network.bridge},

@@ -206,6 +206,12 @@ void FolderTree::say(const QString &statusTip)
     QCoreApplication::sendEvent(this, &event); // climbs to the main window's status bar
 }
 
+void FolderTree::dragEnterEvent(QDragEnterEvent *event)
+{
+    m_dragged = draggedObjects(event->mimeData());
+    QTreeView::dragEnterEvent(event);
+}
+
 void FolderTree::dragMoveEvent(QDragMoveEvent *event)
 {
     QTreeView::dragMoveEvent(event); // scrolls and opens closed folders
@@ -214,8 +220,7 @@ void FolderTree::dragMoveEvent(QDragMoveEvent *event)
         m_over = QModelIndex();
         m_allowed = false;
     } else if (over != m_over) {
-        const auto requests =
-            moves(draggedObjects(event->mimeData()), m_model->refAt(over), m_model->inventory());
+        const auto requests = moves(m_dragged, m_model->refAt(over), m_model->inventory());
         m_over = over;
         m_allowed = requests.has_value() && !requests->empty();
         say(requests ? QString() : core::text::sentence(requests.error()));

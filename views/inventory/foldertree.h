@@ -45,6 +45,7 @@ Q_SIGNALS:
     void selectionMoved();
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -70,6 +71,7 @@ private:
     InventoryModel *m_model;
     Branches m_branches; ///< of the last run
     std::vector<Anchor> m_anchors; ///< the uppermost rows, while rows move
+    std::vector<core::model::ObjectRef> m_dragged; ///< read once, not for each place it passes
     QPersistentModelIndex m_over; ///< the last place dragged over…
     bool m_allowed = false; ///< …and the answer for it
     QTimer m_fit; ///< what is in sight may be another width

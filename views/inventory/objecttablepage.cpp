@@ -2,6 +2,7 @@
 #include "views/inventory/objecttablepage.h"
 
 #include "core/text/text.h"
+#include "views/delegates/numberdelegate.h"
 #include "views/delegates/objecticons.h"
 #include "views/inventory/objectactions.h"
 #include "views/inventory/tablemodel.h"
@@ -72,6 +73,7 @@ void ObjectTablePage::build()
     m_view = new QTreeView(this);
     m_view->setObjectName(u"%1Table"_s.arg(kind));
     m_view->setModel(m_model);
+    m_view->setItemDelegate(new NumberDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setItemsExpandable(false);
     m_view->setUniformRowHeights(true);

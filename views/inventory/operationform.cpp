@@ -73,7 +73,7 @@ OperationForm::OperationForm(const Operation &operation, std::vector<Candidate> 
     if (!m_editors.empty())
         m_editors.front().field->setFocus();
     retranslate();
-    resize(std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 60), sizeHint().height());
+    resize(std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 76), sizeHint().height());
 }
 
 void OperationForm::addEditor(const Parameter &parameter, QFormLayout *form)
@@ -211,7 +211,9 @@ void OperationForm::retranslate()
 {
     const QString label = core::text::operationLabel(m_operation.name);
     setWindowTitle(label);
-    if (m_targets.size() == 1 && !m_targets.front().name.isEmpty())
+    const bool named = m_targets.size() != 1 || !m_targets.front().name.isEmpty();
+    m_intro->setVisible(named); // what is made for the whole inventory: the title says it all
+    if (m_targets.size() == 1)
         m_intro->setText(tr("%1: %2").arg(label, m_targets.front().name));
     else
         m_intro->setText(tr("%1: %n object(s)", nullptr, static_cast<int>(m_targets.size())).arg(label));

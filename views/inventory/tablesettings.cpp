@@ -23,7 +23,8 @@ int usualWidth(const QFontMetrics &metrics, const TableColumn &column)
 {
     const bool place = column.id == "path"_L1 || column.id == "uri"_L1;
     const bool words = column.id == "name"_L1 || column.id == "addresses"_L1;
-    const int characters = place ? 48 : words ? 30 : column.number ? 14 : 18;
+    const bool object = column.id == "host"_L1 || column.id == "cluster"_L1 || column.id == "pool"_L1;
+    const int characters = place ? 48 : words ? 30 : object ? 24 : column.number ? 14 : 18;
     const int title =
         metrics.horizontalAdvance(column.title()) + metrics.averageCharWidth() * 5; // and the arrow
     return std::max(metrics.averageCharWidth() * characters, title);

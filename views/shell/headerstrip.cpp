@@ -136,7 +136,7 @@ void HeaderStrip::showParent(const Object &object)
     const auto found = m_session.inventory().find(m_parent);
     const QString name = found ? nameOf(*found) : m_rootName;
     m_parentLink->setVisible(true);
-    m_parentLink->setText(tr("in %1", "an object in its parent").arg(name));
+    m_parentLink->setText(u' ' + tr("in %1", "an object in its parent").arg(name)); // Qt leaves no gap
     m_parentLink->setAccessibleName(tr("Go to the parent %1").arg(name));
     m_parentLink->setIcon(found ? iconFor(*found) : iconFor(Kind::Root));
 }

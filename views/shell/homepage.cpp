@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/homepage.h"
 
+#include "views/access/administrationpage.h"
 #include "views/delegates/objecticons.h"
 #include "views/shell/navigationbar.h"
 
@@ -15,12 +16,22 @@ namespace views {
 
 using core::model::TreeView;
 
-HomePage::HomePage(QWidget *parent) : QWidget(parent), m_title(new QLabel(this))
+namespace {
+
+QString pictureOf(const QString &administrationTab)
+{
+    if (administrationTab == u"users")
+        return u"user"_s;
+    if (administrationTab == u"roles")
+        return u"role"_s;
+    return administrationTab == u"permissions" ? u"permission"_s : u"connect"_s;
+}
+
+} // namespace
+
+HomePage::HomePage(QWidget *parent) : QWidget(parent), m_title(addTitle()), m_administrationTitle(addTitle())
 {
     setObjectName(u"homePage"_s);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    m_title->setFont(large);
     m_search = addButton(u"homeSearch"_s, u"search"_s);
     connect(m_search, &QToolButton::clicked, this, &HomePage::searchChosen);
     static const std::array names{u"homeHostsAndClusters"_s, u"homeVmsAndTemplates"_s, u"homeDatastores"_s,
@@ -35,12 +46,32 @@ HomePage::HomePage(QWidget *parent) : QWidget(parent), m_title(new QLabel(this))
         row->addWidget(m_views[i]);
     }
     row->addStretch();
+    auto *administration = new QHBoxLayout;
+    for (const QString &tab : AdministrationPage::tabs()) {
+        QToolButton *button = addButton(u"home-"_s + tab, pictureOf(tab));
+        m_administration[tab] = button;
+        connect(button, &QToolButton::clicked, this, [this, tab] { Q_EMIT administrationChosen(tab); });
+        administration->addWidget(button);
+    }
+    administration->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
     column->addWidget(m_title);
     column->addLayout(row);
+    column->addSpacing(fontMetrics().height());
+    column->addWidget(m_administrationTitle);
+    column->addLayout(administration);
     column->addStretch();
     retranslate();
+}
+
+QLabel *HomePage::addTitle()
+{
+    auto *title = new QLabel(this);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    title->setFont(large);
+    return title;
 }
 
 QToolButton *HomePage::addButton(const QString &name, const QString &picture)
@@ -65,6 +96,11 @@ void HomePage::retranslate()
     for (size_t i = 0; i < m_views.size(); ++i) {
         m_views[i]->setText(viewTitle(static_cast<TreeView>(i)));
         m_views[i]->setAccessibleName(m_views[i]->text());
+    }
+    m_administrationTitle->setText(tr("Administration"));
+    for (const auto &[tab, button] : m_administration) {
+        button->setText(AdministrationPage::tabTitle(tab));
+        button->setAccessibleName(button->text());
     }
 }
 

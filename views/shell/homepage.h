@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <array>
+#include <map>
 
 class QLabel;
 class QToolButton;
@@ -22,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void viewChosen(core::model::TreeView view);
+    void administrationChosen(const QString &tab); ///< as in AdministrationPage::tabs()
     void searchChosen();
 
 protected:
@@ -29,11 +31,14 @@ protected:
 
 private:
     QToolButton *addButton(const QString &name, const QString &picture);
+    QLabel *addTitle();
     void retranslate();
 
     QLabel *m_title;
     std::array<QToolButton *, 4> m_views{};
     QToolButton *m_search;
+    QLabel *m_administrationTitle;
+    std::map<QString, QToolButton *> m_administration; ///< by tab
 };
 
 } // namespace views

@@ -143,7 +143,7 @@ void MainWindow::showPlace(const Place &place)
     m_administration->showTab(place.administration);
     QWidget *elsewhere = place.home ? static_cast<QWidget *>(m_home) : m_administration;
     m_stack->setCurrentWidget(isInventory(place) ? m_splitter : elsewhere);
-    m_navigation->showPlace(!isInventory(place), place.view);
+    m_navigation->showPlace(place);
     m_navigation->setHistory(m_history.canGoBack(), m_history.canGoForward());
     if (!isInventory(place)) {
         m_actions->setSelection({ObjectRef()}); // what the tree has selected is not in sight

@@ -38,6 +38,7 @@ void MainWindow::buildNavigation()
     m_navigation = new NavigationBar(m_session, this);
     addToolBar(Qt::TopToolBarArea, m_navigation);
     addToolBarBreak(Qt::TopToolBarArea);
+    connect(m_navigation, &NavigationBar::administrationChosen, this, &MainWindow::goToAdministration);
     connect(m_navigation, &NavigationBar::viewChosen, this, [this](TreeView view) {
         m_tree->setView(view);
         goTo({.view = view, .object = m_tree->currentObject()});
@@ -87,7 +88,6 @@ void MainWindow::buildCentre()
     auto *column = new QVBoxLayout(pages);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_banner);
     column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
     column->addWidget(new UndoBar(*m_undoLog, this));
@@ -99,14 +99,22 @@ void MainWindow::buildCentre()
     m_splitter->setChildrenCollapsible(false);
     m_home = new HomePage(this);
     connect(m_home, &HomePage::viewChosen, m_navigation, &NavigationBar::viewChosen);
+    connect(m_home, &HomePage::administrationChosen, this, &MainWindow::goToAdministration);
     connect(m_home, &HomePage::searchChosen, this, [this] { m_navigation->search()->setFocus(); });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_home);
     m_administration = new AdministrationPage(m_session, this);
     connect(m_administration, &AdministrationPage::operationRequested, m_actions, &ObjectActions::trigger);
+    connect(m_administration, &AdministrationPage::tabChosen, this, &MainWindow::goToAdministration);
     m_stack->addWidget(m_administration);
-    setCentralWidget(m_stack);
+    auto *centre = new QWidget(this);
+    auto *all = new QVBoxLayout(centre);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_banner); // it matters on every page
+    all->addWidget(m_stack, 1);
+    setCentralWidget(centre);
 }
 
 QDockWidget *MainWindow::addDock(const QString &name, QWidget *content)

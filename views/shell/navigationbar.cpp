@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/navigationbar.h"
 
+#include "views/access/administrationpage.h"
 #include "views/delegates/objecticons.h"
 #include "views/shell/searchfield.h"
 
@@ -61,7 +62,8 @@ NavigationBar::NavigationBar(core::api::client::Session &session, QWidget *paren
       m_homeStep(newStep(this, u"pathHome"_s)),
       m_inventoryStep(newStep(this, u"pathInventory"_s)),
       m_viewStep(newStep(this, u"pathView"_s)),
-      m_search(new SearchField(session, this))
+      m_search(new SearchField(session, this)),
+      m_administrationStep(newStep(this, u"pathAdministration"_s))
 {
     setObjectName(u"navigationBar"_s);
     setMovable(false);
@@ -96,6 +98,41 @@ void NavigationBar::buildViews()
     m_viewStep->setPopupMode(QToolButton::InstantPopup);
 }
 
+QWidget *NavigationBar::buildInventoryPath(QWidget *row)
+{
+    auto *path = new QWidget(row);
+    auto *layout = new QHBoxLayout(path);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(new QLabel(u"▸"_s, path));
+    layout->addWidget(m_inventoryStep);
+    layout->addWidget(new QLabel(u"▸"_s, path));
+    layout->addWidget(m_viewStep);
+    connect(m_inventoryStep, &QToolButton::clicked, this, [this] { Q_EMIT viewChosen(m_view); });
+    return path;
+}
+
+QWidget *NavigationBar::buildAdministrationPath(QWidget *row)
+{
+    auto *path = new QWidget(row);
+    auto *layout = new QHBoxLayout(path);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(new QLabel(u"▸"_s, path));
+    layout->addWidget(m_administrationStep);
+    layout->addWidget(new QLabel(u"▸"_s, path));
+    m_administrationTab = new QLabel(path);
+    m_administrationTab->setObjectName(u"pathAdministrationTab"_s);
+    QFont bold = m_administrationTab->font();
+    bold.setBold(true);
+    m_administrationTab->setFont(bold);
+    m_administrationTab->setContentsMargins(4, 0, 0, 0); // as a button has
+    layout->addWidget(m_administrationTab);
+    connect(m_administrationStep, &QToolButton::clicked, this,
+            [this] { Q_EMIT administrationChosen(AdministrationPage::tabs().front()); });
+    return path;
+}
+
 void NavigationBar::buildPath()
 {
     auto *row = new QWidget(this);
@@ -103,15 +140,14 @@ void NavigationBar::buildPath()
     layout->setContentsMargins(8, 0, 8, 0);
     layout->setSpacing(2);
     layout->addWidget(m_homeStep);
-    layout->addWidget(new QLabel(u"▸"_s, row));
-    layout->addWidget(m_inventoryStep);
-    layout->addWidget(new QLabel(u"▸"_s, row));
-    layout->addWidget(m_viewStep);
+    m_inventoryPath = buildInventoryPath(row);
+    m_administrationPath = buildAdministrationPath(row);
+    layout->addWidget(m_inventoryPath);
+    layout->addWidget(m_administrationPath);
     layout->addStretch();
     layout->addWidget(m_search);
     addWidget(row)->setObjectName(u"path"_s);
     connect(m_homeStep, &QToolButton::clicked, m_home, &QAction::trigger);
-    connect(m_inventoryStep, &QToolButton::clicked, this, [this] { Q_EMIT viewChosen(m_view); });
 }
 
 void NavigationBar::setHistory(bool back, bool forward)
@@ -120,18 +156,26 @@ void NavigationBar::setHistory(bool back, bool forward)
     m_forward->setEnabled(forward);
 }
 
-void NavigationBar::showPlace(bool home, TreeView view)
+void NavigationBar::showPlace(const Place &place)
 {
-    m_view = view;
-    const auto index = static_cast<size_t>(view);
-    m_views[index]->setChecked(true);
-    m_viewStep->setText(viewTitle(view));
-    m_viewStep->setAccessibleName(tr("View: %1").arg(viewTitle(view)));
+    m_view = place.view;
+    m_tab = place.administration;
+    m_views[static_cast<size_t>(m_view)]->setChecked(true);
+    m_inventoryPath->setVisible(m_tab.isEmpty());
+    m_administrationPath->setVisible(!m_tab.isEmpty());
     QFont font = m_homeStep->font();
-    font.setBold(home); // where we are
+    font.setBold(place.home); // where we are
     m_homeStep->setFont(font);
-    font.setBold(!home);
+    font.setBold(!place.home);
     m_viewStep->setFont(font);
+    sayPlace();
+}
+
+void NavigationBar::sayPlace()
+{
+    m_viewStep->setText(viewTitle(m_view));
+    m_viewStep->setAccessibleName(tr("View: %1").arg(viewTitle(m_view)));
+    m_administrationTab->setText(m_tab.isEmpty() ? QString() : AdministrationPage::tabTitle(m_tab));
 }
 
 void NavigationBar::retranslate()
@@ -146,8 +190,9 @@ void NavigationBar::retranslate()
     m_inventoryStep->setAccessibleName(tr("Inventory"));
     for (size_t i = 0; i < allViews.size(); ++i)
         m_views[i]->setText(viewTitle(allViews[i]));
-    m_viewStep->setText(viewTitle(m_view));
-    m_viewStep->setAccessibleName(tr("View: %1").arg(viewTitle(m_view)));
+    m_administrationStep->setText(tr("Administration"));
+    m_administrationStep->setAccessibleName(tr("Administration"));
+    sayPlace();
     m_viewStep->setToolTip(tr("Choose one of the four views of the inventory"));
 }
 

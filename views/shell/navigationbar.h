@@ -3,19 +3,21 @@
 
 #include "core/api/client/session.h"
 #include "core/model/tree.h"
+#include "views/shell/navigationhistory.h"
 
 #include <QToolBar>
 
 #include <array>
 
 class QActionGroup;
+class QLabel;
 class QToolButton;
 
 namespace views {
 
 class SearchField;
 
-/// Back, forward, home, "Home ▸ Inventory ▸ Hosts and Clusters ▾", and the search over the whole inventory.
+/// Back, forward, home, "Home ▸ Inventory ▸ Hosts and Clusters ▾" or "Home ▸ Administration ▸ Roles", and the search over the whole inventory.
 class NavigationBar : public QToolBar
 {
     Q_OBJECT
@@ -24,8 +26,7 @@ public:
     NavigationBar(core::api::client::Session &session, QWidget *parent);
 
     void setHistory(bool back, bool forward);
-    /// Where we are: home, or in a view.
-    void showPlace(bool home, core::model::TreeView view);
+    void showPlace(const Place &place);
 
     [[nodiscard]] QAction *back() const { return m_back; }
     [[nodiscard]] QAction *forward() const { return m_forward; }
@@ -36,11 +37,15 @@ public:
 
 Q_SIGNALS:
     void viewChosen(core::model::TreeView view);
+    void administrationChosen(const QString &tab);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *buildInventoryPath(QWidget *row);
+    QWidget *buildAdministrationPath(QWidget *row);
+    void sayPlace();
     void buildViews();
     void buildPath();
     void retranslate();
@@ -53,6 +58,11 @@ private:
     QToolButton *m_inventoryStep;
     QToolButton *m_viewStep;
     SearchField *m_search;
+    QWidget *m_inventoryPath = nullptr;
+    QWidget *m_administrationPath = nullptr;
+    QToolButton *m_administrationStep;
+    QLabel *m_administrationTab = nullptr;
+    QString m_tab; ///< of the administration; empty: not there
     core::model::TreeView m_view = core::model::TreeView::HostsAndClusters;
 };
 

@@ -24,11 +24,27 @@ Windows::~Windows() = default;
 
 void Windows::open(const Connection &connection)
 {
-    if (connection.kind != Connection::Kind::Simulated)
-        SavedConnections::remember(connection);
     const auto core = std::make_shared<CoreConnection>(connection);
+    if (connection.kind != Connection::Kind::Simulated)
+        rememberWhenItWorks(*core, connection);
     show(core, connection);
     core->open();
+}
+
+/// Saved is what answered once, as the user who was let in.
+void Windows::rememberWhenItWorks(CoreConnection &shared, const Connection &connection)
+{
+    using core::api::client::Link;
+    using core::api::client::Session;
+    auto remember = [&shared, connection, saved = false]() mutable {
+        if (shared.session().link() != Link::Online || std::exchange(saved, true))
+            return;
+        Connection worked = connection;
+        if (shared.server() != nullptr)
+            worked.user = shared.server()->user();
+        SavedConnections::remember(worked);
+    };
+    connect(&shared.session(), &Session::linkChanged, &shared, std::move(remember));
 }
 
 MainWindow *Windows::show(const std::shared_ptr<CoreConnection> &shared, const Connection &connection)

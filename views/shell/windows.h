@@ -34,6 +34,7 @@ private:
     };
 
     MainWindow *show(const std::shared_ptr<CoreConnection> &core, const Connection &connection);
+    static void rememberWhenItWorks(CoreConnection &shared, const Connection &connection);
     void close(const MainWindow *window);
     void chooseAsking();
     void askForConnection(MainWindow *parent);

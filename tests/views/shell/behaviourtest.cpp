@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTreeView>
 
@@ -323,11 +324,24 @@ void BehaviourTest::theAdministrationIsAPlaceToGoBackFrom()
     const auto *page = opened.window.findChild<views::AdministrationPage *>();
     QVERIFY(page->isVisible());
     QCOMPARE(page->currentIndex(), 1);
+    const auto *path = opened.window.findChild<QLabel *>(u"pathAdministrationTab"_s);
+    QVERIFY(path->isVisible());
+    const QString roles = path->text();
+    QTest::keyClick(page->findChild<QTabBar *>(u"administrationTabs"_s), Qt::Key_Right);
+    QCOMPARE(page->currentIndex(), 2);
+    QVERIFY(path->text() != roles);
+    opened.window.navigation().back()->trigger(); // each tab is a step
+    QCOMPARE(page->currentIndex(), 1);
+    QCOMPARE(path->text(), roles);
     opened.window.navigation().back()->trigger();
+    QVERIFY(!path->isVisible());
     QVERIFY(!page->isVisible());
     QVERIFY(opened.window.tabs().object() == ObjectRef(opened.world.web));
     opened.window.navigation().forward()->trigger();
     QVERIFY(page->isVisible());
+    opened.window.goHome();
+    opened.window.findChild<QAbstractButton *>(u"home-sessions"_s)->click();
+    QCOMPARE(page->currentIndex(), 3);
     opened.window.showObject(opened.world.db);
     QTRY_VERIFY(!page->isVisible());
 }
