@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DrsText</name>
+    <message numerus="yes">
+        <source>%n migration(s), score %1 → %2</source>
+        <translation>
+            <numerusform>%n migration, score %1 → %2</numerusform>
+            <numerusform>%n migrations, score %1 → %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s): what could not be helped, and why, is in the plan (-o json).</source>
+        <translation>
+            <numerusform>%n fault: what could not be helped, and why, is in the plan (-o json).</numerusform>
+            <numerusform>%n faults: what could not be helped, and why, is in the plan (-o json).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::AccessRows</name>
     <message numerus="yes">
         <source>%n privilege(s)</source>

@@ -256,6 +256,22 @@
         <translation>Décidé par</translation>
     </message>
     <message>
+        <source>New password:</source>
+        <translation>Nouveau mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>New password, again:</source>
+        <translation>Nouveau mot de passe, encore une fois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>Mot de passe de %1 sur %2&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Avertissement&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND
          of a server: [--user NAME --password-file FILE | --token-file FILE] [--ca FILE | --fingerprint SHA256]
 
@@ -274,6 +290,7 @@
   access effective [--user NAME] [--object PATH]
                                      what somebody may do with an object, and by which permission
   lab up|status|down|fault|repair --dir DIR
+  drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S]
 
 A list is written with commas (--members ann,bob); a secret is in a file (--password-file FILE) or asked for.
 --check says whether it could be done and does nothing; --no-wait prints the task&apos;s id.
@@ -299,6 +316,7 @@ Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not perm
   access effective [--user NOM] [--object CHEMIN]
                                      ce que quelqu&apos;un peut faire d&apos;un objet, et par quelle autorisation
   lab up|status|down|fault|repair --dir RÉP
+  drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S]
 
 Une liste s&apos;écrit avec des virgules (--members ann,bob)&#x202f;; un secret est dans un fichier (--password-file FICHIER) ou demandé.
 --check dit si c&apos;est possible et ne fait rien&#x202f;; --no-wait affiche l&apos;identifiant de la tâche.
@@ -307,21 +325,56 @@ VIGIE_FINGERPRINT remplacent les options de mêmes noms. Une option placée apr�
 celle de la commande si elle en a une de ce nom.
 Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexion impossible, 4 non autorisé.</translation>
     </message>
+</context>
+<context>
+    <name>DrsText</name>
     <message>
-        <source>New password:</source>
-        <translation>Nouveau mot de passe&#xa0;:</translation>
+        <source>MACHINE</source>
+        <translation>MACHINE</translation>
     </message>
     <message>
-        <source>New password, again:</source>
-        <translation>Nouveau mot de passe, encore une fois&#xa0;:</translation>
+        <source>FROM</source>
+        <translation>DE</translation>
     </message>
     <message>
-        <source>Password of %1 at %2:</source>
-        <translation>Mot de passe de %1 sur %2&#xa0;:</translation>
+        <source>TO</source>
+        <translation>VERS</translation>
     </message>
     <message>
-        <source>Warning: %1</source>
-        <translation>Avertissement&#xa0;: %1</translation>
+        <source>PRIORITY</source>
+        <translation>PRIORITÉ</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>RAISON</translation>
+    </message>
+    <message>
+        <source>SCORE</source>
+        <translation>POINTS</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SECONDES</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migration(s), score %1 → %2</source>
+        <translation>
+            <numerusform>%n migration, points %1 → %2</numerusform>
+            <numerusform>%n migrations, points %1 → %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s): what could not be helped, and why, is in the plan (-o json).</source>
+        <translation>
+            <numerusform>%n défaut&#xa0;: ce qui n’a pas pu être amélioré, et pourquoi, figure dans le plan (-o json).</numerusform>
+            <numerusform>%n défauts&#xa0;: ce qui n’a pas pu être amélioré, et pourquoi, figure dans le plan (-o json).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: vigiectl drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S] [-o json]
+Plans the balance of a cluster that a file describes (drs-instance/1). Nothing is executed.</source>
+        <translation>Usage&#xa0;: vigiectl drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S] [-o json]
+Planifie l’équilibrage d’un cluster décrit par un fichier (drs-instance/1). Rien n’est exécuté.</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2541,10 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     <message>
         <source>EVC mode (empty: off)</source>
         <translation>Mode EVC (vide&#xa0;: désactivé)</translation>
+    </message>
+    <message>
+        <source>The file describes no cluster that can be planned: there is a mistake at %1. What is wrong is under Details.</source>
+        <translation>Le fichier ne décrit aucun cluster planifiable&#xa0;: il contient une erreur à l’emplacement %1. La cause figure dans les détails.</translation>
     </message>
 </context>
 <context>

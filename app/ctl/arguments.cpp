@@ -56,7 +56,7 @@ public:
     {
         for (m_at = 0; m_at < m_arguments.size(); ++m_at) {
             const QString argument = m_arguments.at(m_at);
-            if (argument == u"--" && !m_result.isLab()) {
+            if (argument == u"--" && !m_result.isOwnReader()) {
                 m_result.words += m_arguments.mid(m_at + 1);
                 break;
             }
@@ -84,7 +84,7 @@ private:
             m_result.help = true;
         } else if (argument == u"--version") {
             m_result.version = true;
-        } else if (m_result.isLab()) {
+        } else if (m_result.isOwnReader()) {
             m_result.words += argument;
         } else {
             return ofCommand(argument, name, equals);

@@ -4,6 +4,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/completion.h"
 #include "app/ctl/connected.h"
+#include "app/ctl/drs.h"
 #include "app/ctl/errors.h"
 #include "app/ctl/lab.h"
 #include "app/ctl/labtext.h"
@@ -51,6 +52,7 @@ QString usage()
         "  access effective [--user NAME] [--object PATH]\n"
         "                                     what somebody may do with an object, and by which permission\n"
         "  lab up|status|down|fault|repair --dir DIR\n"
+        "  drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S]\n"
         "\n"
         "A list is written with commas (--members ann,bob); a secret is in a file (--password-file FILE) or "
         "asked for.\n"
@@ -87,7 +89,7 @@ int refuse(const Error &error, ctl::Output output)
 
 int help(const ctl::Arguments &arguments)
 {
-    const QString text = arguments.isLab() ? ctl::labUsage() : usage();
+    const QString text = arguments.isLab() ? ctl::labUsage() : arguments.isDrs() ? ctl::drsUsage() : usage();
     ctl::print(arguments.help ? stdout : stderr, text);
     return arguments.help ? ctl::done : ctl::badUsage;
 }
@@ -109,6 +111,8 @@ int run(const QStringList &words)
         return help(*arguments);
     if (arguments->isLab())
         return ctl::runLab(arguments->words.mid(1), arguments->output == ctl::Output::Json);
+    if (arguments->isDrs())
+        return ctl::runDrs(arguments->words.mid(1), arguments->output);
     if (arguments->words.front() == u"operations")
         return ctl::runOperations(arguments->output);
     if (arguments->words.front() == u"completion")

@@ -405,6 +405,11 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Text",
                           "A secret is not given on the command line, where others can read it. Use %1 with "
                           "the file that holds it.")},
+    Sentence{"drs.bad-instance", "where",
+             QT_TRANSLATE_NOOP(
+                 "Text",
+                 "The file describes no cluster that can be planned: there is a mistake at %1. What is "
+                 "wrong is under Details.")},
     Sentence{
         "ctl.file-unreadable", "file",
         QT_TRANSLATE_NOOP("Text",

@@ -69,7 +69,8 @@ QString ServerCtlTest::write(const QString &name, const QByteArray &content) con
 ServerCtlTest::Run ServerCtlTest::vigiectl(const QStringList &arguments) const
 {
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); // with the sanitizers' options
+    QProcessEnvironment environment =
+        QProcessEnvironment::systemEnvironment(); // with the sanitizers' options
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"HOME"_s, path(u"home"_s));
     environment.remove(u"XDG_CONFIG_HOME"_s);

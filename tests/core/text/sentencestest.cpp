@@ -4,6 +4,7 @@
 #include "core/access/errors.h"
 #include "core/api/client/errors.h"
 #include "core/base/errors.h"
+#include "core/drs/errors.h"
 #include "core/hypervisor/errors.h"
 #include "core/identity/errors.h"
 #include "core/lab/errors.h"
@@ -92,6 +93,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(identity::errors::all);
     addCodes(lab::errors::all);
     addCodes(migration::errors::all);
+    addCodes(drs::errors::all);
     addCodes(persistence::errors::all);
     addCodes(api::client::errors::all);
     addCodes(ctl::errors::all);
