@@ -55,17 +55,19 @@ core::Result<bool> Directory::lock()
     return ::flock(m_lock, LOCK_EX | LOCK_NB) == 0;
 }
 
-core::Result<QByteArray> Directory::writeEndpoint(quint16 port, const QByteArray &token) const
+core::Result<void> Directory::writeEndpoint(quint16 port, const QByteArray &token,
+                                            const QString &instance) const
 {
     const QJsonObject endpoint{{u"url"_s, u"http://127.0.0.1:%1"_s.arg(port)},
                                {u"token"_s, QString::fromLatin1(token)},
-                               {u"pid"_s, QCoreApplication::applicationPid()}};
+                               {u"pid"_s, QCoreApplication::applicationPid()},
+                               {u"instance"_s, instance}};
     QSaveFile file(filePath(u"endpoint.json"_s));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(QJsonDocument(endpoint).toJson()) < 0 || !file.commit())
         return failed(file.fileName(), file.errorString());
     m_published = true;
-    return token;
+    return {};
 }
 
 } // namespace server

@@ -20,8 +20,9 @@ public:
     /// Makes the directory (0700) and takes its lock; false: another core has it. The lock goes with the process,
     /// however it ends.
     core::Result<bool> lock();
-    /// Tells clients where we listen, with a new token that is returned; mode 0600, in place by rename.
-    core::Result<QByteArray> writeEndpoint(quint16 port, const QByteArray &token) const;
+    /// Tells clients where we listen, by which token they come in and which start of the core this is; mode 0600, in
+    /// place by rename.
+    core::Result<void> writeEndpoint(quint16 port, const QByteArray &token, const QString &instance) const;
     [[nodiscard]] QString filePath(const QString &name) const;
 
 private:

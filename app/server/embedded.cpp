@@ -72,6 +72,7 @@ Task<> Embedded::start()
     Service::Settings settings{.store =
                                    *persistence::open(u"sqlite:"_s + m_directory.filePath(u"vigie.sqlite"_s)),
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
+                               .auditLog = m_directory.filePath(u"audit.jsonl"_s),
                                .owner = localUser(),
                                .simulated = m_options.simulated,
                                .changesPerSecond = m_options.changesPerSecond,
@@ -93,7 +94,7 @@ Result<void> Embedded::openDoor()
     const auto port = m_service->listen(u"127.0.0.1"_s, 0, std::nullopt);
     if (!port)
         return port.error();
-    if (const auto published = m_directory.writeEndpoint(*port, token); !published)
+    if (const auto published = m_directory.writeEndpoint(*port, token, m_service->feed().epoch()); !published)
         return published.error();
     lookForClients();
     return {};

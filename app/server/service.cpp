@@ -20,7 +20,7 @@ Task<> AccountPasswords::forget(UserId user)
     return m_accounts->forget(user);
 }
 
-Service::Service(Settings settings) : m_settings(std::move(settings))
+Service::Service(Settings settings) : m_settings(std::move(settings)), m_audit(m_settings.auditLog)
 {
     if (m_settings.simulated) {
         m_world = std::make_unique<simulation::World>(*m_settings.simulated, &m_clock);
@@ -39,7 +39,11 @@ Service::Service(Settings settings) : m_settings(std::move(settings))
     m_feed = std::make_unique<api::server::FeedHub>(m_clock);
     m_feed->setInventory([this] { return m_core->inventory().now(); });
     m_accounts->setInventory([this] { return m_core->inventory().now(); });
-    m_accounts->setSessionEnded([this](SessionId session) { m_feed->close(session); });
+    m_accounts->setSessionEnded([this](SessionId session) {
+        m_feed->close(session);
+        if (m_api)
+            m_api->sessionEnded(session);
+    });
     m_core->setListener(m_feed.get());
 }
 
@@ -47,13 +51,16 @@ Service::~Service() = default;
 
 Task<> Service::start(orchestrator::InitialInventory initial)
 {
+    if (auto opened = co_await m_audit.open(); !opened)
+        co_return opened.error();
     if (auto started = co_await m_core->start(std::move(initial)); !started)
         co_return started.error();
     if (auto loaded = co_await m_accounts->load(); !loaded)
         co_return loaded.error();
     watchUsers();
     m_api = std::make_unique<api::server::Api>(
-        *m_core, *m_feed, *m_accounts, api::server::Api::Settings{.loopbackOnly = m_settings.loopbackOnly});
+        *m_core, *m_feed, *m_accounts,
+        api::server::Api::Settings{.loopbackOnly = m_settings.loopbackOnly, .limits = {}, .audit = &m_audit});
     m_http = std::make_unique<api::server::HttpServer>(*m_api);
     co_return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/api/server/api.h"
 #include "core/async/systemclock.h"
+#include "core/identity/auditlog.h"
 #include "core/orchestrator/passwordkeeper.h"
 #include "core/persistence/store.h"
 #include "core/simulation/changes.h"
@@ -32,6 +33,7 @@ public:
     struct Settings {
         std::unique_ptr<core::persistence::Store> store;
         QString hostsDirectory; ///< of keys and sockets for the connections to hosts
+        QString auditLog; ///< file
         QString owner; ///< of an embedded core: `local\\ann`
         std::optional<core::simulation::WorldSpec> simulated;
         double changesPerSecond = 0;
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<AccountPasswords> m_passwords;
     std::unique_ptr<core::orchestrator::Core> m_core;
     std::unique_ptr<core::simulation::Changes> m_changes;
+    core::identity::AuditLog m_audit;
     std::unique_ptr<core::api::server::FeedHub> m_feed;
     std::unique_ptr<core::api::server::Api> m_api;
     std::unique_ptr<core::api::server::HttpServer> m_http;

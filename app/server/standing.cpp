@@ -110,6 +110,7 @@ Task<> Standing::start()
         co_return store.error();
     Service::Settings settings{.store = *std::move(store),
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
+                               .auditLog = m_directory.filePath(u"audit.jsonl"_s),
                                .simulated = m_options.simulated,
                                .changesPerSecond = m_options.changesPerSecond,
                                .loopbackOnly = false};

@@ -24,6 +24,7 @@ namespace {
 
 constexpr qsizetype longestText = 1000;
 constexpr qint64 longestLine = 64 * 1024; ///< seven texts, every character of them escaped
+constexpr qint64 mostShown = 4 << 20; ///< bytes that are read to show the last records
 
 Error failure(const QString &path, int number)
 {
@@ -103,10 +104,11 @@ public:
     Result<void> open();
     Result<void> append(const model::AuditRecord &record);
     Result<AuditCheck> verify() const;
+    Result<std::vector<model::AuditRecord>> last(int lines) const;
 
 private:
     Result<void> openFile();
-    Result<QByteArray> tail() const;
+    Result<QByteArray> tail(qint64 most = 2 * longestLine) const;
     Result<void> write(const QByteArray &bytes);
 
     QString m_path;
@@ -132,9 +134,9 @@ Result<void> AuditLog::File::openFile()
 }
 
 /// The end of the file, with the last line whole.
-Result<QByteArray> AuditLog::File::tail() const
+Result<QByteArray> AuditLog::File::tail(qint64 most) const
 {
-    QByteArray bytes(std::min<qint64>(m_size, 2 * longestLine), Qt::Uninitialized);
+    QByteArray bytes(std::min<qint64>(m_size, most), Qt::Uninitialized);
     qint64 got = 0;
     while (got < bytes.size()) {
         const auto now = ::pread(m_fd, bytes.data() + got, static_cast<size_t>(bytes.size() - got),
@@ -231,6 +233,25 @@ Result<AuditCheck> AuditLog::File::verify() const
     return found;
 }
 
+Result<std::vector<model::AuditRecord>> AuditLog::File::last(int lines) const
+{
+    const auto end = tail(mostShown);
+    if (!end)
+        return end.error();
+    auto written = end->split('\n');
+    written.removeLast(); // behind the last line feed is nothing
+    if (end->size() < m_size)
+        written.removeFirst(); // not whole
+    std::vector<model::AuditRecord> records;
+    for (const QByteArray &line : written.mid(std::max<qsizetype>(0, written.size() - lines))) {
+        const auto record = json::fromJson<model::AuditRecord>(QJsonDocument::fromJson(line).object());
+        if (!record)
+            return Error(errors::AuditFailed, QJsonObject{{u"path"_s, m_path}}, record.error().detail);
+        records.push_back(*record);
+    }
+    return records;
+}
+
 Result<AuditCheck> verifyAuditLog(const QString &path)
 {
     QFile file(path);
@@ -273,6 +294,13 @@ Task<> AuditLog::append(model::AuditRecord record)
     auto job = [file = m_file, record = std::move(record)] { return file->append(record); };
     const auto appended = co_await m_lane.run(std::move(job));
     co_return appended;
+}
+
+Task<std::vector<model::AuditRecord>> AuditLog::last(int lines)
+{
+    auto job = [file = m_file, lines] { return file->last(lines); };
+    const auto found = co_await m_lane.run(std::move(job));
+    co_return found;
 }
 
 Task<AuditCheck> AuditLog::verify()

@@ -40,6 +40,8 @@ public:
     /// Ends when the record is on the disk. `identity.audit-full`, `identity.audit-failed`: it is not there, nor a
     /// part of it, and what it was to tell must not be done.
     Task<> append(model::AuditRecord record);
+    /// The last `lines` records, oldest first.
+    Task<std::vector<model::AuditRecord>> last(int lines);
     /// Of the last line, too: this knows what it wrote.
     Task<AuditCheck> verify();
 

@@ -12,7 +12,7 @@ struct AuditRecord {
     QString from; ///< address of the peer
     QString what; ///< an operation or `session.create`, `token.create`…
     QString object; ///< `vm/6c9a…`
-    QString result; ///< `succeeded` or the code of the error
+    QString result; ///< `succeeded`, `accepted` (a task began) or the code of the error
     QString correlation; ///< the request's or task's id
 
     static constexpr auto fields = std::tuple{field("at", &AuditRecord::at),

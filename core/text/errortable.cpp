@@ -90,6 +90,23 @@ constexpr std::array table{
              QT_TRANSLATE_NOOP("Text",
                                "Another operation is at work on this object. Wait for it to end, then try "
                                "again.")},
+    Sentence{
+        "api.changed", "name",
+        QT_TRANSLATE_NOOP("Text",
+                          "“%1” was changed by somebody else in the meantime. Look at what it is now, then "
+                          "try again.")},
+    Sentence{
+        "api.changed", "",
+        QT_TRANSLATE_NOOP("Text",
+                          "The object was changed by somebody else in the meantime. Look at what it is now, "
+                          "then try again.")},
+    Sentence{"api.condition-needed", "",
+             QT_TRANSLATE_NOOP(
+                 "Text", "The request does not say which state of the object it is to change (If-Match).")},
+    Sentence{"api.too-many-requests", "seconds",
+             QT_TRANSLATE_NOOP("Text", "Too many requests at once. Try again in %1 s.")},
+    Sentence{"api.too-many-requests", "",
+             QT_TRANSLATE_NOOP("Text", "Too many requests at once. Try again in a moment.")},
     Sentence{"base.unsupported", "",
              QT_TRANSLATE_NOOP("Text", "The host's hypervisor cannot do this. The reason is under Details.")},
 

@@ -52,7 +52,8 @@ void Caller::setEndpoint(Endpoint endpoint)
     m_endpoint = std::move(endpoint);
 }
 
-void Caller::request(const QByteArray &verb, const QString &path, const QJsonObject &body, Body done)
+void Caller::request(const QByteArray &verb, const QString &path, const QJsonObject &body, Body done,
+                     const QByteArray &ifMatch)
 {
     QNetworkRequest request = requestFor(path);
     request.setTransferTimeout(requestTimeoutMs);
@@ -60,6 +61,8 @@ void Caller::request(const QByteArray &verb, const QString &path, const QJsonObj
     if (verb != "GET") {
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         request.setRawHeader("Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+        if (!ifMatch.isEmpty())
+            request.setRawHeader("If-Match", ifMatch);
         content = QJsonDocument(body).toJson(QJsonDocument::Compact);
     }
     QNetworkReply *reply = m_network.sendCustomRequest(request, verb, content);

@@ -33,23 +33,27 @@ public:
 
     /// Anything but a GET carries an idempotency key: Qt repeats a POST by itself when a kept connection closes,
     /// and the core must see one request.
-    void request(const QByteArray &verb, const QString &path, const QJsonObject &body, Body done);
+    /// @param ifMatch the ETag of the object that is to change; empty: none
+    void request(const QByteArray &verb, const QString &path, const QJsonObject &body, Body done,
+                 const QByteArray &ifMatch = {});
 
     /// As request(), the answer read as JSON by `read` and given to `answer` unless `context` is gone.
     template <class T, class Read>
     void ask(const QByteArray &verb, const QString &path, const QJsonObject &body, QObject *context,
-             std::function<void(const Result<T> &)> answer, Read read)
+             std::function<void(const Result<T> &)> answer, Read read, const QByteArray &ifMatch = {})
     {
-        request(verb, path, body,
-                [guard = QPointer<QObject>(context), answer = std::move(answer),
-                 read](const Result<QByteArray> &reply) {
-                    if (!guard)
-                        return;
-                    if (!reply)
-                        answer(reply.error());
-                    else
-                        answer(read(QJsonDocument::fromJson(*reply).object()));
-                });
+        request(
+            verb, path, body,
+            [guard = QPointer<QObject>(context), answer = std::move(answer),
+             read](const Result<QByteArray> &reply) {
+                if (!guard)
+                    return;
+                if (!reply)
+                    answer(reply.error());
+                else
+                    answer(read(QJsonDocument::fromJson(*reply).object()));
+            },
+            ifMatch);
     }
 
 Q_SIGNALS:

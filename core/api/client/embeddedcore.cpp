@@ -17,7 +17,9 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -38,6 +40,23 @@ QString findProgram(const QString &wanted)
     if (QFileInfo(beside).isExecutable())
         return beside;
     return QStandardPaths::findExecutable(u"vigied"_s);
+}
+
+/// After a kill -9 the file is still there: another process may have the number by now, another program the port.
+bool isAlive(const Endpoint &endpoint)
+{
+    return ::kill(static_cast<pid_t>(endpoint.pid), 0) == 0 || errno == EPERM;
+}
+
+bool isThatCore(const Endpoint &endpoint, const QByteArray &health)
+{
+    const QJsonObject answer = QJsonDocument::fromJson(health).object();
+    return endpoint.instance.isEmpty() || answer.value(u"instance"_s).toString() == endpoint.instance;
+}
+
+Error unreachable(const Endpoint &endpoint, const QString &why)
+{
+    return Error(errors::Unreachable, QJsonObject{{u"where"_s, endpoint.url.toString()}}, why);
 }
 
 } // namespace
@@ -69,16 +88,21 @@ private:
             notThere(endpoint.error());
             return;
         }
+        if (!isAlive(*endpoint)) {
+            notThere(unreachable(*endpoint, u"its process is gone"_s));
+            return;
+        }
         QNetworkRequest request(endpoint->url.resolved(QUrl(u"/health"_s)));
         request.setTransferTimeout(5'000);
         QNetworkReply *reply = m_network.get(request);
         connect(reply, &QNetworkReply::finished, this, [this, reply, found = *endpoint] {
             reply->deleteLater();
-            if (reply->error() == QNetworkReply::NoError)
-                answers(found);
+            if (reply->error() != QNetworkReply::NoError)
+                notThere(unreachable(found, reply->errorString()));
+            else if (!isThatCore(found, reply->readAll()))
+                notThere(unreachable(found, u"another program answers there"_s));
             else
-                notThere(Error(errors::Unreachable, QJsonObject{{u"where"_s, found.url.toString()}},
-                               reply->errorString()));
+                answers(found);
         });
     }
 

@@ -17,7 +17,8 @@ Result<Endpoint> readEndpoint(const QString &directory)
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     const Endpoint endpoint{.url = QUrl(object.value(u"url"_s).toString(), QUrl::StrictMode),
                             .token = object.value(u"token"_s).toString(),
-                            .pid = object.value(u"pid"_s).toInteger()};
+                            .pid = object.value(u"pid"_s).toInteger(),
+                            .instance = object.value(u"instance"_s).toString()};
     if (!endpoint.url.isValid() || endpoint.url.host().isEmpty() || endpoint.token.isEmpty()
         || endpoint.pid <= 0)
         return errors::invalidArgument(file.fileName(), u"url, token and pid expected"_s);

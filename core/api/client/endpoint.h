@@ -22,6 +22,7 @@ struct Endpoint {
     QString token; ///< sent as `Authorization: Bearer`; of a server: an API token, or empty before signing in
     qint64 pid = 0; ///< of an embedded core; 0: unknown
     Trust trust = {}; ///< of a server
+    QString instance; ///< of an embedded core: what its /health must say; empty: unknown
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };

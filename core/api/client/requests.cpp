@@ -2,6 +2,7 @@
 // What a session asks the core, each question answered once.
 #include "core/api/client/caller.h"
 #include "core/api/client/session.h"
+#include "core/api/schema/etag.h"
 #include "core/api/schema/messages.h"
 #include "core/api/schema/routes.h"
 
@@ -14,8 +15,13 @@ namespace core::api::client {
 void Session::start(const operations::OperationRequest &request, QObject *context, Answer<model::Task> answer)
 {
     const schema::OperationCall call = schema::callOf(request);
-    caller().ask<model::Task>(call.method, call.path, call.body, context, std::move(answer),
-                              [](const QJsonObject &json) { return json::fromJson<model::Task>(json); });
+    const operations::Operation *operation = operations::findOperation(request.operation);
+    const auto object = inventory().find(operation->target(request.parameters));
+    // What the user has before him is what he means to change.
+    const QByteArray ifMatch = object && call.method != "POST" ? schema::etagOf(*object) : QByteArray();
+    caller().ask<model::Task>(
+        call.method, call.path, call.body, context, std::move(answer),
+        [](const QJsonObject &json) { return json::fromJson<model::Task>(json); }, ifMatch);
 }
 
 void Session::check(const operations::OperationRequest &request, QObject *context,

@@ -2,7 +2,7 @@
 #include "core/api/schema/messages.h"
 
 #include "core/access/errors.h"
-
+#include "core/api/schema/errors.h"
 #include "core/base/overloaded.h"
 #include "core/operations/errors.h"
 
@@ -323,11 +323,14 @@ int httpStatus(const Error &error)
         const ErrorCode &code;
         int status;
     };
-    static const std::array rows{Row{errors::InvalidArgument, 400}, Row{operations::errors::NameInvalid, 400},
-                                 Row{errors::Denied, 403},          Row{access::errors::NoPrivilege, 403},
-                                 Row{errors::NotFound, 404},        Row{errors::Busy, 503},
-                                 Row{errors::Timeout, 504},         Row{errors::Unreachable, 502},
-                                 Row{errors::Unsupported, 501},     Row{errors::Internal, 500}};
+    static const std::array rows{
+        Row{errors::InvalidArgument, 400},  Row{operations::errors::NameInvalid, 400},
+        Row{errors::Denied, 403},           Row{access::errors::NoPrivilege, 403},
+        Row{errors::NotFound, 404},         Row{errors::Busy, 503},
+        Row{errors::Timeout, 504},          Row{errors::Unreachable, 502},
+        Row{errors::Unsupported, 501},      Row{errors::Internal, 500},
+        Row{refusals::Changed, 412},        Row{refusals::ConditionNeeded, 428},
+        Row{refusals::TooManyRequests, 429}};
     for (const Row &row : rows) {
         if (error.is(row.code))
             return row.status;

@@ -46,6 +46,15 @@ Result<T> bodyAs(const Request &request)
     return json::fromJson<T>(*body);
 }
 
+model::AuditRecord recordOf(const Request &request, const Visitor &visitor, const QString &what,
+                            const QString &correlation)
+{
+    return {.who = visitor.identity().principal,
+            .from = request.address,
+            .what = what,
+            .correlation = correlation};
+}
+
 /// `local\ann` whose groups are known, or the name of somebody of a directory with the groups that permissions name.
 access::Identity identityNamed(const QString &principal, const model::Inventory &inventory)
 {
@@ -58,22 +67,16 @@ access::Identity identityNamed(const QString &principal, const model::Inventory 
 
 } // namespace
 
-AccountRoutes::AccountRoutes(identity::Accounts &accounts)
+AccountRoutes::AccountRoutes(identity::Accounts &accounts, Witness &witness)
     : m_accounts(accounts),
+      m_witness(witness),
       m_scope([](const Error &error) { qCWarning(lcAccounts) << error.code << error.detail; })
 {}
 
-QByteArrayList AccountRoutes::methodsOf(const QStringList &path)
+bool AccountRoutes::has(const QStringList &path)
 {
-    if (path == QStringList{u"sessions"_s} || path == QStringList{u"tokens"_s})
-        return {"GET", "POST"};
-    if (path == QStringList{u"sessions"_s, u"current"_s})
-        return {"GET", "DELETE"};
-    if (path.size() == 2 && (path.front() == u"sessions" || path.front() == u"tokens"))
-        return {"DELETE"};
-    if (path == QStringList{u"effective-permissions"_s})
-        return {"GET"};
-    return {};
+    static const QStringList first{u"sessions"_s, u"tokens"_s, u"effective-permissions"_s, u"audit"_s};
+    return !path.isEmpty() && first.contains(path.front());
 }
 
 void AccountRoutes::signIn(const Request &request, const Answer &answer)
@@ -87,15 +90,24 @@ void AccountRoutes::signIn(const Request &request, const Answer &answer)
                                       .password = body->password,
                                       .address = request.address,
                                       .agent = QString::fromUtf8(request.agent)};
-    m_scope.spawn(answerSignIn(&m_accounts, std::move(credentials), answer));
+    m_scope.spawn(answerSignIn(this, std::move(credentials), answer));
 }
 
-Task<> AccountRoutes::answerSignIn(identity::Accounts *accounts, identity::Credentials credentials,
-                                   Answer answer)
+Task<> AccountRoutes::answerSignIn(AccountRoutes *self, identity::Credentials credentials, Answer answer)
 {
-    const auto signedIn = co_await accounts->signIn(std::move(credentials));
-    if (!signedIn) {
-        answer(problem(signedIn.error()));
+    model::AuditRecord record{
+        .who = credentials.user, .from = credentials.address, .what = u"session.create"_s};
+    const auto signedIn = co_await self->m_accounts.signIn(std::move(credentials));
+    record.result = signedIn ? u"succeeded"_s : signedIn.error().code;
+    if (signedIn) {
+        record.who = signedIn->session.principal;
+        record.correlation = signedIn->session.id.toString();
+    }
+    const auto told = co_await self->m_witness.tell(std::move(record));
+    if (signedIn && !told)
+        std::ignore = self->m_accounts.terminate(signedIn->session.id);
+    if (!signedIn || !told) {
+        answer(problem(signedIn ? told.error() : signedIn.error()));
         co_return {};
     }
     Response response = json({{u"token"_s, QString::fromLatin1(signedIn->token)},
@@ -113,6 +125,8 @@ void AccountRoutes::handle(const Request &request, const QStringList &path, cons
         sessions(request, path, *visitor, answer);
     else if (path.front() == u"tokens")
         tokens(request, path, visitor, answer);
+    else if (path.front() == u"audit")
+        audit(request, *visitor, answer);
     else
         effective(request, *visitor, answer);
 }
@@ -143,10 +157,19 @@ void AccountRoutes::sessions(const Request &request, const QStringList &path, Vi
     const bool known = std::ranges::any_of(sessions, [&](const auto &each) { return each.id == wanted; });
     if (!known)
         answer(notFound(path.at(1)));
-    else if (const auto ended = m_accounts.terminate(wanted); !ended)
-        answer(problem(ended.error()));
     else
-        answer(nothing());
+        m_scope.spawn(answerEnded(
+            this, wanted, recordOf(request, visitor, u"session.delete"_s, wanted.toString()), answer));
+}
+
+Task<> AccountRoutes::answerEnded(AccountRoutes *self, SessionId session, model::AuditRecord record,
+                                  Answer answer)
+{
+    const auto ended = self->m_accounts.terminate(session);
+    record.result = ended ? u"succeeded"_s : ended.error().code;
+    const auto told = co_await self->m_witness.tell(std::move(record));
+    answer(!ended ? problem(ended.error()) : told ? nothing() : problem(told.error()));
+    co_return {};
 }
 
 void AccountRoutes::tokens(const Request &request, const QStringList &path, const VisitorPtr &visitor,
@@ -158,7 +181,9 @@ void AccountRoutes::tokens(const Request &request, const QStringList &path, cons
         if (!token || (token->principal != principal && !visitor->may(Privilege::ModifyUsers)))
             answer(notFound(path.at(1)));
         else
-            m_scope.spawn(answerRevoked(&m_accounts, token->id, answer));
+            m_scope.spawn(answerRevoked(this, token->id,
+                                        recordOf(request, *visitor, u"token.delete"_s, token->id.toString()),
+                                        answer));
         return;
     }
     if (request.method == "GET") {
@@ -173,15 +198,22 @@ void AccountRoutes::tokens(const Request &request, const QStringList &path, cons
     }
     identity::TokenRequest wanted{
         .label = body->label, .expires = body->expires, .privileges = body->privileges};
-    m_scope.spawn(answerNewToken(&m_accounts, visitor->caller(), std::move(wanted), answer));
+    m_scope.spawn(answerNewToken(this, visitor->caller(), std::move(wanted),
+                                 recordOf(request, *visitor, u"token.create"_s, {}), answer));
 }
 
-Task<> AccountRoutes::answerNewToken(identity::Accounts *accounts, identity::Caller caller,
-                                     identity::TokenRequest wanted, Answer answer)
+Task<> AccountRoutes::answerNewToken(AccountRoutes *self, identity::Caller caller,
+                                     identity::TokenRequest wanted, model::AuditRecord record, Answer answer)
 {
-    const auto made = co_await accounts->createToken(std::move(caller), std::move(wanted));
-    if (!made) {
-        answer(problem(made.error()));
+    const auto made = co_await self->m_accounts.createToken(std::move(caller), std::move(wanted));
+    record.result = made ? u"succeeded"_s : made.error().code;
+    if (made)
+        record.correlation = made->info.id.toString();
+    const auto told = co_await self->m_witness.tell(std::move(record));
+    if (made && !told)
+        std::ignore = co_await self->m_accounts.revokeToken(made->info.id);
+    if (!made || !told) {
+        answer(problem(made ? told.error() : made.error()));
         co_return {};
     }
     QJsonObject shown = json::toObject(made->info);
@@ -192,10 +224,35 @@ Task<> AccountRoutes::answerNewToken(identity::Accounts *accounts, identity::Cal
     co_return {};
 }
 
-Task<> AccountRoutes::answerRevoked(identity::Accounts *accounts, TokenId token, Answer answer)
+Task<> AccountRoutes::answerRevoked(AccountRoutes *self, TokenId token, model::AuditRecord record,
+                                    Answer answer)
 {
-    const auto revoked = co_await accounts->revokeToken(token);
-    answer(revoked ? nothing() : problem(revoked.error()));
+    const auto revoked = co_await self->m_accounts.revokeToken(token);
+    record.result = revoked ? u"succeeded"_s : revoked.error().code;
+    const auto told = co_await self->m_witness.tell(std::move(record));
+    answer(!revoked ? problem(revoked.error()) : told ? nothing() : problem(told.error()));
+    co_return {};
+}
+
+void AccountRoutes::audit(const Request &request, Visitor &visitor, const Answer &answer)
+{
+    constexpr int most = 1000;
+    const QString text = request.query.queryItemValue(u"limit"_s);
+    bool isNumber = true;
+    const int lines = text.isEmpty() ? 100 : text.toInt(&isNumber);
+    if (!visitor.may(Privilege::AuditRead))
+        answer(lacking(Privilege::AuditRead, {}));
+    else if (!isNumber || lines < 1 || lines > most)
+        answer(
+            problem(errors::invalidArgument(u"limit"_s, u"a whole number from 1 to 1000 expected"_s), 400));
+    else
+        m_scope.spawn(answerAudit(this, lines, answer));
+}
+
+Task<> AccountRoutes::answerAudit(AccountRoutes *self, int lines, Answer answer)
+{
+    const auto records = co_await self->m_witness.last(lines);
+    answer(records ? json({{u"items"_s, json::toJson(*records)}}) : problem(records.error()));
     co_return {};
 }
 

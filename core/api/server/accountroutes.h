@@ -3,11 +3,12 @@
 
 #include "core/api/server/httpserver.h"
 #include "core/api/server/visitor.h"
+#include "core/api/server/witness.h"
 #include "core/async/scope.h"
 
 namespace core::api::server {
 
-/// The routes about who is signed in: /sessions, /tokens, /effective-permissions. Users, groups, roles and permissions
+/// The routes about who is signed in: /sessions, /tokens, /effective-permissions, /audit. Users, groups, roles and permissions
 /// are objects like the others and have the others' routes.
 class AccountRoutes
 {
@@ -15,28 +16,31 @@ public:
     using Answer = std::function<void(Response)>;
     using VisitorPtr = std::shared_ptr<Visitor>;
 
-    explicit AccountRoutes(identity::Accounts &accounts);
+    AccountRoutes(identity::Accounts &accounts, Witness &witness);
 
-    /// `GET`, `POST`, `DELETE`; empty: none of these routes.
-    [[nodiscard]] static QByteArrayList methodsOf(const QStringList &path);
+    [[nodiscard]] static bool has(const QStringList &path);
     /// POST /sessions: the one thing that a stranger may ask.
     void signIn(const Request &request, const Answer &answer);
-    /// The path is one of those with methodsOf(), the method among them.
+    /// The path is one of those that it has, the method one that belongs to it.
     void handle(const Request &request, const QStringList &path, const VisitorPtr &visitor,
                 const Answer &answer);
 
 private:
-    static Task<> answerSignIn(identity::Accounts *accounts, identity::Credentials credentials,
-                               Answer answer);
+    static Task<> answerSignIn(AccountRoutes *self, identity::Credentials credentials, Answer answer);
     void sessions(const Request &request, const QStringList &path, Visitor &visitor, const Answer &answer);
+    static Task<> answerEnded(AccountRoutes *self, SessionId session, model::AuditRecord record,
+                              Answer answer);
     void tokens(const Request &request, const QStringList &path, const VisitorPtr &visitor,
                 const Answer &answer);
-    static Task<> answerNewToken(identity::Accounts *accounts, identity::Caller caller,
-                                 identity::TokenRequest wanted, Answer answer);
-    static Task<> answerRevoked(identity::Accounts *accounts, TokenId token, Answer answer);
+    static Task<> answerNewToken(AccountRoutes *self, identity::Caller caller, identity::TokenRequest wanted,
+                                 model::AuditRecord record, Answer answer);
+    static Task<> answerRevoked(AccountRoutes *self, TokenId token, model::AuditRecord record, Answer answer);
+    void audit(const Request &request, Visitor &visitor, const Answer &answer);
+    static Task<> answerAudit(AccountRoutes *self, int lines, Answer answer);
     void effective(const Request &request, Visitor &visitor, const Answer &answer) const;
 
     identity::Accounts &m_accounts;
+    Witness &m_witness;
     Scope m_scope;
 };
 

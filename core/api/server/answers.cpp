@@ -45,7 +45,9 @@ int statusOf(const Error &error)
                                  Row{identity::errors::WeakPassword, 400},
                                  Row{identity::errors::SessionNeeded, 403},
                                  Row{identity::errors::DirectoryUnreachable, 502},
-                                 Row{identity::errors::DirectoryRefused, 502}};
+                                 Row{identity::errors::DirectoryRefused, 502},
+                                 Row{identity::errors::AuditFull, 507},
+                                 Row{identity::errors::AuditFailed, 503}};
     for (const Row &row : rows) {
         if (error.is(row.code))
             return row.status;

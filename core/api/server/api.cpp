@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/server/api.h"
 
+#include "core/api/schema/openapi.h"
 #include "core/api/schema/routes.h"
+#include "core/api/schema/routetable.h"
 #include "core/api/server/answers.h"
 #include "core/api/server/body.h"
-#include "core/api/server/performance.h"
 #include "core/async/deadline.h"
-#include "core/identity/secret.h"
-#include "core/model/tree.h"
 
-#include <QJsonDocument>
 #include <QLoggingCategory>
-#include <QThreadPool>
+#include <QUrl>
 
 #include <algorithm>
 #include <chrono>
@@ -25,7 +23,6 @@ namespace core::api::server {
 
 namespace {
 
-constexpr auto ticketLife = 30s;
 constexpr auto screenLimit = 10s;
 
 bool isLoopbackName(const QByteArray &host)
@@ -34,41 +31,13 @@ bool isLoopbackName(const QByteArray &host)
     return name == "127.0.0.1" || name == "localhost" || name == "[::1]";
 }
 
-/// Below /api/v1; /health and /metrics are also at the root.
+/// Below /api/v1; some are also at the root.
 QString routePath(const QString &path)
 {
     const QLatin1StringView root(schema::apiRoot);
     if (path.startsWith(root + u'/'))
         return path.mid(root.size());
-    return path == u"/health" ? path : QString();
-}
-
-bool isQuery(const QString &path, const QStringList &parts)
-{
-    static const QStringList single{u"/health"_s,     u"/inventory"_s, u"/performance"_s, u"/events"_s,
-                                    u"/operations"_s, u"/tasks"_s,     u"/alarms"_s,      u"/feed"_s};
-    return single.contains(path)
-        || (!parts.isEmpty() && parts.size() <= 2 && schema::kindOfCollection(parts.front()));
-}
-
-/// What can be done with a path; empty: there is none such.
-QByteArrayList methodsOf(const QString &path)
-{
-    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
-    if (const QByteArrayList methods = AccountRoutes::methodsOf(parts); !methods.isEmpty())
-        return methods;
-    if (parts.size() == 2 && parts.front() == u"tasks")
-        return {"GET", "DELETE"};
-    if (parts.size() == 3 && parts.front() == u"vms" && parts.at(2) == u"console")
-        return {"POST"};
-    QByteArrayList methods;
-    if (isQuery(path, parts))
-        methods += "GET";
-    for (const char *method : {"POST", "PATCH", "DELETE"}) {
-        if (schema::requestOf({method, path, {}}))
-            methods += method;
-    }
-    return methods;
+    return schema::isAtRoot(path) ? path : QString();
 }
 
 QStringList partsOf(const QString &path)
@@ -89,8 +58,12 @@ Api::Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, 
     : m_core(core),
       m_feed(feed),
       m_accounts(accounts),
-      m_accountRoutes(accounts),
-      m_settings(std::move(settings)),
+      m_witness(core.clock(), settings.audit),
+      m_accountRoutes(accounts, m_witness),
+      m_settings(settings),
+      m_gate(core.clock(), settings.limits),
+      m_cursors(core.clock()),
+      m_screens(core.clock()),
       m_lastRequest(core.clock().monotonic()),
       m_scope([](const Error &error) { qCWarning(lcApi) << error.code << error.detail; })
 {}
@@ -105,7 +78,7 @@ std::optional<Response> Api::turnedAway(const Request &request) const
     if (m_settings.loopbackOnly && !isLoopbackName(request.host))
         return problem(Error(errors::Denied, u"the Host header is not a loopback name"_s), 403);
     const QString path = routePath(request.path);
-    const QByteArrayList methods = methodsOf(path);
+    const QByteArrayList methods = schema::methodsOf(path);
     if (methods.isEmpty())
         return notFound(request.path);
     if (methods.contains(request.method))
@@ -115,11 +88,18 @@ std::optional<Response> Api::turnedAway(const Request &request) const
     return response;
 }
 
-Result<Api::VisitorPtr> Api::admit(const Request &request)
+Api::VisitorPtr Api::admit(const Request &request, std::optional<Response> &refusal)
 {
     auto caller = m_accounts.callerOf(bearerOf(request), QString::fromUtf8(request.agent));
-    if (!caller)
-        return caller.error();
+    if (!caller) {
+        refusal = m_gate.stranger(request.address);
+        if (!refusal)
+            refusal = problem(caller.error());
+        return nullptr;
+    }
+    refusal = m_gate.user(caller->identity.principal);
+    if (refusal)
+        return nullptr;
     m_lastRequest = m_core.clock().monotonic();
     return std::make_shared<Visitor>(*std::move(caller), m_core.inventory().now());
 }
@@ -127,19 +107,30 @@ Result<Api::VisitorPtr> Api::admit(const Request &request)
 /// What may be asked without a name. Whether a path exists is not told to strangers.
 bool Api::answerStranger(const Request &request, const QString &path, const Answer &answer)
 {
-    if (path == u"/health" && request.method == "GET") {
-        answer(json({{u"status"_s, u"ok"_s}, {u"version"_s, u"" VIGIE_VERSION ""_s}}));
-        return true;
-    }
-    if (path == u"/sessions" && request.method == "POST") {
+    const bool asksHealth = path == u"/health" && request.method == "GET";
+    const bool signsIn = path == u"/sessions" && request.method == "POST";
+    if (!asksHealth && !signsIn)
+        return false;
+    auto refusal = m_gate.stranger(request.address);
+    if (!refusal && signsIn)
+        refusal = m_gate.signIn(request.address);
+    if (refusal)
+        answer(*refusal);
+    else if (signsIn)
         m_accountRoutes.signIn(request, answer);
-        return true;
-    }
-    return false;
+    else
+        answer(json({{u"status"_s, u"ok"_s},
+                     {u"version"_s, u"" VIGIE_VERSION ""_s},
+                     {u"instance"_s, m_feed.epoch()}}));
+    return true;
 }
 
-void Api::handle(const Request &request, Answer answer)
+void Api::handle(const Request &request, Answer given)
 {
+    const Answer answer = [counts = m_counts, given = std::move(given)](Response response) {
+        ++counts->at(static_cast<size_t>(std::clamp(response.status, 0, 599)));
+        given(std::move(response));
+    };
     const QString path = routePath(request.path);
     const auto refusal = turnedAway(request);
     if (refusal && refusal->status == 403) {
@@ -148,19 +139,20 @@ void Api::handle(const Request &request, Answer answer)
     }
     if (!refusal && answerStranger(request, path, answer))
         return;
-    const auto visitor = admit(request);
+    std::optional<Response> unwelcome;
+    const VisitorPtr visitor = admit(request, unwelcome);
     if (!visitor)
-        answer(problem(visitor.error()));
+        answer(*unwelcome);
     else if (refusal)
         answer(*refusal);
     else
-        answerVisitor(request, path, *visitor, answer);
+        answerVisitor(request, path, visitor, answer);
 }
 
 void Api::answerVisitor(const Request &request, const QString &path, const VisitorPtr &visitor,
                         const Answer &answer)
 {
-    if (const QStringList parts = partsOf(path); !AccountRoutes::methodsOf(parts).isEmpty())
+    if (const QStringList parts = partsOf(path); AccountRoutes::has(parts))
         m_accountRoutes.handle(request, parts, visitor, answer);
     else if (!answerQuery(request, path, visitor, answer))
         answerOther(request, path, visitor, answer);
@@ -198,6 +190,12 @@ bool Api::answerQuery(const Request &request, const QString &path, const Visitor
     }
     if (request.method != "GET")
         return false;
+    return answerFixed(request, path, visitor, answer) || answerList(request, path, visitor, answer);
+}
+
+bool Api::answerFixed(const Request &request, const QString &path, const VisitorPtr &visitor,
+                      const Answer &answer)
+{
     if (path == u"/inventory")
         answerInventory(*visitor, answer);
     else if (path == u"/performance")
@@ -206,171 +204,13 @@ bool Api::answerQuery(const Request &request, const QString &path, const Visitor
         m_scope.spawn(answerEvents(request, visitor, answer));
     else if (path == u"/operations")
         answer(json({{u"items"_s, catalogueJson()}}));
+    else if (path == u"/metrics")
+        answerMetrics(*visitor, answer);
+    else if (path == u"/openapi.json")
+        answer(json(schema::openApi(u"" VIGIE_VERSION ""_s)));
     else
-        return answerList(path, *visitor, answer);
-    return true;
-}
-
-/// GET /{kind}s, /{kind}s/{id}, /tasks, /alarms.
-bool Api::answerList(const QString &path, Visitor &visitor, const Answer &answer) const
-{
-    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
-    if (parts.isEmpty() || parts.size() > 2)
         return false;
-    if (path == u"/tasks") {
-        const auto seen = [&](const model::Task &task) { return visitor.sees(task); };
-        answer(json({{u"items"_s, json::toJson(Visitor::only(m_core.tasks().recent(), seen))}}));
-        return true;
-    }
-    if (path == u"/alarms") {
-        const auto seen = [&](const model::Alarm &alarm) { return visitor.sees(alarm.object); };
-        answer(json({{u"items"_s, json::toJson(Visitor::only(m_core.alarms().triggered(), seen))}}));
-        return true;
-    }
-    const auto kind = schema::kindOfCollection(parts.front());
-    if (!kind)
-        return false;
-    if (parts.size() == 1) {
-        QJsonArray items;
-        m_core.inventory().now().forEach([&](const model::Object &object) {
-            if (const model::ObjectRef ref = refOf(object); ref.kind == *kind && visitor.sees(ref))
-                items.append(toJson(object));
-        });
-        answer(json({{u"items"_s, items}}));
-        return true;
-    }
-    const model::ObjectRef ref(*kind, QUuid::fromString(parts.at(1)));
-    const auto object = m_core.inventory().now().find(ref);
-    answer(object && visitor.sees(ref) ? json(toJson(*object)) : notFound(parts.at(1)));
     return true;
-}
-
-/// Serialised on another thread: a large inventory takes longer than the loop may be held.
-void Api::answerInventory(Visitor &visitor, const Answer &answer)
-{
-    schema::Snapshot snapshot{.revision = m_feed.revision(),
-                              .user = visitor.identity().principal,
-                              .inventory = visitor.visibleInventory(),
-                              .tasks = m_core.tasks().recent(),
-                              .alarms = m_core.alarms().triggered(),
-                              .loads = m_core.performance().loads()};
-    if (!visitor.seesEverything()) {
-        std::erase_if(snapshot.tasks, [&](const model::Task &task) { return !visitor.sees(task); });
-        std::erase_if(snapshot.alarms,
-                      [&](const model::Alarm &alarm) { return !visitor.sees(alarm.object); });
-        std::erase_if(snapshot.loads, [&](const model::Load &load) { return !visitor.mayRead(load.object); });
-    }
-    QThreadPool::globalInstance()->start(
-        [snapshot, answer] { answer(Response{.body = schema::write(snapshot)}); });
-}
-
-Task<> Api::answerPerformance(Request request, VisitorPtr visitor, Answer answer)
-{
-    auto query = schema::readPerformanceQuery(request.query);
-    if (!query) {
-        answer(problem(query.error(), 400));
-        co_return {};
-    }
-    std::erase_if(query->objects, [&](const model::ObjectRef &object) {
-        return !visitor->mayRead(object); // as if it were not there
-    });
-    const auto found = co_await performanceFor(&m_core, *std::move(query));
-    if (!found) {
-        answer(problem(found.error()));
-        co_return {};
-    }
-    QJsonArray all;
-    for (const model::Series &series : *found)
-        all.append(schema::write(series));
-    answer(json({{u"series"_s, all}}));
-    co_return {};
-}
-
-Task<> Api::answerEvents(Request request, VisitorPtr visitor, Answer answer)
-{
-    const auto filter = eventFilterOf(request.query, m_core.inventory().now());
-    if (!filter) {
-        answer(problem(filter.error(), 400));
-        co_return {};
-    }
-    const auto events = co_await m_core.store().events(*filter);
-    if (!events)
-        answer(problem(events.error()));
-    else
-        answer(json({{u"items"_s, json::toJson(Visitor::only(*events, [&](const model::Event &event) {
-                          return visitor->mayRead(event.object);
-                      }))}}));
-    co_return {};
-}
-
-void Api::answerCheck(const operations::OperationRequest &operation, const Visitor &visitor,
-                      const Answer &answer) const
-{
-    const auto available = m_core.tasks().check(operation, visitor.identity());
-    QJsonObject verdict{{u"available"_s, bool(available)}};
-    if (!available)
-        verdict.insert(u"why"_s, json::errorToJson(available.why()));
-    answer(json(verdict));
-}
-
-Task<> Api::answerOperation(Request request, operations::OperationRequest operation, VisitorPtr visitor,
-                            Answer answer)
-{
-    orchestrator::Submission submission{.request = std::move(operation),
-                                        .who = visitor->identity(),
-                                        .idempotencyKey = QString::fromUtf8(request.idempotencyKey)};
-    const auto task = co_await m_core.tasks().submit(std::move(submission));
-    if (!task) {
-        answer(problem(task.error()));
-        co_return {};
-    }
-    Response response = json(json::toObject(*task));
-    response.status = 202;
-    response.headers.emplace_back("Location",
-                                  QByteArray(schema::apiRoot) + "/tasks/" + task->id.toString().toUtf8());
-    answer(response);
-    co_return {};
-}
-
-void Api::answerTask(const Request &request, const QString &id, Visitor &visitor, const Answer &answer)
-{
-    const TaskId task = TaskId::fromString(id);
-    const model::Task *found = m_core.tasks().find(task);
-    if (found == nullptr || !visitor.sees(*found)) {
-        answer(notFound(id));
-    } else if (request.method == "GET") {
-        answer(json(json::toObject(*found)));
-    } else if (found->initiatedBy != visitor.identity().principal
-               && !visitor.may(model::Privilege::CancelTask, found->target)) {
-        answer(lacking(model::Privilege::CancelTask, found->targetName));
-    } else {
-        const auto cancelled = m_core.tasks().cancel(task);
-        answer(cancelled ? Response{.status = 202, .body = "{}"} : problem(cancelled.error(), 409));
-    }
-}
-
-void Api::answerConsole(VmId vm, Visitor &visitor, const Answer &answer)
-{
-    const model::Vm *known = visitor.inventory().find(vm);
-    if (known == nullptr || !visitor.sees(vm)) {
-        answer(notFound(vm.toString()));
-        return;
-    }
-    if (!visitor.may(model::Privilege::VmInteractConsole, vm)) {
-        answer(lacking(model::Privilege::VmInteractConsole, known->name));
-        return;
-    }
-    dropOldTickets();
-    const QString ticket = QString::fromLatin1(identity::newSecret());
-    m_tickets.insert(ticket, {vm, m_core.clock().monotonic() + ticketLife});
-    answer(json(
-        {{u"ticket"_s, ticket}, {u"path"_s, QLatin1StringView(schema::apiRoot) + u"/consoles/"_s + ticket}}));
-}
-
-void Api::dropOldTickets()
-{
-    const Monotonic now = m_core.clock().monotonic();
-    m_tickets.removeIf([now](const auto &each) { return each.value().until < now; });
 }
 
 std::optional<Response> Api::openFeed(const Request &request,
@@ -378,42 +218,45 @@ std::optional<Response> Api::openFeed(const Request &request,
 {
     if (auto refusal = turnedAway(request))
         return refusal;
-    const auto visitor = admit(request);
+    std::optional<Response> unwelcome;
+    const VisitorPtr visitor = admit(request, unwelcome);
     if (!visitor)
-        return problem(visitor.error());
-    m_feed.add(accept(), (*visitor)->caller(),
+        return unwelcome;
+    m_feed.add(accept(), visitor->caller(),
                schema::revisionFromString(QString::fromUtf8(request.lastEventId)));
     return std::nullopt;
 }
 
-/// The ticket is the permission: a browser's WebSocket cannot send a token.
+/// A page of another site makes a browser's WebSocket as well as ours does, and says so in Origin only.
 void Api::openSocket(const Request &request, std::function<void(Result<StreamFd>)> answer)
 {
-    dropOldTickets();
-    const QStringList parts = routePath(request.path).split(u'/', Qt::SkipEmptyParts);
+    const QStringList parts = partsOf(routePath(request.path));
     const bool isConsole = parts.size() == 2 && parts.front() == u"consoles";
-    const auto ticket = isConsole ? m_tickets.find(parts.at(1)) : m_tickets.end();
-    if (ticket == m_tickets.end() || (m_settings.loopbackOnly && !isLoopbackName(request.host))) {
-        answer(Error(errors::Denied, u"no such ticket"_s));
-        return;
-    }
-    const VmId vm = ticket->vm;
-    m_tickets.erase(ticket); // once
-    m_scope.spawn(connectScreen(vm, std::move(answer)));
+    const bool isForeign = (m_settings.loopbackOnly && !isLoopbackName(request.host))
+        || (!request.origin.isEmpty()
+            && QUrl(QString::fromLatin1(request.origin)).authority().toLatin1() != request.host);
+    const auto ticket = isConsole && !isForeign ? m_screens.redeem(parts.at(1))
+                                                : Result<Screens::Ticket>(Error(errors::Denied));
+    if (ticket)
+        m_scope.spawn(connectScreen(*ticket, std::move(answer)));
+    else
+        answer(ticket.error());
 }
 
-Task<> Api::connectScreen(VmId id, std::function<void(Result<StreamFd>)> answer)
+Task<> Api::connectScreen(Screens::Ticket ticket, std::function<void(Result<StreamFd>)> answer)
 {
-    const model::Vm *vm = m_core.inventory().now().find(id);
+    const model::Vm *vm = m_core.inventory().now().find(ticket.vm);
     orchestrator::HostWatch *watch = vm == nullptr ? nullptr : m_core.watch(vm->host);
     const auto connection = watch == nullptr ? nullptr : watch->hypervisor();
     if (!connection) {
         answer(Error(errors::Unreachable));
         co_return {};
     }
-    auto screen = co_await withDeadline(connection->openScreen(id), &m_core.clock(), screenLimit);
+    const auto end = std::make_shared<StreamEnd>();
+    m_screens.add(ticket.session, end); // his session may end while the screen is on its way
+    auto screen = co_await withDeadline(connection->openScreen(ticket.vm), &m_core.clock(), screenLimit);
     if (screen)
-        answer(StreamFd{(*screen).release()});
+        answer(StreamFd{(*screen).release(), end});
     else
         answer(screen.error());
     co_return {};

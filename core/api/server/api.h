@@ -2,9 +2,16 @@
 #pragma once
 
 #include "core/api/server/accountroutes.h"
+#include "core/api/server/cursors.h"
 #include "core/api/server/feedhub.h"
+#include "core/api/server/gate.h"
 #include "core/api/server/httpserver.h"
+#include "core/api/server/screens.h"
+#include "core/api/server/witness.h"
 #include "core/orchestrator/core.h"
+
+#include <array>
+#include <atomic>
 
 namespace core::api::server {
 
@@ -14,6 +21,8 @@ class Api : public Handler
 public:
     struct Settings {
         bool loopbackOnly = true; ///< refuse a Host header that is not a loopback name: DNS rebinding
+        Gate::Limits limits;
+        identity::AuditLog *audit = nullptr; ///< outlives this; null: nothing is recorded
     };
 
     Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, Settings settings);
@@ -24,6 +33,9 @@ public:
     void openSocket(const Request &request, std::function<void(Result<StreamFd>)> answer) override;
     [[nodiscard]] bool isFeed(const QString &path) const override;
 
+    /// Somebody signed out, or was: his tickets and screens end.
+    void sessionEnded(SessionId session) { m_screens.close(session); }
+
     /// When the last request came.
     [[nodiscard]] Monotonic lastRequest() const { return m_lastRequest; }
 
@@ -33,8 +45,8 @@ private:
 
     /// Why the request is turned away before it is known whose it is; nothing: it is not.
     [[nodiscard]] std::optional<Response> turnedAway(const Request &request) const;
-    /// Who asks, or the answer for somebody who is not signed in.
-    [[nodiscard]] Result<VisitorPtr> admit(const Request &request);
+    /// Who asks, or the answer for somebody who is not signed in or asks too often.
+    [[nodiscard]] VisitorPtr admit(const Request &request, std::optional<Response> &refusal);
     [[nodiscard]] bool answerStranger(const Request &request, const QString &path, const Answer &answer);
     void answerVisitor(const Request &request, const QString &path, const VisitorPtr &visitor,
                        const Answer &answer);
@@ -42,31 +54,44 @@ private:
                      const Answer &answer);
     [[nodiscard]] bool answerQuery(const Request &request, const QString &path, const VisitorPtr &visitor,
                                    const Answer &answer);
-    [[nodiscard]] bool answerList(const QString &path, Visitor &visitor, const Answer &answer) const;
+    [[nodiscard]] bool answerFixed(const Request &request, const QString &path, const VisitorPtr &visitor,
+                                   const Answer &answer);
+    [[nodiscard]] bool answerList(const Request &request, const QString &path, const VisitorPtr &visitor,
+                                  const Answer &answer) const;
+    void answerObjects(const Request &request, model::Kind kind, const VisitorPtr &visitor,
+                       const Answer &answer) const;
+    [[nodiscard]] Response answerObject(const Request &request, const model::ObjectRef &ref,
+                                        Visitor &visitor) const;
     void answerInventory(Visitor &visitor, const Answer &answer);
     Task<> answerPerformance(Request request, VisitorPtr visitor, Answer answer);
+    void answerMetrics(Visitor &visitor, const Answer &answer);
     Task<> answerEvents(Request request, VisitorPtr visitor, Answer answer);
     Task<> answerOperation(Request request, operations::OperationRequest operation, VisitorPtr visitor,
                            Answer answer);
+    /// Why the operation is not begun: it is not permitted, of another state of the object, not possible.
+    [[nodiscard]] std::optional<Error> objection(const Request &request,
+                                                 const operations::OperationRequest &operation,
+                                                 const Visitor &visitor) const;
     void answerCheck(const operations::OperationRequest &operation, const Visitor &visitor,
                      const Answer &answer) const;
     void answerConsole(VmId vm, Visitor &visitor, const Answer &answer);
     void answerTask(const Request &request, const QString &id, Visitor &visitor, const Answer &answer);
-    Task<> connectScreen(VmId vm, std::function<void(Result<StreamFd>)> answer);
-    void dropOldTickets();
+    Task<> connectScreen(Screens::Ticket ticket, std::function<void(Result<StreamFd>)> answer);
 
-    struct Ticket {
-        VmId vm;
-        Monotonic until;
-    };
+    /// Answers by their status. Counted on whatever thread gives the answer.
+    using Counts = std::array<std::atomic<qint64>, 600>;
 
     orchestrator::Core &m_core;
     FeedHub &m_feed;
     identity::Accounts &m_accounts;
+    Witness m_witness;
     AccountRoutes m_accountRoutes;
     Settings m_settings;
+    Gate m_gate;
+    Cursors m_cursors;
+    Screens m_screens;
+    std::shared_ptr<Counts> m_counts = std::make_shared<Counts>();
     Monotonic m_lastRequest{};
-    QHash<QString, Ticket> m_tickets;
     Scope m_scope;
 };
 

@@ -21,6 +21,8 @@ public:
     /// Where things are, as they are now (a copy costs nothing). Before anybody is added.
     void setInventory(std::function<model::Inventory()> inventory) { m_inventory = std::move(inventory); }
 
+    /// New at each start of the core.
+    [[nodiscard]] const QString &epoch() const { return m_epoch; }
     /// Of all that was said so far: what a snapshot taken now contains.
     [[nodiscard]] schema::Revision revision();
     /// Everything after `after` first, then what comes.

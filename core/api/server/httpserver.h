@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 /// Our own small interface to HTTP; Boost.Beast is behind it and appears in beast*.cpp only.
@@ -51,9 +52,23 @@ public:
     virtual void end() = 0;
 };
 
+/// Ends an open WebSocket from outside, on any thread; also one that is only about to open.
+class StreamEnd
+{
+public:
+    void set(std::function<void()> close);
+    void close();
+
+private:
+    std::mutex m_mutex;
+    bool m_closed = false;
+    std::function<void()> m_close;
+};
+
 /// A way to a byte stream of a host, handed to a WebSocket; ours to close.
 struct StreamFd {
     int fd = -1;
+    std::shared_ptr<StreamEnd> end = std::make_shared<StreamEnd>();
 };
 
 /// Who answers. All calls come on the thread that owns the server; answers may be given later, once, from there.

@@ -256,7 +256,8 @@ private Q_SLOTS:
         const QByteArray vm = "/api/v1/vms/" + m_served->vmIn(PowerState::Running).toString().toLatin1();
         const Reply reply =
             ask(*m_served,
-                request(*m_served, "PATCH", vm, R"({"name":"x","host":"h2","owner":"me","roles":[]})"));
+                request(*m_served, "PATCH", vm, R"({"name":"x","host":"h2","owner":"me","roles":[]})",
+                        "If-Match: *\r\n"));
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.code(), u"base.invalid-argument"_s);
     }
