@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/async/clock.h"
 #include "core/identity/auditlog.h"
 
 namespace core::api::server {
