@@ -38,13 +38,20 @@ Parameters performanceParameters()
     return {{u"object"_s, u"string"_s, u"kind/uuid; up to 200 of them."_s, true},
             {u"counter"_s, u"string"_s, u"Repeated for several; none: all."_s},
             {u"intervalMs"_s, u"integer"_s, u"20000 or 5000."_s},
-            {u"since"_s, u"string"_s, u"Only later samples: RFC 3339."_s}};
+            {u"since"_s, u"string"_s, u"Only later samples: RFC 3339."_s},
+            {u"until"_s, u"string"_s, u"Only earlier samples; without intervalMs."_s}};
 }
 
 Parameters eventParameters()
 {
     return {{u"object"_s, u"string"_s, u"kind/uuid: of this and all beneath it."_s},
             {u"before"_s, u"integer"_s, u"Only ids below this: the next page."_s},
+            {u"since"_s, u"string"_s, u"From then on: RFC 3339."_s},
+            {u"until"_s, u"string"_s, u"Before then: RFC 3339."_s},
+            {u"code"_s, u"string"_s, u"Repeated for any of several."_s},
+            {u"severity"_s, u"string"_s, u"Repeated for any of several."_s},
+            {u"actor"_s, u"string"_s, u"Exactly this principal."_s},
+            {u"text"_s, u"string"_s, u"In code, name, actor or a parameter."_s},
             limitParameter};
 }
 

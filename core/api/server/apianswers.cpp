@@ -11,7 +11,6 @@
 #include "core/model/tree.h"
 #include "core/operations/permit.h"
 
-#include <QCryptographicHash>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -30,15 +29,6 @@ Response lacking(model::Privilege privilege, const QString &name)
         Error(access::errors::NoPrivilege,
               QJsonObject{{u"privilege"_s, QString::fromLatin1(wireName(privilege))}, {u"name"_s, name}}),
         403);
-}
-
-/// Each user has keys of his own: what another has done is not told to who happens upon his key.
-QString keyOf(const Request &request, const Visitor &visitor)
-{
-    if (request.idempotencyKey.isEmpty())
-        return {};
-    const QByteArray whose = visitor.identity().principal.toUtf8() + '\n' + request.idempotencyKey;
-    return QString::fromLatin1(QCryptographicHash::hash(whose, QCryptographicHash::Sha256).toHex());
 }
 
 /// Whose list of what: a cursor of it is good for nobody and nothing else.
@@ -241,11 +231,12 @@ std::optional<Error> Api::objection(const Request &request, const operations::Op
 Task<> Api::answerOperation(Request request, operations::OperationRequest operation, VisitorPtr visitor,
                             Answer answer)
 {
-    const QString key = keyOf(request, *visitor);
+    const QString key = QString::fromUtf8(request.idempotencyKey);
     bool isRepeated =
         false; // a client that did not hear the answer asks again, and the object has changed by then
     if (!key.isEmpty()) {
-        const auto known = co_await m_core.store().taskOf(key);
+        const auto known =
+            co_await m_core.store().taskOf(visitor->identity().principal, key, m_core.clock().now());
         isRepeated = known && known->has_value();
     }
     const auto refusal = isRepeated ? std::nullopt : objection(request, operation, *visitor);
@@ -255,7 +246,7 @@ Task<> Api::answerOperation(Request request, operations::OperationRequest operat
                               .what = operation.operation,
                               .object = toString(named->target(operation.parameters)),
                               .result = refusal ? refusal->code : u"accepted"_s,
-                              .correlation = QString::fromUtf8(request.idempotencyKey)};
+                              .correlation = key};
     const auto told = co_await m_witness.tell(record);
     if (refusal || !told) {
         answer(problem(refusal ? *refusal : told.error()));
