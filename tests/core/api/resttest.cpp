@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace core;
+using namespace core::api;
 using namespace apitest;
 using namespace Qt::StringLiterals;
 using model::PowerState;
