@@ -222,6 +222,37 @@ QJsonArray parametersOf(const Route &route)
     return all;
 }
 
+/// With which statuses a question is refused, besides those that any server may give (500, 502, 504).
+std::vector<std::pair<int, QString>> refusalsOf(const Route &route)
+{
+    std::vector<std::pair<int, QString>> all;
+    if (!route.query.empty() || !route.body.isEmpty() || route.operation != nullptr)
+        all.emplace_back(400, u"A parameter is missing or wrong."_s);
+    if (!route.stranger || !route.body.isEmpty())
+        all.emplace_back(401, u"Nobody is signed in by this token or password."_s);
+    if (!route.stranger)
+        all.emplace_back(403, u"A privilege is missing; it is named."_s);
+    if (route.path.contains(u'{') || !route.query.empty() || route.method == "DELETE"
+        || route.operation != nullptr)
+        all.emplace_back(404, u"There is no such thing, or none that the caller may see."_s);
+    all.emplace_back(429, u"Too many requests; Retry-After says when to come back."_s);
+    if (route.operation == nullptr && route.method == "GET" && route.path != u"/events"
+        && route.path != u"/performance")
+        return all;
+    if (route.method != "GET")
+        all.emplace_back(409, u"It cannot be done in the present state; the code says why."_s);
+    if (route.conditional)
+        all.emplace_back(412, u"The object has changed since that ETag."_s);
+    if (route.operation != nullptr)
+        all.emplace_back(422, u"This Idempotency-Key belongs to another request."_s);
+    if (route.conditional)
+        all.emplace_back(428, u"If-Match is missing."_s);
+    all.emplace_back(503, u"The database cannot be read or written now; nothing was begun."_s);
+    if (route.method != "GET")
+        all.emplace_back(507, u"The disk of the database or of the audit log is full; nothing was begun."_s);
+    return all;
+}
+
 QJsonObject responsesOf(const Route &route)
 {
     QJsonObject success{{u"description"_s, route.summary}};
@@ -237,10 +268,13 @@ QJsonObject responsesOf(const Route &route)
             u"200"_s,
             QJsonObject{{u"description"_s, u"The answer to dryRun."_s},
                         {u"content"_s, content(u"application/json"_s, reference(u"Verdict"_s))}});
-    responses.insert(
-        u"default"_s,
-        QJsonObject{{u"description"_s, u"A problem with a stable code (RFC 9457)."_s},
-                    {u"content"_s, content(u"application/problem+json"_s, reference(u"Problem"_s))}});
+    const QJsonObject problem = content(u"application/problem+json"_s, reference(u"Problem"_s));
+    for (const auto &[status, summary] : refusalsOf(route))
+        responses.insert(QString::number(status),
+                         QJsonObject{{u"description"_s, summary}, {u"content"_s, problem}});
+    responses.insert(u"default"_s,
+                     QJsonObject{{u"description"_s, u"A problem with a stable code (RFC 9457)."_s},
+                                 {u"content"_s, problem}});
     return responses;
 }
 

@@ -86,6 +86,10 @@ void AccountRoutes::signIn(const Request &request, const Answer &answer)
         answer(problem(body.error(), 400));
         return;
     }
+    if (body->user.isEmpty()) {
+        answer(problem(errors::invalidArgument(u"user"_s, u"a name expected"_s), 400));
+        return;
+    }
     identity::Credentials credentials{.user = body->user,
                                       .password = body->password,
                                       .address = request.address,

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/access/errors.h"
 #include "core/api/schema/errors.h"
 #include "core/api/schema/etag.h"
 #include "core/api/schema/routes.h"
@@ -22,14 +21,6 @@ using namespace std::chrono_literals;
 namespace core::api::server {
 
 namespace {
-
-Response lacking(model::Privilege privilege, const QString &name)
-{
-    return problem(
-        Error(access::errors::NoPrivilege,
-              QJsonObject{{u"privilege"_s, QString::fromLatin1(wireName(privilege))}, {u"name"_s, name}}),
-        403);
-}
 
 /// Whose list of what: a cursor of it is good for nobody and nothing else.
 QByteArray listName(const QString &path, const Visitor &visitor)

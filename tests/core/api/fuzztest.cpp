@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         const QByteArrayList seeds{R"({"name":"a","parent":"datacenter/1"})",
                                    R"({"a":[1,2,{"b":null}],"c":1.5e3})",
-                                   R"({"text":"\ud83d\ude00 \u00e9 \" \\"})", "{}", "[[[[[]]]]]"};
+                                   "{\"text\":\"\\ud83d\\ude00 \\u00e9 \\\" \\\\\"}", "{}", "[[[[[]]]]]"};
         int accepted = 0;
         const int all = tryMany(seeds, [&](const QByteArray &text) {
             const auto body = server::readBody(text);

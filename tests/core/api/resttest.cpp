@@ -48,14 +48,16 @@ private Q_SLOTS:
         const QJsonObject paths = document().value(u"paths"_s).toObject();
         QVERIFY(paths.size() > 50);
         for (auto path = paths.begin(); path != paths.end(); ++path) {
-            if (path.key().startsWith(u"/consoles/"))
-                continue; // a WebSocket: httptest and routestest
+            if (path.key().startsWith(u"/consoles/") || path.key() == u"/feed")
+                continue; // a WebSocket, an answer without an end: httptest, routestest, feedtest
             const QByteArray target = filledIn(path.key());
             for (const QString &method : path.value().toObject().keys()) {
                 const Reply reply = get(target, method.toUpper().toLatin1());
                 const QByteArray what = method.toLatin1() + ' ' + target + ": " + reply.body;
                 QVERIFY2(reply.status != 405 && reply.status < 500 && reply.status > 0, what.constData());
                 QVERIFY2(!reply.body.contains("\"what\":\"/api"), what.constData()); // there is no such path
+                const QJsonValue responses = path.value()[method][u"responses"_s];
+                QVERIFY2(responses.toObject().contains(QString::number(reply.status)), what.constData());
             }
         }
     }
@@ -78,6 +80,25 @@ private Q_SLOTS:
             const QJsonObject described = paths.value(route.section(u' ', 1)).toObject();
             QVERIFY2(described.contains(route.section(u' ', 0, 0).toLower()), qPrintable(route));
         }
+    }
+
+    void theRefusalsOfAnOperationAreInTheDocument()
+    {
+        const QJsonObject paths = document().value(u"paths"_s).toObject();
+        const QJsonObject create = paths[u"/folders"_s][u"post"_s][u"responses"_s].toObject();
+        for (const auto &status :
+             {u"400"_s, u"401"_s, u"403"_s, u"404"_s, u"409"_s, u"422"_s, u"429"_s, u"503"_s, u"507"_s})
+            QVERIFY2(create.contains(status), qPrintable(status));
+        const QJsonObject change = paths[u"/folders/{id}"_s][u"patch"_s][u"responses"_s].toObject();
+        QVERIFY(change.contains(u"412"_s) && change.contains(u"428"_s));
+        const QJsonObject events = paths[u"/events"_s][u"get"_s].toObject();
+        QVERIFY(events[u"responses"_s].toObject().contains(u"503"_s));
+        QStringList asked;
+        for (const QJsonValue &parameter : events[u"parameters"_s].toArray())
+            asked += parameter[u"name"_s].toString();
+        QCOMPARE(asked,
+                 (QStringList{u"object"_s, u"before"_s, u"since"_s, u"until"_s, u"code"_s, u"severity"_s,
+                              u"actor"_s, u"text"_s, u"limit"_s}));
     }
 
     void secretsAreWrittenAndNeverRead()
