@@ -52,4 +52,11 @@ std::optional<Duration> RateLimit::take(const QString &key)
     return std::nullopt;
 }
 
+void RateLimit::giveBack(const QString &key)
+{
+    const auto bucket = m_buckets.find(m_buckets.contains(key) ? key : QString());
+    if (bucket != m_buckets.end())
+        bucket->left = std::min(m_rate.burst, bucket->left + 1);
+}
+
 } // namespace core::identity

@@ -25,6 +25,8 @@ public:
 
     /// Absent: go ahead. Else nothing was taken, and a request is possible after this time (`Retry-After`).
     [[nodiscard]] std::optional<Duration> take(const QString &key);
+    /// What was taken last was no abuse: it does not count.
+    void giveBack(const QString &key);
     [[nodiscard]] qsizetype keys() const { return m_buckets.size(); }
 
 private:

@@ -117,7 +117,11 @@ bool Api::answerStranger(const Request &request, const QString &path, const Answ
     if (refusal)
         answer(*refusal);
     else if (signsIn)
-        m_accountRoutes.signIn(request, answer);
+        m_accountRoutes.signIn(request, [this, answer, address = request.address](const Response &response) {
+            if (response.status == 201)
+                m_gate.signedIn(address);
+            answer(response);
+        });
     else
         answer(json({{u"status"_s, u"ok"_s},
                      {u"version"_s, u"" VIGIE_VERSION ""_s},

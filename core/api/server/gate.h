@@ -24,6 +24,8 @@ public:
 
     /// Each counts; absent: go ahead.
     [[nodiscard]] std::optional<Response> signIn(const QString &address);
+    /// The password was right: scripts sign in for each command, who guesses does not.
+    void signedIn(const QString &address) { m_signIns.giveBack(address); }
     [[nodiscard]] std::optional<Response> stranger(const QString &address);
     [[nodiscard]] std::optional<Response> user(const QString &principal);
 

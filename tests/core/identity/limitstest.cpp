@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aNetworkIsWhatOneMachineHas();
     void aBurstIsAllowedThenTheRate();
     void refusedRequestsTakeNothing();
+    void whatIsGivenBackDoesNotCount();
     void keysDoNotDisturbEachOther();
     void keysBeyondTheMostShareOne();
     void whoIsQuietIsForgotten();
@@ -125,6 +126,21 @@ void LimitsTest::refusedRequestsTakeNothing()
         QCOMPARE(limit.take(u"a"_s), std::optional<Duration>(1s));
     clock.advance(1s);
     QVERIFY(!limit.take(u"a"_s));
+}
+
+void LimitsTest::whatIsGivenBackDoesNotCount()
+{
+    simulation::SimulatedClock clock;
+    RateLimit limit(clock, {.perSecond = 1, .burst = 2});
+    for (int i = 0; i < 50; ++i) {
+        QVERIFY(!limit.take(u"a"_s));
+        limit.giveBack(u"a"_s);
+    }
+    limit.giveBack(u"a"_s); // never more than there were
+    QVERIFY(!limit.take(u"a"_s) && !limit.take(u"a"_s));
+    QVERIFY(limit.take(u"a"_s).has_value());
+    limit.giveBack(u"nobody"_s);
+    QCOMPARE(limit.keys(), 1);
 }
 
 void LimitsTest::keysDoNotDisturbEachOther()
