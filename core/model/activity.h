@@ -87,23 +87,31 @@ struct Event {
     friend bool operator==(const Event &, const Event &) = default;
 };
 
-/// A condition that is not as it should be, as long as it lasts.
+/// What a definition calls for somebody about, at one object, as long as it lasts.
 struct Alarm {
-    AlarmId id; ///< UUIDv5 of object and code: the same condition has the same id after a restart
+    AlarmId id; ///< UUIDv5 of definition and object: the same after a restart
+    AlarmDefinitionId definition; ///< null: the core's own, that nobody defined
     QString code; ///< "host.not-responding"
     Severity severity = Severity::Warning;
     ObjectRef object;
     QString objectName;
     QJsonObject parameters;
     Instant since;
+    std::optional<Instant> acknowledged; ///< somebody takes care of it
+    QString acknowledgedBy;
+    QString comment; ///< his
 
     static constexpr auto fields = std::tuple{field("id", &Alarm::id),
+                                              field("definition", &Alarm::definition),
                                               field("code", &Alarm::code),
                                               field("severity", &Alarm::severity),
                                               field("object", &Alarm::object),
                                               field("objectName", &Alarm::objectName),
                                               field("parameters", &Alarm::parameters),
-                                              field("since", &Alarm::since)};
+                                              field("since", &Alarm::since),
+                                              field("acknowledged", &Alarm::acknowledged),
+                                              field("acknowledgedBy", &Alarm::acknowledgedBy),
+                                              field("comment", &Alarm::comment)};
     friend bool operator==(const Alarm &, const Alarm &) = default;
 };
 

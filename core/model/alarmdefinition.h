@@ -9,7 +9,7 @@ namespace core::model {
 enum class AlarmTrigger {
     Condition, ///< as long as the object is in a state: `host.not-responding`
     Threshold, ///< as long as a measure is beyond a bound
-    Event ///< when something happens: the code of an event; until it is acknowledged
+    Event ///< when something happens: the code of an event; until it is reset
 };
 constexpr auto wireNames(AlarmTrigger)
 {

@@ -203,6 +203,7 @@ struct Vm {
     std::optional<FolderId> folder; ///< absent: directly under the datacenter in VMs and Templates
     bool isTemplate = false;
     PowerState state = PowerState::Unknown;
+    bool storageFailed = false; ///< paused, because a disk could not be read or written
     bool stale = false; ///< its host does not answer: the state is the last one known
     std::optional<Instant> lastSeen; ///< with stale: when that was
     int cpuCount = 0;
@@ -229,6 +230,7 @@ struct Vm {
                                               field("folder", &Vm::folder),
                                               field("template", &Vm::isTemplate),
                                               field("state", &Vm::state),
+                                              field("storageFailed", &Vm::storageFailed),
                                               field("stale", &Vm::stale),
                                               field("lastSeen", &Vm::lastSeen),
                                               field("cpuCount", &Vm::cpuCount),

@@ -57,6 +57,7 @@ Result<model::Vm> describe(Link &link, virDomainPtr domain, const DomainState &s
     if (!vm)
         return vm;
     vm->state = powerState(state);
+    vm->storageFailed = state.state == VIR_DOMAIN_PAUSED && state.reason == VIR_DOMAIN_PAUSED_IOERROR;
     vm->persistent = state.persistent;
     vm->autostart = state.autostart;
     if (state.hasSnapshots)
