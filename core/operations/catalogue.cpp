@@ -58,7 +58,9 @@ model::ObjectRef targetOf(const QJsonObject &parameters)
     if (!operation)
         return {};
     const auto &first = (*operation).*(std::get<0>(Op::fields).member);
-    if constexpr (std::constructible_from<model::ObjectRef, decltype(first)>)
+    if constexpr (requires { operation->target(); }) // of what is no object itself, as an alarm
+        return operation->target();
+    else if constexpr (std::constructible_from<model::ObjectRef, decltype(first)>)
         return model::ObjectRef(first);
     else
         return {};

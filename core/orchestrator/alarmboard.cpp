@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/alarmboard.h"
 
+#include "core/operations/alarmrules.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,105 +13,384 @@ namespace core::orchestrator {
 namespace {
 
 using model::Alarm;
+using model::AlarmDefinition;
+using model::AlarmMeasure;
+using model::AlarmTrigger;
+using model::ObjectRef;
 using model::Severity;
 
-// vCenter's defaults for datastore usage on disk.
-constexpr double datastoreWarning = 0.75;
-constexpr double datastoreAlert = 0.85;
-
-AlarmId alarmId(const model::ObjectRef &object, const QString &code)
+AlarmId alarmId(AlarmDefinitionId definition, const ObjectRef &object)
 {
-    return AlarmId(QUuid::createUuidV5(object.id, code));
+    return AlarmId(QUuid::createUuidV5(definition.uuid(), toString(object)));
 }
 
-Alarm alarm(const model::ObjectRef &object, const QString &name, const QString &code, Severity severity,
-            const QJsonObject &parameters = {})
+struct Saying {
+    QString code;
+    QString parameter; ///< the name says what the number is
+};
+
+/// What a threshold's alarm is called, and its value.
+Saying sayingOf(AlarmMeasure measure)
 {
-    return Alarm{.id = alarmId(object, code),
-                 .code = code,
-                 .severity = severity,
-                 .object = object,
-                 .objectName = name,
-                 .parameters = parameters};
+    switch (measure) {
+    case AlarmMeasure::CpuUsageRatio: return {u"alarm.cpu-usage"_s, u"usageRatio"_s};
+    case AlarmMeasure::MemoryUsageRatio: return {u"alarm.memory-usage"_s, u"usageRatio"_s};
+    case AlarmMeasure::DatastoreUsageRatio: return {u"datastore.usage"_s, u"usageRatio"_s};
+    case AlarmMeasure::DiskLatencyMs: return {u"alarm.disk-latency"_s, u"latencyMs"_s};
+    case AlarmMeasure::DiskRate: return {u"alarm.disk-rate"_s, u"eachSecondBytes"_s};
+    case AlarmMeasure::NetworkRate: return {u"alarm.network-rate"_s, u"eachSecondBytes"_s};
+    }
+    Q_UNREACHABLE();
 }
 
-void judge(std::vector<Alarm> &alarms, const model::Host &host)
+QString codeOf(const AlarmDefinition &definition)
 {
-    if (host.state == model::HostState::NotResponding)
-        alarms.push_back(alarm(host.id, host.name, u"host.not-responding"_s, Severity::Alert));
+    switch (definition.trigger) {
+    case AlarmTrigger::Condition: return definition.code;
+    case AlarmTrigger::Threshold: return sayingOf(*definition.measure).code;
+    case AlarmTrigger::Event: return u"alarm.event"_s;
+    }
+    Q_UNREACHABLE();
 }
 
-void judge(std::vector<Alarm> &alarms, const model::Vm &vm)
+/// A ratio in whole percent: an alarm that changes with each byte would be news all day.
+QJsonObject parametersOf(const AlarmDefinition &definition, const std::optional<double> &value)
 {
-    if (vm.state == model::PowerState::Crashed)
-        alarms.push_back(alarm(vm.id, vm.name, u"vm.crashed"_s, Severity::Alert));
+    if (!definition.measure || !value)
+        return {};
+    const bool isRatio = sayingOf(*definition.measure).parameter == u"usageRatio";
+    const double shown = isRatio ? std::floor(*value * 100) / 100 : std::floor(*value);
+    return {{sayingOf(*definition.measure).parameter, shown}};
 }
 
-void judge(std::vector<Alarm> &alarms, const model::Datastore &datastore)
+Error notTriggered(AlarmId id)
 {
-    if (datastore.capacity.count() <= 0)
-        return;
-    const double usage = (datastore.capacity - datastore.free) / datastore.capacity;
-    if (usage < datastoreWarning)
-        return;
-    // In whole percent: an alarm that changes with each byte would be news all day.
-    const double shown = std::floor(usage * 100) / 100;
-    alarms.push_back(alarm(datastore.id, datastore.name, u"datastore.usage"_s,
-                           usage < datastoreAlert ? Severity::Warning : Severity::Alert,
-                           QJsonObject{{u"usageRatio"_s, shown}}));
+    return Error(errors::NotFound, QJsonObject{{u"what"_s, id.toString()}});
 }
 
 } // namespace
 
-std::vector<Alarm> alarmsOf(const model::Object &object)
-{
-    std::vector<Alarm> alarms;
-    std::visit(
-        [&](const auto &value) {
-            if constexpr (requires { judge(alarms, *value); })
-                judge(alarms, *value);
-        },
-        object);
-    return alarms;
-}
-
-AlarmBoard::AlarmBoard(Clock &clock, LiveInventory &inventory) : m_clock(clock)
+AlarmBoard::AlarmBoard(Clock &clock, LiveInventory &inventory) : m_clock(clock), m_inventory(inventory)
 {
     inventory.observe([this](const model::Change &change, const auto &) { changed(change); });
+}
+
+void AlarmBoard::restore(std::vector<Alarm> alarms)
+{
+    for (Alarm &alarm : alarms)
+        m_restored[alarm.object].push_back(std::move(alarm));
+}
+
+void AlarmBoard::adopt(const ObjectRef &ref)
+{
+    for (Alarm &alarm : m_restored.take(ref)) {
+        Entry &entry = m_entries[ref][alarm.definition];
+        entry.standing.level = alarm.severity;
+        entry.alarm = std::move(alarm);
+        m_dirty = true;
+    }
+}
+
+void AlarmBoard::forgetOrphans()
+{
+    const auto isOrphan = [this](const Alarm &alarm) {
+        const bool is = m_inventory.now().find(alarm.definition) == nullptr;
+        if (is)
+            m_keep(alarm.id, std::nullopt);
+        return is;
+    };
+    for (std::vector<Alarm> &alarms : m_restored)
+        std::erase_if(alarms, isOrphan);
+    for (Entries &entries : m_entries)
+        entries.removeIf([&](Entries::iterator each) { return each->alarm && isOrphan(*each->alarm); });
+    m_dirty = true;
+    publish();
 }
 
 std::vector<Alarm> AlarmBoard::triggered() const
 {
     std::vector<Alarm> all = m_own;
-    for (const auto &alarms : m_alarms)
-        all.insert(all.end(), alarms.begin(), alarms.end());
-    std::ranges::sort(all, std::ranges::greater{}, &Alarm::since);
+    for (const Entries &entries : m_entries) {
+        for (const Entry &entry : entries) {
+            if (entry.alarm)
+                all.push_back(*entry.alarm);
+        }
+    }
+    std::ranges::sort(all, [](const Alarm &a, const Alarm &b) {
+        return a.since != b.since ? a.since > b.since : a.id.uuid() < b.id.uuid();
+    });
     return all;
 }
 
-void AlarmBoard::setOwn(std::vector<Alarm> alarms)
+Alarm *AlarmBoard::findTriggered(AlarmId id)
 {
-    m_own = std::move(alarms);
-    if (m_listener)
-        m_listener(triggered());
+    for (Entries &entries : m_entries) {
+        for (Entry &entry : entries) {
+            if (entry.alarm && entry.alarm->id == id)
+                return &*entry.alarm;
+        }
+    }
+    return nullptr;
+}
+
+const Alarm *AlarmBoard::find(AlarmId id) const
+{
+    const auto own = std::ranges::find(m_own, id, &Alarm::id);
+    return own != m_own.end() ? &*own
+                              : const_cast<AlarmBoard *>(this)->findTriggered(id); // NOLINT: it only looks
+}
+
+void AlarmBoard::setOwn(const QString &code, const std::optional<Alarm> &alarm)
+{
+    std::erase_if(m_own, [&](const Alarm &each) { return each.code == code; });
+    if (alarm)
+        m_own.push_back(*alarm);
+    m_dirty = true;
+    publish();
+}
+
+void AlarmBoard::take(const std::vector<model::Load> &loads)
+{
+    for (const model::Load &load : loads) {
+        m_loads.insert(load.object, load);
+        if (const auto object = m_inventory.now().find(load.object))
+            judge(load.object, *object);
+    }
+    publish();
+}
+
+void AlarmBoard::happened(const model::Event &event)
+{
+    for (const auto &definition : m_inventory.now().all<AlarmDefinition>()) {
+        if (definition->trigger != AlarmTrigger::Event || definition->code != event.code
+            || !performance::isInForce(*definition, event.object, m_inventory.now()))
+            continue;
+        Entry &entry = m_entries[event.object][definition->id];
+        if (entry.alarm)
+            continue; // it says since when
+        entry.standing.level = definition->severity;
+        begin(entry, *definition, event.object, event.objectName, {{u"event"_s, event.code}});
+    }
+    publish();
+}
+
+Result<void> AlarmBoard::acknowledge(AlarmId id, const ObjectRef &object, const QString &comment,
+                                     const Cause &cause)
+{
+    Alarm *alarm = findTriggered(id);
+    if (alarm == nullptr || alarm->object != object)
+        return notTriggered(id);
+    alarm->acknowledged = m_clock.now();
+    alarm->acknowledgedBy = cause.actor;
+    alarm->comment = comment;
+    m_dirty = true;
+    m_keep(id, *alarm);
+    m_tell(u"alarm.acknowledged"_s, *alarm, cause);
+    publish();
+    return {};
+}
+
+Result<void> AlarmBoard::reset(AlarmId id, const ObjectRef &object, const Cause &cause)
+{
+    const Alarm *alarm = findTriggered(id);
+    if (alarm == nullptr || alarm->object != object)
+        return notTriggered(id);
+    const AlarmDefinition *definition = m_inventory.now().find(alarm->definition);
+    if (definition != nullptr && definition->trigger != AlarmTrigger::Event)
+        return Error(operations::errors::AlarmEndsItself, QJsonObject{{u"name"_s, definition->name}});
+    const AlarmDefinitionId key = alarm->definition;
+    Entries &entries = m_entries[object];
+    end(entries[key], cause);
+    entries.remove(key);
+    publish();
+    return {};
 }
 
 void AlarmBoard::changed(const model::Change &change)
 {
-    std::vector<Alarm> alarms = change.object ? alarmsOf(*change.object) : std::vector<Alarm>();
-    const auto known = m_alarms.constFind(change.ref);
-    const std::vector<Alarm> before = known == m_alarms.constEnd() ? std::vector<Alarm>() : *known;
-    for (Alarm &alarm : alarms) {
-        const auto was = std::ranges::find(before, alarm.id, &Alarm::id);
-        alarm.since = was == before.end() ? m_clock.now() : was->since;
+    if (change.ref.kind == model::Kind::AlarmDefinition) {
+        definitionChanged(change.ref.as<AlarmDefinitionId>());
+    } else if (!change.object) {
+        forget(change.ref);
+    } else {
+        adopt(change.ref);
+        judge(change.ref, *change.object);
     }
-    if (alarms == before)
+    publish();
+}
+
+/// Changed, made or deleted: all its objects are judged anew.
+void AlarmBoard::definitionChanged(AlarmDefinitionId id)
+{
+    const AlarmDefinition *definition = m_inventory.now().find(id);
+    for (Entries &entries : m_entries) {
+        const auto entry = entries.find(id);
+        if (entry == entries.end())
+            continue;
+        if (definition == nullptr || !definition->enabled
+            || (definition->trigger != AlarmTrigger::Event && entry->alarm
+                && entry->alarm->code != codeOf(*definition))) {
+            end(*entry, {});
+            entries.erase(entry);
+        }
+    }
+    if (definition == nullptr || definition->trigger == AlarmTrigger::Event)
         return;
-    if (alarms.empty())
-        m_alarms.remove(change.ref);
-    else
-        m_alarms.insert(change.ref, std::move(alarms));
-    if (m_listener)
+    const AlarmDefinition copy = *definition;
+    m_inventory.now().forEach([&](const model::Object &object) {
+        if (const ObjectRef ref = refOf(object); ref.kind == copy.appliesTo)
+            judge(copy, ref, object);
+    });
+}
+
+void AlarmBoard::forget(const ObjectRef &ref)
+{
+    m_loads.remove(ref);
+    m_restored.remove(ref);
+    Entries entries = m_entries.take(ref);
+    for (Entry &entry : entries)
+        end(entry, {});
+}
+
+void AlarmBoard::judge(const ObjectRef &ref, const model::Object &object)
+{
+    for (const auto &definition : m_inventory.now().all<AlarmDefinition>()) {
+        if (definition->appliesTo == ref.kind && definition->trigger != AlarmTrigger::Event)
+            judge(*definition, ref, object);
+    }
+}
+
+void AlarmBoard::judge(const AlarmDefinition &definition, const ObjectRef &ref, const model::Object &object)
+{
+    performance::AlarmStanding before;
+    if (const auto entries = m_entries.constFind(ref); entries != m_entries.constEnd())
+        before = entries->value(definition.id).standing;
+    if (!performance::isInForce(definition, ref, m_inventory.now())) {
+        if (before != performance::AlarmStanding())
+            put(definition, ref, object, {}, {});
+        return;
+    }
+    const auto value = valueOf(definition, ref, object);
+    const auto now = performance::beyond(definition, object, value, before.level);
+    put(definition, ref, object, performance::step(definition, now, before, m_clock.monotonic()), value);
+}
+
+std::optional<double> AlarmBoard::valueOf(const AlarmDefinition &definition, const ObjectRef &ref,
+                                          const model::Object &object) const
+{
+    if (!definition.measure)
+        return std::nullopt;
+    if (!performance::countersOf(*definition.measure).empty())
+        return m_measure ? m_measure(ref, *definition.measure) : std::nullopt;
+    const auto load = m_loads.constFind(ref);
+    return performance::measured(*definition.measure, object,
+                                 load == m_loads.constEnd() ? std::nullopt : std::optional(*load));
+}
+
+void AlarmBoard::put(const AlarmDefinition &definition, const ObjectRef &ref, const model::Object &object,
+                     const performance::AlarmStanding &standing, const std::optional<double> &value)
+{
+    if (standing == performance::AlarmStanding()) {
+        const auto entries = m_entries.find(ref);
+        if (entries == m_entries.end() || !entries->contains(definition.id))
+            return;
+        end((*entries)[definition.id], {});
+        entries->remove(definition.id);
+        if (entries->isEmpty())
+            m_entries.erase(entries);
+        return;
+    }
+    Entry &entry = m_entries[ref][definition.id];
+    const bool isSame = entry.alarm.has_value() == standing.level.has_value()
+        && (!entry.alarm || entry.alarm->severity == *standing.level);
+    entry.standing = standing;
+    wakeAt(performance::dueAt(definition, standing));
+    if (isSame) {
+        if (entry.alarm)
+            refresh(*entry.alarm, definition, nameOf(object), value);
+    } else if (standing.level) {
+        begin(entry, definition, ref, nameOf(object), parametersOf(definition, value));
+    } else {
+        end(entry, {});
+    }
+}
+
+/// What is said of it; not of a load, which is another with each reading.
+void AlarmBoard::refresh(Alarm &alarm, const AlarmDefinition &definition, const QString &name,
+                         const std::optional<double> &value)
+{
+    QJsonObject parameters = alarm.parameters;
+    if (definition.measure == AlarmMeasure::DatastoreUsageRatio && value)
+        parameters = parametersOf(definition, value);
+    parameters.insert(u"alarm"_s, definition.name);
+    if (parameters == alarm.parameters && name == alarm.objectName)
+        return;
+    alarm.parameters = std::move(parameters);
+    alarm.objectName = name;
+    m_dirty = true;
+}
+
+/// It goes off, or is of another severity from now on: then whoever took care of it is asked again.
+void AlarmBoard::begin(Entry &entry, const AlarmDefinition &definition, const ObjectRef &ref,
+                       const QString &name, QJsonObject parameters)
+{
+    parameters.insert(u"alarm"_s, definition.name);
+    const bool isWorse = !entry.alarm || entry.alarm->severity < *entry.standing.level;
+    Alarm alarm{.id = alarmId(definition.id, ref),
+                .definition = definition.id,
+                .code = codeOf(definition),
+                .severity = *entry.standing.level,
+                .object = ref,
+                .objectName = name,
+                .parameters = std::move(parameters),
+                .since = entry.alarm ? entry.alarm->since : m_clock.now()};
+    if (!isWorse) {
+        alarm.acknowledged = entry.alarm->acknowledged;
+        alarm.acknowledgedBy = entry.alarm->acknowledgedBy;
+        alarm.comment = entry.alarm->comment;
+    }
+    entry.alarm = std::move(alarm);
+    m_dirty = true;
+    m_keep(entry.alarm->id, *entry.alarm);
+    m_tell(u"alarm.triggered"_s, *entry.alarm, {});
+}
+
+void AlarmBoard::end(Entry &entry, const Cause &cause)
+{
+    if (!entry.alarm)
+        return;
+    const Alarm ended = *std::exchange(entry.alarm, std::nullopt);
+    m_dirty = true;
+    m_keep(ended.id, std::nullopt);
+    m_tell(u"alarm.ended"_s, ended, cause);
+}
+
+void AlarmBoard::wakeAt(const std::optional<Monotonic> &due)
+{
+    if (!due || (m_due && *m_due <= *due))
+        return;
+    m_due = due;
+    m_timer =
+        m_clock.after(std::max(Duration::zero(), *due - m_clock.monotonic()), [this] { judgeWaiting(); });
+}
+
+/// By now a state may have lasted long enough.
+void AlarmBoard::judgeWaiting()
+{
+    m_due.reset();
+    std::vector<ObjectRef> waiting;
+    for (auto entries = m_entries.cbegin(); entries != m_entries.cend(); ++entries)
+        waiting.push_back(entries.key());
+    for (const ObjectRef &ref : waiting) {
+        if (const auto object = m_inventory.now().find(ref))
+            judge(ref, *object);
+    }
+    publish();
+}
+
+void AlarmBoard::publish()
+{
+    if (std::exchange(m_dirty, false) && m_listener)
         m_listener(triggered());
 }
 

@@ -3,11 +3,13 @@
 
 #include "core/orchestrator/administration.h"
 #include "core/orchestrator/perform.h"
+#include "core/orchestrator/standardalarms.h"
 
 #include <QLoggingCategory>
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,6 +37,7 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
       m_settings(std::move(settings)),
       m_journal(clock, store),
       m_events(clock, m_journal, m_inventory),
+      m_alarmKeeper(clock, store),
       m_alarms(clock, m_inventory),
       m_tasks(clock, store, m_journal, m_inventory,
               [this](operations::OperationRequest request, TaskId task) {
@@ -55,12 +58,10 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
     m_events.setListener([this](const model::Event &event) {
         if (m_listener != nullptr)
             m_listener->eventRaised(event);
+        m_alarms.happened(event);
     });
     m_journal.setListener([this](const auto &failure) { databaseFailing(failure); });
-    m_alarms.setListener([this](const std::vector<model::Alarm> &alarms) {
-        if (m_listener != nullptr)
-            m_listener->alarmsChanged(alarms);
-    });
+    joinAlarms();
     m_tasks.setListener([this](const model::Task &task) {
         if (task.state == model::TaskState::Failed)
             m_events.raise(u"task.failed"_s, model::Severity::Warning, task.target, task.targetName,
@@ -80,6 +81,7 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
             found->setSampleInterval(interval);
     });
     m_performance.setListener([this](const std::vector<model::Load> &loads) {
+        m_alarms.take(loads);
         if (m_listener != nullptr)
             m_listener->loadsChanged(loads);
     });
@@ -87,15 +89,58 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
 
 Core::~Core() = default;
 
+void Core::joinAlarms()
+{
+    m_alarms.setListener([this](const std::vector<model::Alarm> &alarms) {
+        if (m_listener != nullptr)
+            m_listener->alarmsChanged(alarms);
+    });
+    m_alarms.setKeep(
+        [this](AlarmId id, const std::optional<model::Alarm> &alarm) { m_alarmKeeper.keep(id, alarm); });
+    m_alarms.setTell([this](const QString &code, const model::Alarm &alarm, const Cause &cause) {
+        QJsonObject parameters{{u"alarm"_s, alarm.parameters.value(u"alarm"_s)}};
+        if (!alarm.comment.isEmpty())
+            parameters.insert(u"comment"_s, alarm.comment);
+        const bool isNews = code == u"alarm.triggered";
+        m_events.raise(code, isNews ? alarm.severity : model::Severity::Info, alarm.object, alarm.objectName,
+                       parameters, cause);
+    });
+    m_alarms.setMeasure([this](const model::ObjectRef &object, model::AlarmMeasure measure) {
+        return newest(object, measure);
+    });
+}
+
+/// The sum of its counters, as they were last read.
+std::optional<double> Core::newest(const model::ObjectRef &object, model::AlarmMeasure measure)
+{
+    constexpr Duration interval = 20s;
+    std::optional<double> sum;
+    for (const model::Series &series : m_performance.query(object, performance::countersOf(measure), interval,
+                                                           m_clock.now() - 2 * interval)) {
+        const auto last = std::find_if(series.values.rbegin(), series.values.rend(),
+                                       [](float value) { return !std::isnan(value); });
+        if (last != series.values.rend())
+            sum = sum.value_or(0) + static_cast<double>(*last);
+    }
+    return sum;
+}
+
 Task<> Core::start(InitialInventory initial)
 {
     const auto stored = co_await m_store.open();
     if (!stored)
         co_return stored.error();
+    auto alarms = co_await m_alarmKeeper.load();
+    if (!alarms)
+        co_return alarms.error();
+    m_alarms.restore(*std::move(alarms));
     takeIn(*stored);
     m_loading = false;
     for (const model::Object &object : basicAdministration(m_settings.user, m_inventory.now()))
         m_inventory.apply({refOf(object), object});
+    for (const model::Object &object : standardAlarms(m_inventory.now()))
+        m_inventory.apply({refOf(object), object});
+    m_alarms.forgetOrphans();
     takeIn(initial);
     m_events.setWatching(true);
     m_historian.start();
@@ -170,7 +215,14 @@ void Core::takeIn(const InitialInventory &initial)
 Task<> Core::flush()
 {
     rememberLastAnswers();
-    return m_journal.flush();
+    return flush(this);
+}
+
+Task<> Core::flush(Core *self)
+{
+    const auto written = co_await self->m_journal.flush();
+    const auto kept = co_await self->m_alarmKeeper.flush();
+    co_return written ? kept : written;
 }
 
 /// What a task has changed is in the database before the task is done: a crash right after must not undo it.
@@ -205,13 +257,14 @@ model::Change Core::withLastAnswer(model::Change change)
 /// Told to whoever listens at once; kept when it can be.
 void Core::databaseFailing(const std::optional<Journal::Failure> &failure)
 {
-    std::vector<model::Alarm> alarms;
+    const auto code = u"core.database-failing"_s;
+    std::optional<model::Alarm> alarm;
     if (failure)
-        alarms.push_back({.id = AlarmId(QUuid::createUuidV5(QUuid(), u"core.database-failing"_s)),
-                          .code = u"core.database-failing"_s,
-                          .severity = model::Severity::Alert,
-                          .since = failure->since});
-    m_alarms.setOwn(std::move(alarms));
+        alarm = model::Alarm{.id = AlarmId(QUuid::createUuidV5(QUuid(), code)),
+                             .code = code,
+                             .severity = model::Severity::Alert,
+                             .since = failure->since};
+    m_alarms.setOwn(code, alarm);
     m_events.raise(failure ? u"core.database-failing"_s : u"core.database-writable"_s,
                    failure ? model::Severity::Alert : model::Severity::Info, {}, {});
 }

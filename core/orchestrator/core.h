@@ -3,6 +3,7 @@
 
 #include "core/hypervisor/hypervisor.h"
 #include "core/orchestrator/alarmboard.h"
+#include "core/orchestrator/alarmkeeper.h"
 #include "core/orchestrator/departures.h"
 #include "core/orchestrator/eventlog.h"
 #include "core/orchestrator/historian.h"
@@ -73,6 +74,7 @@ public:
     [[nodiscard]] EventLog &events() { return m_events; }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
     [[nodiscard]] AlarmBoard &alarms() { return m_alarms; }
+    [[nodiscard]] AlarmKeeper &alarmKeeper() { return m_alarmKeeper; }
     [[nodiscard]] PerformanceBoard &performance() { return m_performance; }
     [[nodiscard]] persistence::Store &store() { return m_store; }
     [[nodiscard]] hypervisor::Connector &connector() { return m_connector; }
@@ -93,6 +95,9 @@ public:
 
 private:
     void remember(const model::Change &change);
+    void joinAlarms();
+    [[nodiscard]] std::optional<double> newest(const model::ObjectRef &object, model::AlarmMeasure measure);
+    static Task<> flush(Core *self);
     void databaseFailing(const std::optional<Journal::Failure> &failure);
     static Task<> perform(Core *self, operations::OperationRequest request, TaskId task);
     void takeIn(const persistence::Stored &stored);
@@ -110,6 +115,7 @@ private:
     LiveInventory m_inventory;
     Journal m_journal;
     EventLog m_events;
+    AlarmKeeper m_alarmKeeper;
     AlarmBoard m_alarms;
     TaskBoard m_tasks;
     PerformanceBoard m_performance;

@@ -54,6 +54,22 @@ QString OperationContext::user() const
     return task == nullptr ? QString() : task->initiatedBy;
 }
 
+Result<void> OperationContext::acknowledge(AlarmId alarm, const model::ObjectRef &object,
+                                           const QString &comment) const
+{
+    return m_core->alarms().acknowledge(alarm, object, comment, Cause{user(), m_task});
+}
+
+Result<void> OperationContext::resetAlarm(AlarmId alarm, const model::ObjectRef &object) const
+{
+    return m_core->alarms().reset(alarm, object, Cause{user(), m_task});
+}
+
+Task<> OperationContext::alarmsKept() const
+{
+    return m_core->alarmKeeper().flush();
+}
+
 Result<PasswordKeeper *> OperationContext::passwords() const
 {
     PasswordKeeper *keeper = m_core->settings().passwords;

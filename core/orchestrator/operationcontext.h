@@ -70,6 +70,14 @@ public:
     void apply(model::Change change) const;
     void remove(const model::ObjectRef &ref) const;
 
+    /// Says that the user takes care of a triggered alarm of the object.
+    [[nodiscard]] Result<void> acknowledge(AlarmId alarm, const model::ObjectRef &object,
+                                           const QString &comment) const;
+    /// Ends an alarm that an event has triggered.
+    [[nodiscard]] Result<void> resetAlarm(AlarmId alarm, const model::ObjectRef &object) const;
+    /// Ends when what is triggered is in the database as it is now.
+    [[nodiscard]] Task<> alarmsKept() const;
+
     /// A connection to a host that need not be in the inventory; `base.timeout` when it does not answer.
     [[nodiscard]] Task<std::unique_ptr<hypervisor::Hypervisor>> open(hypervisor::Endpoint endpoint) const;
     /// Begins to follow a host of the inventory by a connection that stands.

@@ -163,6 +163,13 @@ constexpr std::array table{
              QT_TRANSLATE_NOOP("Text",
                                "“%1” cannot be a name. A name has 1 to 80 characters, without “/” and "
                                "without spaces at its ends.")},
+    Sentence{"operation.alarm-built-in", "name",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” is one of Vigie’s own alarms. Switch it off instead of deleting it.")},
+    Sentence{"operation.alarm-ends-itself", "name",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” ends by itself when its cause does. Acknowledge it, or change when it "
+                               "goes off.")},
     Sentence{"operation.wrong-place", "name",
              QT_TRANSLATE_NOOP("Text", "“%1” cannot contain this kind of object. Choose another place.")},
     Sentence{

@@ -82,6 +82,12 @@ constexpr std::array events{
              QT_TRANSLATE_NOOP("Text", "The alarm “%1” was renamed to “%2”.")},
     Sentence{"alarm-definition.changed", "name", QT_TRANSLATE_NOOP("Text", "The alarm “%1” was changed.")},
     Sentence{"alarm-definition.deleted", "name", QT_TRANSLATE_NOOP("Text", "The alarm “%1” was deleted.")},
+    Sentence{"alarm.triggered", "alarm name", QT_TRANSLATE_NOOP("Text", "The alarm “%1” went off for “%2”.")},
+    Sentence{"alarm.ended", "alarm name", QT_TRANSLATE_NOOP("Text", "The alarm “%1” of “%2” ended.")},
+    Sentence{"alarm.acknowledged", "alarm name comment",
+             QT_TRANSLATE_NOOP("Text", "The alarm “%1” of “%2” was acknowledged: %3")},
+    Sentence{"alarm.acknowledged", "alarm name",
+             QT_TRANSLATE_NOOP("Text", "The alarm “%1” of “%2” was acknowledged.")},
     Sentence{"permission.created", "name", QT_TRANSLATE_NOOP("Text", "“%1” was given a permission.")},
     Sentence{"permission.changed", "name", QT_TRANSLATE_NOOP("Text", "A permission of “%1” was changed.")},
     Sentence{"permission.deleted", "name",
@@ -106,6 +112,29 @@ constexpr std::array alarms{
     Sentence{
         "vm.crashed", "name",
         QT_TRANSLATE_NOOP("Text", "“%1” has crashed. Look at its console, then power it on or reset it.")},
+    Sentence{
+        "vm.storage-failed", "name",
+        QT_TRANSLATE_NOOP("Text",
+                          "“%1” is paused because one of its disks could not be read or written. Look at "
+                          "its datastore, then resume it.")},
+    Sentence{"vm.agent-lost", "name",
+             QT_TRANSLATE_NOOP("Text",
+                               "The guest agent of “%1” does not answer. Its addresses and an orderly "
+                               "shutdown need it; look whether it runs in the guest.")},
+    Sentence{"datastore.inaccessible", "name",
+             QT_TRANSLATE_NOOP("Text", "The datastore “%1” cannot be reached.")},
+    Sentence{"alarm.cpu-usage", "name usageRatio",
+             QT_TRANSLATE_NOOP("Text", "The processors of “%1” are used to %2.")},
+    Sentence{"alarm.memory-usage", "name usageRatio",
+             QT_TRANSLATE_NOOP("Text", "The memory of “%1” is used to %2.")},
+    Sentence{"alarm.disk-latency", "name latencyMs",
+             QT_TRANSLATE_NOOP("Text", "The disks of “%1” take %2 ms to answer.")},
+    Sentence{"alarm.disk-rate", "name eachSecondBytes",
+             QT_TRANSLATE_NOOP("Text", "The disks of “%1” read and write %2 a second.")},
+    Sentence{"alarm.network-rate", "name eachSecondBytes",
+             QT_TRANSLATE_NOOP("Text", "“%1” receives and sends %2 a second.")},
+    Sentence{"alarm.event", "alarm name",
+             QT_TRANSLATE_NOOP("Text", "The alarm “%1” went off for “%2”; it stays until it is reset.")},
 };
 
 QJsonObject withName(QJsonObject parameters, const QString &name)

@@ -13,6 +13,11 @@ namespace core::text {
 namespace {
 
 constexpr std::array operations{
+    Sentence{"alarm.acknowledge", "", QT_TRANSLATE_NOOP("Text", "Acknowledge")},
+    Sentence{"alarm.reset", "", QT_TRANSLATE_NOOP("Text", "Reset to Green")},
+    Sentence{"alarm-definition.create", "", QT_TRANSLATE_NOOP("Text", "New Alarm")},
+    Sentence{"alarm-definition.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
+    Sentence{"alarm-definition.set", "", QT_TRANSLATE_NOOP("Text", "Edit Alarm")},
     Sentence{"cluster.create", "", QT_TRANSLATE_NOOP("Text", "New Cluster")},
     Sentence{"cluster.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
     Sentence{"cluster.rename", "", QT_TRANSLATE_NOOP("Text", "Rename")},

@@ -17,6 +17,19 @@ namespace {
 
 /// "operation/parameter" where a name means something else in one operation.
 constexpr std::array parameters{
+    Sentence{"alarm", "", QT_TRANSLATE_NOOP("Text", "Alarm")},
+    Sentence{"alert", "", QT_TRANSLATE_NOOP("Text", "Red from")},
+    Sentence{"appliesTo", "", QT_TRANSLATE_NOOP("Text", "Applies to")},
+    Sentence{"code", "", QT_TRANSLATE_NOOP("Text", "State or event")},
+    Sentence{"comment", "", QT_TRANSLATE_NOOP("Text", "Comment")},
+    Sentence{"definition", "", QT_TRANSLATE_NOOP("Text", "Alarm")},
+    Sentence{"enabled", "", QT_TRANSLATE_NOOP("Text", "Enabled")},
+    Sentence{"holdsMs", "", QT_TRANSLATE_NOOP("Text", "Lasts at least (milliseconds)")},
+    Sentence{"hysteresis", "", QT_TRANSLATE_NOOP("Text", "Ends so far below")},
+    Sentence{"measure", "", QT_TRANSLATE_NOOP("Text", "Measure")},
+    Sentence{"severity", "", QT_TRANSLATE_NOOP("Text", "Severity")},
+    Sentence{"trigger", "", QT_TRANSLATE_NOOP("Text", "Trigger")},
+    Sentence{"warning", "", QT_TRANSLATE_NOOP("Text", "Yellow from")},
     Sentence{"cluster", "", QT_TRANSLATE_NOOP("Text", "Cluster")},
     Sentence{"contents", "", QT_TRANSLATE_NOOP("Text", "Contents")},
     Sentence{"datacenter", "", QT_TRANSLATE_NOOP("Text", "Datacenter")},

@@ -162,6 +162,20 @@ void Api::answerVisitor(const Request &request, const QString &path, const Visit
         answerOther(request, path, visitor, answer);
 }
 
+/// Of an operation on an alarm: what may be done with it is a question of its object. False: there is no such alarm, or
+/// none that he may see.
+bool Api::nameObject(operations::OperationRequest &operation, Visitor &visitor) const
+{
+    if (!operation.operation.startsWith(u"alarm."))
+        return true;
+    const AlarmId id = AlarmId::fromString(operation.parameters.value(u"alarm"_s).toString());
+    const model::Alarm *alarm = m_core.alarms().find(id);
+    if (alarm == nullptr || !visitor.sees(alarm->object))
+        return false;
+    operation.parameters.insert(u"object"_s, toString(alarm->object));
+    return true;
+}
+
 /// An operation.
 void Api::answerOther(const Request &request, const QString &path, const VisitorPtr &visitor,
                       const Answer &answer)
@@ -171,8 +185,10 @@ void Api::answerOther(const Request &request, const QString &path, const Visitor
         answer(problem(body.error(), 400));
         return;
     }
-    const auto operation = schema::requestOf({request.method, path, *body});
-    if (!operation)
+    auto operation = schema::requestOf({request.method, path, *body});
+    if (operation && !nameObject(*operation, *visitor))
+        answer(notFound(operation->parameters.value(u"alarm"_s).toString()));
+    else if (!operation)
         answer(notFound(request.path));
     else if (request.query.queryItemValue(u"dryRun"_s) == u"true")
         answerCheck(*operation, *visitor, answer);

@@ -52,6 +52,7 @@ private:
                        const Answer &answer);
     void answerOther(const Request &request, const QString &path, const VisitorPtr &visitor,
                      const Answer &answer);
+    [[nodiscard]] bool nameObject(operations::OperationRequest &operation, Visitor &visitor) const;
     [[nodiscard]] bool answerQuery(const Request &request, const QString &path, const VisitorPtr &visitor,
                                    const Answer &answer);
     [[nodiscard]] bool answerFixed(const Request &request, const QString &path, const VisitorPtr &visitor,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a change of the inventory means to a reader of events, and which conditions of an object call for somebody.
 #include "core/orchestrator/news.h"
-#include "core/orchestrator/alarmboard.h"
 
 #include <QTest>
 
@@ -89,28 +88,6 @@ private Q_SLOTS:
         QCOMPARE(world.codes<model::Host>(world.host, std::nullopt), QStringList{u"host.removed"_s});
         QCOMPARE(world.codes<model::Cluster>(std::nullopt, cluster), QStringList{u"cluster.created"_s});
         QCOMPARE(world.codes<model::Cluster>(cluster, std::nullopt), QStringList{u"cluster.deleted"_s});
-    }
-
-    void alarmsFollowTheStateOfHostsVmsAndDatastores()
-    {
-        World world;
-        QVERIFY(alarmsOf(object(world.host)).empty());
-        world.host.state = HostState::NotResponding;
-        QCOMPARE(alarmsOf(object(world.host)).front().code, u"host.not-responding"_s);
-        world.vm.state = PowerState::Crashed;
-        QCOMPARE(alarmsOf(object(world.vm)).front().code, u"vm.crashed"_s);
-    }
-
-    void aDatastoreIsWatchedFromThreeQuartersOn()
-    {
-        model::Datastore datastore{.id = DatastoreId::random(), .capacity = Bytes(1000), .free = Bytes(251)};
-        QVERIFY(alarmsOf(object(datastore)).empty());
-        datastore.free = Bytes(250);
-        QCOMPARE(alarmsOf(object(datastore)).front().severity, model::Severity::Warning);
-        datastore.free = Bytes(150);
-        QCOMPARE(alarmsOf(object(datastore)).front().severity, model::Severity::Alert);
-        datastore.capacity = Bytes(0); // not known is not full
-        QVERIFY(alarmsOf(object(datastore)).empty());
     }
 };
 

@@ -9,6 +9,7 @@
 #include "core/identity/errors.h"
 #include "core/lab/errors.h"
 #include "core/migration/errors.h"
+#include "core/operations/alarmrules.h"
 #include "core/operations/errors.h"
 #include "core/persistence/errors.h"
 #include "core/text/access.h"
@@ -89,6 +90,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(core::errors::all);
     addCodes(access::errors::all);
     addCodes(operations::errors::all);
+    addCodes(operations::errors::alarms);
     addCodes(hypervisor::errors::all);
     addCodes(identity::errors::all);
     addCodes(lab::errors::all);

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/performance/alarms.h"
+
+#include "core/model/tree.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace core::performance {
+
+namespace {
+
+using model::AlarmDefinition;
+using model::AlarmMeasure;
+using model::AlarmTrigger;
+using model::Kind;
+using model::ObjectRef;
+using model::Severity;
+
+constexpr int deepest = 64; ///< a loop of parents in bad data ends here
+
+template <class T>
+const T *as(const model::Object &object)
+{
+    const auto *pointer = std::get_if<std::shared_ptr<const T>>(&object);
+    return pointer == nullptr ? nullptr : pointer->get();
+}
+
+bool isBeneath(const ObjectRef &ref, const ObjectRef &above, model::TreeView view,
+               const model::Inventory &inventory)
+{
+    ObjectRef at = ref;
+    for (int depth = 0; depth < deepest && !at.isRoot(); ++depth) {
+        if (at == above)
+            return true;
+        const auto object = inventory.find(at);
+        const auto parent = object ? model::parentIn(view, *object, inventory) : std::nullopt;
+        if (!parent)
+            return false;
+        at = *parent;
+    }
+    return at == above;
+}
+
+/// A machine that is off, or whose host is away on purpose, is not loaded; one that is not seen may be.
+std::optional<bool> isAtWork(const model::Object &object)
+{
+    if (const auto *vm = as<model::Vm>(object)) {
+        if (vm->stale || vm->state == model::PowerState::Unknown)
+            return std::nullopt;
+        return vm->state == model::PowerState::Running;
+    }
+    if (const auto *host = as<model::Host>(object)) {
+        if (host->state == model::HostState::Connected)
+            return true;
+        return host->state == model::HostState::Disconnected ? std::optional(false) : std::nullopt;
+    }
+    if (const auto *datastore = as<model::Datastore>(object))
+        return datastore->accessible ? std::optional(true) : std::nullopt;
+    return false;
+}
+
+std::optional<double> ratio(Bytes part, Bytes whole)
+{
+    return whole.count() > 0 ? std::optional(part / whole) : std::nullopt;
+}
+
+/// Beyond the bound; while the alarm stands, until the value is clearly below it.
+bool reaches(const std::optional<double> &bound, double value, bool stands, double hysteresis)
+{
+    return bound && (value >= *bound || (stands && value > *bound - hysteresis));
+}
+
+std::optional<Moment> since(bool is, const std::optional<Moment> &before, Moment time)
+{
+    if (!is)
+        return std::nullopt;
+    return before ? before : time;
+}
+
+} // namespace
+
+std::optional<bool> holds(QStringView condition, const model::Object &object)
+{
+    if (const auto *host = as<model::Host>(object)) {
+        if (host->state == model::HostState::Connecting)
+            return std::nullopt;
+        return condition == "host.not-responding"_L1 && host->state == model::HostState::NotResponding;
+    }
+    if (const auto *vm = as<model::Vm>(object)) {
+        if (vm->stale || vm->state == model::PowerState::Unknown)
+            return std::nullopt;
+        if (condition == "vm.crashed"_L1)
+            return vm->state == model::PowerState::Crashed;
+        if (condition == "vm.storage-failed"_L1)
+            return vm->storageFailed;
+        return condition == "vm.agent-lost"_L1 && vm->state == model::PowerState::Running
+            && vm->agent == model::AgentState::NotConnected;
+    }
+    const auto *datastore = as<model::Datastore>(object);
+    return datastore != nullptr && condition == "datastore.inaccessible"_L1 && !datastore->accessible;
+}
+
+std::optional<double> measured(AlarmMeasure measure, const model::Object &object,
+                               const std::optional<model::Load> &load)
+{
+    switch (measure) {
+    case AlarmMeasure::CpuUsageRatio: return load ? load->cpuUsageRatio : std::nullopt;
+    case AlarmMeasure::MemoryUsageRatio: {
+        if (!load || !load->memoryUsed)
+            return std::nullopt;
+        if (const auto *host = as<model::Host>(object))
+            return ratio(*load->memoryUsed, host->memory);
+        const auto *vm = as<model::Vm>(object);
+        return vm == nullptr ? std::nullopt : ratio(*load->memoryUsed, vm->memory);
+    }
+    case AlarmMeasure::DatastoreUsageRatio: {
+        const auto *datastore = as<model::Datastore>(object);
+        if (datastore == nullptr)
+            return std::nullopt;
+        return ratio(datastore->capacity - datastore->free, datastore->capacity);
+    }
+    case AlarmMeasure::DiskLatencyMs:
+    case AlarmMeasure::DiskRate:
+    case AlarmMeasure::NetworkRate: return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<model::Counter> countersOf(AlarmMeasure measure)
+{
+    switch (measure) {
+    case AlarmMeasure::DiskLatencyMs: return {model::Counter::DiskLatencyMs};
+    case AlarmMeasure::DiskRate: return {model::Counter::DiskRead, model::Counter::DiskWrite};
+    case AlarmMeasure::NetworkRate: return {model::Counter::NetworkReceived, model::Counter::NetworkSent};
+    case AlarmMeasure::CpuUsageRatio:
+    case AlarmMeasure::MemoryUsageRatio:
+    case AlarmMeasure::DatastoreUsageRatio: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool isInForce(const AlarmDefinition &definition, const ObjectRef &ref, const model::Inventory &inventory)
+{
+    if (!definition.enabled || definition.appliesTo != ref.kind)
+        return false;
+    if (definition.object.isRoot() || definition.object == ref)
+        return true;
+    return std::ranges::any_of(
+        std::array{model::TreeView::HostsAndClusters, model::TreeView::VmsAndTemplates,
+                   model::TreeView::Datastores, model::TreeView::Networks},
+        [&](model::TreeView view) { return isBeneath(ref, definition.object, view, inventory); });
+}
+
+Beyond beyond(const AlarmDefinition &definition, const model::Object &object,
+              const std::optional<double> &value, const std::optional<Severity> &level)
+{
+    if (definition.trigger == AlarmTrigger::Condition) {
+        const auto is = holds(definition.code, object);
+        const bool isAlert = definition.severity == Severity::Alert;
+        return {.isKnown = is.has_value(), .warning = is == true && !isAlert, .alert = is == true && isAlert};
+    }
+    const auto atWork = isAtWork(object);
+    if (atWork == false)
+        return {};
+    if (!atWork || !value)
+        return {.isKnown = false};
+    const bool isRed = level == Severity::Alert;
+    return {.warning = reaches(definition.warning, *value, isRed || level == Severity::Warning,
+                               definition.hysteresis),
+            .alert = reaches(definition.alert, *value, isRed, definition.hysteresis)};
+}
+
+AlarmStanding step(const AlarmDefinition &definition, const Beyond &now, AlarmStanding before, Moment time)
+{
+    if (!now.isKnown)
+        return before;
+    AlarmStanding after{.warningSince = since(now.warning, before.warningSince, time),
+                        .alertSince = since(now.alert, before.alertSince, time)};
+    const auto isDue = [&](const std::optional<Moment> &begin) {
+        return begin && *begin + definition.holds <= time;
+    };
+    const bool wasRed = before.level == Severity::Alert;
+    if (now.alert && (wasRed || isDue(after.alertSince)))
+        after.level = Severity::Alert;
+    else if (now.warning && (before.level || isDue(after.warningSince)))
+        after.level = Severity::Warning;
+    return after;
+}
+
+std::optional<Moment> dueAt(const AlarmDefinition &definition, const AlarmStanding &standing)
+{
+    std::optional<Moment> due;
+    if (standing.alertSince && standing.level != Severity::Alert)
+        due = *standing.alertSince + definition.holds;
+    if (standing.warningSince && !standing.level)
+        due = std::min(due.value_or(Moment::max()), *standing.warningSince + definition.holds);
+    return due;
+}
+
+} // namespace core::performance
