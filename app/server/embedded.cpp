@@ -73,6 +73,7 @@ Task<> Embedded::start()
                                    *persistence::open(u"sqlite:"_s + m_directory.filePath(u"vigie.sqlite"_s)),
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
                                .auditLog = m_directory.filePath(u"audit.jsonl"_s),
+                               .backups = m_directory.filePath(u"backups"_s),
                                .owner = localUser(),
                                .simulated = m_options.simulated,
                                .changesPerSecond = m_options.changesPerSecond,

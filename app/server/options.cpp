@@ -30,6 +30,10 @@ void describe(QCommandLineParser &parser)
              "With --listen: the database, sqlite:FILE or postgresql://USER@HOST/NAME; without, a file in "
              "the directory."),
          u"URL"_s},
+        {u"restore"_s,
+         Words::tr(
+             "With --listen: first put this backup in the place of the database, which stays beside it."),
+         u"FILE"_s},
         {u"tls-cert"_s, Words::tr("With --listen: the certificate; without, the server makes one."),
          u"FILE"_s},
         {u"tls-key"_s, Words::tr("With --tls-cert: its key."), u"FILE"_s},
@@ -68,6 +72,7 @@ core::Result<void> readServer(const QCommandLineParser &parser, Options &options
 {
     options.data = parser.value(u"data"_s);
     options.database = parser.value(u"database"_s);
+    options.restore = parser.value(u"restore"_s);
     options.tlsCertificate = parser.value(u"tls-cert"_s);
     options.tlsKey = parser.value(u"tls-key"_s);
     options.adminPasswordFile = parser.value(u"admin-password-file"_s);
@@ -114,6 +119,8 @@ core::Result<Options> parseOptions(const QStringList &arguments)
         if (const auto read = readServer(parser, options); !read)
             return read.error();
     }
+    if (parser.isSet(u"restore"_s) && !parser.isSet(u"listen"_s))
+        return core::errors::invalidArgument(u"--restore"_s, u"only with --listen"_s);
     if (parser.isSet(u"simulated"_s)) {
         const auto spec = core::simulation::worldSpecFromString(parser.value(u"simulated"_s));
         if (!spec)

@@ -19,6 +19,7 @@ struct Options {
     QString database; ///< `sqlite:FILE`; empty: in `data`
     QString tlsCertificate; ///< PEM file; empty: one of the server's own
     QString tlsKey;
+    QString restore; ///< FILE: a copy that takes the place of the database before anything else
     QString adminPasswordFile; ///< of the first administrator; empty: one is made
     bool detach = false; ///< return when it listens; it goes on in the background
     bool keep = false; ///< do not end when the last client is gone

@@ -58,9 +58,12 @@ Task<> Service::start(orchestrator::InitialInventory initial)
     if (auto loaded = co_await m_accounts->load(); !loaded)
         co_return loaded.error();
     watchUsers();
-    m_api = std::make_unique<api::server::Api>(
-        *m_core, *m_feed, *m_accounts,
-        api::server::Api::Settings{.loopbackOnly = m_settings.loopbackOnly, .limits = {}, .audit = &m_audit});
+    m_api =
+        std::make_unique<api::server::Api>(*m_core, *m_feed, *m_accounts,
+                                           api::server::Api::Settings{.loopbackOnly = m_settings.loopbackOnly,
+                                                                      .limits = {},
+                                                                      .audit = &m_audit,
+                                                                      .backups = m_settings.backups});
     m_http = std::make_unique<api::server::HttpServer>(*m_api);
     co_return {};
 }

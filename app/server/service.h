@@ -34,6 +34,7 @@ public:
         std::unique_ptr<core::persistence::Store> store;
         QString hostsDirectory; ///< of keys and sockets for the connections to hosts
         QString auditLog; ///< file
+        QString backups; ///< directory of copies of the database
         QString owner; ///< of an embedded core: `local\\ann`
         std::optional<core::simulation::WorldSpec> simulated;
         double changesPerSecond = 0;

@@ -4,6 +4,7 @@
 #include "app/server/initial.h"
 #include "core/access/access.h"
 #include "core/identity/secret.h"
+#include "core/persistence/sql/maintenance.h"
 #include "core/persistence/sql/sqlstore.h"
 
 #include <QDir>
@@ -66,11 +67,22 @@ Standing::Standing(Options options) : m_options(std::move(options)), m_directory
 
 Standing::~Standing() = default;
 
+QString Standing::database() const
+{
+    return m_options.database.isEmpty() ? u"sqlite:"_s + m_directory.filePath(u"vigie.sqlite"_s)
+                                        : m_options.database;
+}
+
 Result<std::unique_ptr<persistence::Store>> Standing::openStore() const
 {
-    return persistence::open(m_options.database.isEmpty()
-                                 ? u"sqlite:"_s + m_directory.filePath(u"vigie.sqlite"_s)
-                                 : m_options.database);
+    if (!m_options.restore.isEmpty()) {
+        const auto location = persistence::parseLocation(database());
+        if (!location)
+            return location.error();
+        if (const auto restored = persistence::restore(*location, m_options.restore); !restored)
+            return restored.error();
+    }
+    return persistence::open(database());
 }
 
 /// The one that was given, or the server's own, made at its first start.
@@ -111,6 +123,7 @@ Task<> Standing::start()
     Service::Settings settings{.store = *std::move(store),
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
                                .auditLog = m_directory.filePath(u"audit.jsonl"_s),
+                               .backups = m_directory.filePath(u"backups"_s),
                                .simulated = m_options.simulated,
                                .changesPerSecond = m_options.changesPerSecond,
                                .loopbackOnly = false};

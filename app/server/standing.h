@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const QString &greeting() const { return m_greeting; }
 
 private:
+    [[nodiscard]] QString database() const;
     core::Result<std::unique_ptr<core::persistence::Store>> openStore() const;
     core::Result<core::api::server::Certificate> certificate() const;
     core::Task<> firstAdministrator();

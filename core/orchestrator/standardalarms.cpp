@@ -74,7 +74,7 @@ std::vector<AlarmDefinition> all()
         threshold(u"host.memory-usage"_s, u"Host memory usage"_s, Kind::Host, AlarmMeasure::MemoryUsageRatio,
                   memory),
         state(u"vm.crashed"_s, u"Virtual machine crashed"_s, Kind::Vm, Severity::Alert),
-        state(u"vm.storage-failed"_s, u"Virtual machine paused by an I/O error"_s, Kind::Vm, Severity::Alert),
+        state(u"vm.storage-failed"_s, u"Virtual machine paused by a disk error"_s, Kind::Vm, Severity::Alert),
         state(u"vm.agent-lost"_s, u"Guest agent lost"_s, Kind::Vm, Severity::Warning, 5min),
         threshold(u"vm.cpu-usage"_s, u"Virtual machine CPU usage"_s, Kind::Vm, AlarmMeasure::CpuUsageRatio,
                   processors),

@@ -5,6 +5,7 @@
 #include "core/api/schema/messages.h"
 #include "core/api/schema/routetable.h"
 #include "core/model/audit.h"
+#include "core/model/databaseinfo.h"
 #include "core/model/session.h"
 
 #include <QRegularExpression>
@@ -108,6 +109,8 @@ void addAnswers(QJsonObject &all)
                          {u"version"_s, typed("string")},
                          {u"instance"_s, typed("string")}}));
     all.insert(u"Document"_s, typed("object"));
+    all.insert(u"Database"_s, schemaOf<model::DatabaseInfo>());
+    all.insert(u"Backup"_s, objectOf({{u"path"_s, typed("string")}}));
     all.insert(u"Nothing"_s, objectOf({}));
     all.insert(u"Ticket"_s, objectOf({{u"ticket"_s, typed("string")}, {u"path"_s, typed("string")}}));
     all.insert(u"Verdict"_s,

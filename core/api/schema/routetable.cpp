@@ -164,6 +164,15 @@ std::vector<Route> accountRoutes()
          .summary = u"The last lines of the audit log, oldest first."_s,
          .query = {limitParameter},
          .answer = u"AuditList"_s},
+        {.method = "GET",
+         .path = u"/database"_s,
+         .summary = u"The database: engine, size, health, what it holds, when it was last copied."_s,
+         .answer = u"Database"_s},
+        {.method = "POST",
+         .path = u"/database/backup"_s,
+         .summary = u"Copies the database into the server's directory; vigied --restore takes the copy."_s,
+         .status = 201,
+         .answer = u"Backup"_s},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/api/server/accountroutes.h"
 #include "core/api/server/cursors.h"
+#include "core/api/server/databaseroutes.h"
 #include "core/api/server/feedhub.h"
 #include "core/api/server/gate.h"
 #include "core/api/server/httpserver.h"
@@ -23,6 +24,7 @@ public:
         bool loopbackOnly = true; ///< refuse a Host header that is not a loopback name: DNS rebinding
         Gate::Limits limits;
         identity::AuditLog *audit = nullptr; ///< outlives this; null: nothing is recorded
+        QString backups = {}; ///< directory of copies of the database; empty: none are made
     };
 
     Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, Settings settings);
@@ -87,6 +89,7 @@ private:
     identity::Accounts &m_accounts;
     Witness m_witness;
     AccountRoutes m_accountRoutes;
+    DatabaseRoutes m_databaseRoutes;
     Settings m_settings;
     Gate m_gate;
     Cursors m_cursors;

@@ -2,11 +2,14 @@
 // What the database has to do with an answer: whether it can be written, what is asked of it.
 #include "tests/core/api/serverfixture.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace core;
+using namespace core::api;
 using namespace apitest;
 using namespace Qt::StringLiterals;
 using model::PowerState;
@@ -17,6 +20,18 @@ QJsonObject objectOf(const Reply &reply)
 {
     return QJsonDocument::fromJson(reply.body).object();
 }
+
+/// A database that notes where it was copied to.
+class Copying : public tests::MemoryStore
+{
+public:
+    QString copied;
+    Task<> backup(QString path, Instant) override
+    {
+        copied = path;
+        co_return {};
+    }
+};
 
 } // namespace
 
@@ -51,6 +66,32 @@ private Q_SLOTS:
         m_served->store.full = false;
         QVERIFY(eventually([&] { return !isAlarming(); }));
         QCOMPARE(create(u"c"_s).status, 202);
+    }
+
+    void itIsCopiedWhereTheServerWants()
+    {
+        const QTemporaryDir directory;
+        Copying store;
+        Served served({}, &store);
+        served.http.reset();
+        served.api =
+            std::make_unique<server::Api>(*served.core, served.feed, served.accounts,
+                                          server::Api::Settings{.backups = directory.filePath(u"backups"_s)});
+        served.http = std::make_unique<server::HttpServer>(*served.api);
+        served.port = *served.http->listen(u"127.0.0.1"_s, 0);
+        const Reply made = ask(served, request(served, "POST", "/api/v1/database/backup", "{}"));
+        QCOMPARE(made.status, 201);
+        const QString path = objectOf(made).value(u"path"_s).toString();
+        QCOMPARE(path, store.copied);
+        QCOMPARE(QFileInfo(path).path(), directory.filePath(u"backups"_s));
+        QCOMPARE(QFile::permissions(QFileInfo(path).path())
+                     & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther),
+                 QFile::Permissions());
+        const Reply info = ask(served, request(served, "GET", "/api/v1/database"));
+        QCOMPARE(info.status, 200);
+        QCOMPARE(objectOf(info).value(u"engine"_s).toString(), u"sqlite"_s);
+        const Reply none = ask(*m_served, request(*m_served, "POST", "/api/v1/database/backup", "{}"));
+        QCOMPARE(none.code(), u"base.unsupported"_s); // no directory for copies
     }
 
     void eventsAreAskedForByWhatTheySay()

@@ -110,6 +110,40 @@ private Q_SLOTS:
         QCOMPARE(all.value(u"hosts"_s).toArray().size(), 0);
     }
 
+    void hisAlarmsAreThoseOfHisObjects()
+    {
+        Office office;
+        office.served.core->inventory().put(
+            model::AlarmDefinition{.id = AlarmDefinitionId::random(),
+                                   .name = u"Busy"_s,
+                                   .trigger = model::AlarmTrigger::Threshold,
+                                   .measure = model::AlarmMeasure::CpuUsageRatio,
+                                   .warning = 0.5});
+        for (const VmId vm : {office.his, office.other}) {
+            model::Vm running = *office.served.now().find(vm);
+            running.state = model::PowerState::Running;
+            office.served.core->inventory().put(running);
+            office.served.core->alarms().take({{.object = vm, .cpuUsageRatio = 0.9}});
+        }
+        QByteArray his;
+        QByteArray other;
+        for (const model::Alarm &alarm : office.served.core->alarms().triggered()) {
+            if (alarm.object == model::ObjectRef(office.his))
+                his = path("alarms", alarm.id.uuid()) + "/acknowledge";
+            else if (alarm.object == model::ObjectRef(office.other))
+                other = path("alarms", alarm.id.uuid()) + "/acknowledge";
+        }
+        QVERIFY(!his.isEmpty() && !other.isEmpty());
+        QCOMPARE(office.listAsBob("/api/v1/alarms").size(), 1);
+        QCOMPARE(office.asBob("POST", other, "{}").status, 404);
+        const QByteArray forged =
+            R"({"object":")" + toString(model::ObjectRef(office.his)).toLatin1() + R"("})";
+        QCOMPARE(office.asBob("POST", other, forged).status, 404);
+        const Reply refused = office.asBob("POST", his, "{}");
+        QCOMPARE(refused.status, 403);
+        QVERIFY(refused.body.contains("Alarm.Acknowledge"));
+    }
+
     void hisReadOnlyRoleIsNamedInTheRefusal()
     {
         Office office;
