@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(office.listAsBob("/api/v1/alarms").size(), 1);
         QCOMPARE(office.asBob("POST", other, "{}").status, 404);
         const QByteArray forged =
-            R"({"object":")" + toString(model::ObjectRef(office.his)).toLatin1() + R"("})";
+            "{\"object\":\"" + toString(model::ObjectRef(office.his)).toLatin1() + "\"}";
         QCOMPARE(office.asBob("POST", other, forged).status, 404);
         const Reply refused = office.asBob("POST", his, "{}");
         QCOMPARE(refused.status, 403);
