@@ -2546,6 +2546,150 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>The file describes no cluster that can be planned: there is a mistake at %1. What is wrong is under Details.</source>
         <translation>Le fichier ne décrit aucun cluster planifiable&#xa0;: il contient une erreur à l’emplacement %1. La cause figure dans les détails.</translation>
     </message>
+    <message>
+        <source>“%1” was changed by somebody else in the meantime. Look at what it is now, then try again.</source>
+        <translation>«&#xa0;%1&#xa0;» a été modifié entre-temps par quelqu’un d’autre. Regardez son état actuel, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The object was changed by somebody else in the meantime. Look at what it is now, then try again.</source>
+        <translation>L’objet a été modifié entre-temps par quelqu’un d’autre. Regardez son état actuel, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The request does not say which state of the object it is to change (If-Match).</source>
+        <translation>La requête ne dit pas quel état de l’objet elle doit modifier (If-Match).</translation>
+    </message>
+    <message>
+        <source>Too many requests at once. Try again in %1 s.</source>
+        <translation>Trop de requêtes à la fois. Recommencez dans %1&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>Too many requests at once. Try again in a moment.</source>
+        <translation>Trop de requêtes à la fois. Recommencez dans un instant.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of Vigie’s own alarms. Switch it off instead of deleting it.</source>
+        <translation>«&#xa0;%1&#xa0;» est une alarme propre à Vigie. Désactivez-la au lieu de la supprimer.</translation>
+    </message>
+    <message>
+        <source>“%1” ends by itself when its cause does. Acknowledge it, or change when it goes off.</source>
+        <translation>«&#xa0;%1&#xa0;» se termine d’elle-même avec sa cause. Acquittez-la, ou modifiez son déclenchement.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” went off for “%2”.</source>
+        <translation>L’alarme «&#xa0;%1&#xa0;» s’est déclenchée pour «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” of “%2” ended.</source>
+        <translation>L’alarme «&#xa0;%1&#xa0;» de «&#xa0;%2&#xa0;» est terminée.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” of “%2” was acknowledged: %3</source>
+        <translation>L’alarme «&#xa0;%1&#xa0;» de «&#xa0;%2&#xa0;» a été acquittée&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” of “%2” was acknowledged.</source>
+        <translation>L’alarme «&#xa0;%1&#xa0;» de «&#xa0;%2&#xa0;» a été acquittée.</translation>
+    </message>
+    <message>
+        <source>“%1” is paused because one of its disks could not be read or written. Look at its datastore, then resume it.</source>
+        <translation>«&#xa0;%1&#xa0;» est en pause parce qu’un de ses disques n’a pas pu être lu ou écrit. Examinez sa banque de données, puis reprenez son exécution.</translation>
+    </message>
+    <message>
+        <source>The guest agent of “%1” does not answer. Its addresses and an orderly shutdown need it; look whether it runs in the guest.</source>
+        <translation>L’agent invité de «&#xa0;%1&#xa0;» ne répond pas. Ses adresses et un arrêt en bon ordre en dépendent&#xa0;; vérifiez qu’il fonctionne dans le système invité.</translation>
+    </message>
+    <message>
+        <source>The datastore “%1” cannot be reached.</source>
+        <translation>La banque de données «&#xa0;%1&#xa0;» est injoignable.</translation>
+    </message>
+    <message>
+        <source>The processors of “%1” are used to %2.</source>
+        <translation>Les processeurs de «&#xa0;%1&#xa0;» sont utilisés à %2.</translation>
+    </message>
+    <message>
+        <source>The memory of “%1” is used to %2.</source>
+        <translation>La mémoire de «&#xa0;%1&#xa0;» est utilisée à %2.</translation>
+    </message>
+    <message>
+        <source>The disks of “%1” take %2 ms to answer.</source>
+        <translation>Les disques de «&#xa0;%1&#xa0;» mettent %2&#xa0;ms à répondre.</translation>
+    </message>
+    <message>
+        <source>The disks of “%1” read and write %2 a second.</source>
+        <translation>Les disques de «&#xa0;%1&#xa0;» lisent et écrivent %2 par seconde.</translation>
+    </message>
+    <message>
+        <source>“%1” receives and sends %2 a second.</source>
+        <translation>«&#xa0;%1&#xa0;» reçoit et envoie %2 par seconde.</translation>
+    </message>
+    <message>
+        <source>The alarm “%1” went off for “%2”; it stays until it is reset.</source>
+        <translation>L’alarme «&#xa0;%1&#xa0;» s’est déclenchée pour «&#xa0;%2&#xa0;»&#xa0;; elle reste jusqu’à sa remise au vert.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Reset to Green</source>
+        <translation>Repasser au vert</translation>
+    </message>
+    <message>
+        <source>New Alarm</source>
+        <translation>Nouvelle alarme</translation>
+    </message>
+    <message>
+        <source>Edit Alarm</source>
+        <translation>Modifier l’alarme</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Red from</source>
+        <translation>Rouge à partir de</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>S’applique à</translation>
+    </message>
+    <message>
+        <source>State or event</source>
+        <translation>État ou événement</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Lasts at least (milliseconds)</source>
+        <translation>Dure au moins (millisecondes)</translation>
+    </message>
+    <message>
+        <source>Ends so far below</source>
+        <translation>Se termine en dessous de la limite de</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Déclencheur</translation>
+    </message>
+    <message>
+        <source>Yellow from</source>
+        <translation>Jaune à partir de</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>
@@ -2692,6 +2836,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>With --listen: the database, sqlite:FILE or postgresql://USER@HOST/NAME; without, a file in the directory.</source>
         <translation>Avec --listen&#xa0;: la base de données, sqlite:FICHIER ou postgresql://UTILISATEUR@HÔTE/NOM&#xa0;; sinon, un fichier du dossier.</translation>
+    </message>
+    <message>
+        <source>With --listen: first put this backup in the place of the database, which stays beside it.</source>
+        <translation>Avec --listen&#xa0;: mettre d’abord cette sauvegarde à la place de la base de données, qui reste à côté.</translation>
     </message>
 </context>
 <context>
