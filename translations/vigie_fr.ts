@@ -2690,6 +2690,38 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>Yellow from</source>
         <translation>Jaune à partir de</translation>
     </message>
+    <message>
+        <source>A state</source>
+        <translation>Un état</translation>
+    </message>
+    <message>
+        <source>A measured value</source>
+        <translation>Une valeur mesurée</translation>
+    </message>
+    <message>
+        <source>An event</source>
+        <translation>Un événement</translation>
+    </message>
+    <message>
+        <source>Memory usage</source>
+        <translation>Utilisation de la mémoire</translation>
+    </message>
+    <message>
+        <source>Space used on the datastore</source>
+        <translation>Espace utilisé de la banque de données</translation>
+    </message>
+    <message>
+        <source>Time that the disks take to answer</source>
+        <translation>Temps de réponse des disques</translation>
+    </message>
+    <message>
+        <source>Disk rate</source>
+        <translation>Débit des disques</translation>
+    </message>
+    <message>
+        <source>Network rate</source>
+        <translation>Débit du réseau</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>

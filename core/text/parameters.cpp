@@ -60,6 +60,19 @@ constexpr std::array parameters{
     Sentence{"vm", "", QT_TRANSLATE_NOOP("Text", "Virtual machine")},
 };
 
+/// Values that are neither a kind, a privilege nor a severity.
+constexpr std::array choices{
+    Sentence{"condition", "", QT_TRANSLATE_NOOP("Text", "A state")},
+    Sentence{"threshold", "", QT_TRANSLATE_NOOP("Text", "A measured value")},
+    Sentence{"event", "", QT_TRANSLATE_NOOP("Text", "An event")},
+    Sentence{"cpu-usage-ratio", "", QT_TRANSLATE_NOOP("Text", "CPU usage")},
+    Sentence{"memory-usage-ratio", "", QT_TRANSLATE_NOOP("Text", "Memory usage")},
+    Sentence{"datastore-usage-ratio", "", QT_TRANSLATE_NOOP("Text", "Space used on the datastore")},
+    Sentence{"disk-latency-ms", "", QT_TRANSLATE_NOOP("Text", "Time that the disks take to answer")},
+    Sentence{"disk-bytes-per-second", "", QT_TRANSLATE_NOOP("Text", "Disk rate")},
+    Sentence{"network-bytes-per-second", "", QT_TRANSLATE_NOOP("Text", "Network rate")},
+};
+
 } // namespace
 
 QString parameterName(const operations::Operation &operation, const operations::Parameter &parameter)
@@ -80,6 +93,11 @@ QString choiceName(const QString &choice)
     const auto kinds = wireNames(model::Kind()); // what a folder holds
     if (const auto *it = std::ranges::find_if(kinds, is); it != kinds.end())
         return kindTitle(it->value);
+    const auto severities = wireNames(model::Severity());
+    if (const auto *it = std::ranges::find_if(severities, is); it != severities.end())
+        return severity(it->value);
+    if (const Sentence *row = findSentence(choices, choice, {}))
+        return render(*row, {});
     return choice;
 }
 

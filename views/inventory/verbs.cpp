@@ -43,7 +43,7 @@ constexpr std::array order{
 bool isAdministration(const core::operations::Operation &operation)
 {
     const auto kind = core::json::fromJson<core::model::Kind>(operation.kindName);
-    return kind && !core::model::isInfrastructure(*kind);
+    return !kind || !core::model::isInfrastructure(*kind); // an alarm is of no kind
 }
 
 void placeVerb(Verb &verb)
