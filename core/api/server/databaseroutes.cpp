@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-Q_LOGGING_CATEGORY(lcDatabase, "vigie.api.database")
+Q_LOGGING_CATEGORY(lcDatabaseRoutes, "vigie.api.database")
 
 namespace core::api::server {
 
@@ -18,7 +18,7 @@ DatabaseRoutes::DatabaseRoutes(Clock &clock, persistence::Store &store, Witness 
       m_store(store),
       m_witness(witness),
       m_directory(std::move(directory)),
-      m_scope([](const Error &error) { qCWarning(lcDatabase) << error.code << error.detail; })
+      m_scope([](const Error &error) { qCWarning(lcDatabaseRoutes) << error.code << error.detail; })
 {}
 
 bool DatabaseRoutes::has(const QStringList &path)
