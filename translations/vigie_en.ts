@@ -108,6 +108,26 @@
     </message>
 </context>
 <context>
+    <name>views::DestinationPage</name>
+    <message numerus="yes">
+        <source>%n virtual machine(s) stay where they are:</source>
+        <translation>
+            <numerusform>%n virtual machine stays where it is:</numerusform>
+            <numerusform>%n virtual machines stay where they are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::EvcDialog</name>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n obstacle</numerusform>
+            <numerusform>%n obstacles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::GettingStartedPage</name>
     <message numerus="yes">
         <source>%n object(s)</source>
@@ -169,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>views::MigrateWizard</name>
+    <message numerus="yes">
+        <source>Migrate – %n virtual machine(s)</source>
+        <translation>
+            <numerusform>Migrate – %n virtual machine</numerusform>
+            <numerusform>Migrate – %n virtual machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ObjectActions</name>
     <message numerus="yes">
         <source>%1 applies to %n of %2 objects</source>
@@ -212,6 +242,16 @@
         <translation>
             <numerusform>%1: %n object</numerusform>
             <numerusform>%1: %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ReadyPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3711,6 +3711,80 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::DestinationPage</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 of %2 can go there: %3</source>
+        <translation>%1 sur %2 peuvent y aller&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Looking for hosts…</source>
+        <translation>Recherche des hôtes…</translation>
+    </message>
+    <message>
+        <source>There is no other host in this datacenter.</source>
+        <translation>Il n’y a pas d’autre hôte dans ce centre de données.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot take the virtual machine. Choose another host.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas accueillir la machine virtuelle. Choisissez un autre hôte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) stay where they are:</source>
+        <translation>
+            <numerusform>%n machine virtuelle reste où elle est&#xa0;:</numerusform>
+            <numerusform>%n machines virtuelles restent où elles sont&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Validation succeeded</source>
+        <translation>Validation réussie</translation>
+    </message>
+    <message>
+        <source>Validation succeeded, with warnings:</source>
+        <translation>Validation réussie, avec des avertissements&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Select Destination</source>
+        <translation>Choisir la destination</translation>
+    </message>
+    <message>
+        <source>The hosts with the most room come first. Grey ones cannot take the virtual machine.</source>
+        <translation>Les hôtes qui ont le plus de place viennent en premier. Ceux en gris ne peuvent pas accueillir la machine virtuelle.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Suitability</source>
+        <translation>Convenance</translation>
+    </message>
+    <message>
+        <source>Destination hosts</source>
+        <translation>Hôtes de destination</translation>
+    </message>
+    <message>
+        <source>Compatibility:</source>
+        <translation>Compatibilité&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Compatibilité</translation>
+    </message>
+</context>
+<context>
     <name>views::EffectiveDialog</name>
     <message>
         <source>Decided by: %1 has the role %2 on %3.</source>
@@ -3770,6 +3844,76 @@ Essayez vigie --help.</translation>
     <message>
         <source>Technical details</source>
         <translation>Détails techniques</translation>
+    </message>
+</context>
+<context>
+    <name>views::EvcDialog</name>
+    <message>
+        <source>This mode is not possible yet:</source>
+        <translation>Ce mode n’est pas encore possible&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The virtual machines keep the CPU they have.</source>
+        <translation>Les machines virtuelles gardent le processeur qu’elles ont.</translation>
+    </message>
+    <message>
+        <source>The virtual machines get this CPU at their next start.</source>
+        <translation>Les machines virtuelles reçoivent ce processeur à leur prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Change EVC Mode – %1</source>
+        <translation>Modifier le mode EVC – %1</translation>
+    </message>
+    <message>
+        <source>With an EVC mode all virtual machines of the cluster see the same CPU, so that each can migrate to every host. A newer mode offers more features.</source>
+        <translation>Avec un mode EVC, toutes les machines virtuelles du cluster voient le même processeur, et chacune peut migrer vers tous les hôtes. Un mode plus récent offre davantage de fonctions.</translation>
+    </message>
+    <message>
+        <source>EVC mode</source>
+        <translation>Mode EVC</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>EVC modes</source>
+        <translation>Modes EVC</translation>
+    </message>
+    <message>
+        <source>What is in the way</source>
+        <translation>Ce qui s’y oppose</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n obstacle</numerusform>
+            <numerusform>%n obstacles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Set the EVC mode</source>
+        <translation>Définir le mode EVC</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4640,36 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::MigrateWizard</name>
+    <message>
+        <source>Migrate – %1</source>
+        <translation>Migrer – %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Migrate – %n virtual machine(s)</source>
+        <translation>
+            <numerusform>Migrer – %n machine virtuelle</numerusform>
+            <numerusform>Migrer – %n machines virtuelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>views::NavigationBar</name>
     <message>
         <source>Hosts and Clusters</source>
@@ -5009,6 +5183,95 @@ Essayez vigie --help.</translation>
     <message>
         <source>Show somebody&apos;s effective permissions</source>
         <translation>Afficher les autorisations effectives de quelqu&apos;un</translation>
+    </message>
+</context>
+<context>
+    <name>views::PriorityPage</name>
+    <message>
+        <source>Select Priority</source>
+        <translation>Choisir la priorité</translation>
+    </message>
+    <message>
+        <source>Migrations that cannot run at once wait in a queue.</source>
+        <translation>Les migrations qui ne peuvent pas avoir lieu en même temps attendent dans une file.</translation>
+    </message>
+    <message>
+        <source>High: before all others that wait</source>
+        <translation>Élevée&#xa0;: avant toutes celles qui attendent</translation>
+    </message>
+    <message>
+        <source>Normal: in the order of the requests</source>
+        <translation>Normale&#xa0;: dans l’ordre des demandes</translation>
+    </message>
+    <message>
+        <source>Low: after all others that wait</source>
+        <translation>Faible&#xa0;: après toutes celles qui attendent</translation>
+    </message>
+</context>
+<context>
+    <name>views::ReadyPage</name>
+    <message>
+        <source>The host changes, the disks stay</source>
+        <translation>L’hôte change, les disques restent</translation>
+    </message>
+    <message>
+        <source>The disks move, the host stays</source>
+        <translation>Les disques sont déplacés, l’hôte reste</translation>
+    </message>
+    <message>
+        <source>Host and disks change</source>
+        <translation>L’hôte et les disques changent</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Priorité élevée</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Priorité normale</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorité faible</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to Complete</source>
+        <translation>Prêt à terminer</translation>
+    </message>
+    <message>
+        <source>Finish starts the migration. It goes on when this window is closed.</source>
+        <translation>Terminer lance la migration. Elle continue quand cette fenêtre est fermée.</translation>
+    </message>
+    <message>
+        <source>The same on the command line:</source>
+        <translation>La même chose en ligne de commande&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The same on the command line</source>
+        <translation>La même chose en ligne de commande</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>Type&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Virtual machines:</source>
+        <translation>Machines virtuelles&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Destination:</source>
+        <translation>Destination&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Priority:</source>
+        <translation>Priorité&#xa0;:</translation>
     </message>
 </context>
 <context>

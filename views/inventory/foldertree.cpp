@@ -13,11 +13,13 @@
 #include <QStatusTipEvent>
 
 #include <algorithm>
+#include <ranges>
 
 namespace views {
 
 namespace {
 
+constexpr size_t mostJudged = 16; ///< of many VMs that are dragged: the wizard looks at all
 constexpr int anchorsKept = 5; ///< rows by which the tree finds its place again
 
 bool isUsuallyOpen(core::model::Kind kind)
@@ -66,7 +68,8 @@ FolderTree::FolderTree(InventoryModel *model, QWidget *parent) : QTreeView(paren
     setContextMenuPolicy(Qt::CustomContextMenu);
     setEditTriggers(NoEditTriggers);
     setAutoExpandDelay(700);
-    if (model->view() == core::model::TreeView::VmsAndTemplates) {
+    if (model->view() == core::model::TreeView::VmsAndTemplates
+        || model->view() == core::model::TreeView::HostsAndClusters) {
         setDragEnabled(true);
         setAcceptDrops(true);
         setDropIndicatorShown(true);
@@ -200,6 +203,48 @@ Result<std::vector<OperationRequest>> FolderTree::moves(const std::vector<Object
     return requests;
 }
 
+Result<std::vector<core::VmId>> FolderTree::migrants(const std::vector<ObjectRef> &objects, core::HostId onto,
+                                                     const Inventory &inventory)
+{
+    const auto *operation = core::operations::findOperation(u"vm.migrate");
+    if (operation == nullptr)
+        return core::Error(core::errors::Unsupported);
+    std::optional<core::Error> first;
+    bool any = false;
+    for (const ObjectRef &object : objects | std::views::take(mostJudged)) {
+        const QJsonObject parameters{{QStringLiteral("vm"), object.as<core::VmId>().toString()},
+                                     {QStringLiteral("host"), onto.toString()}};
+        const auto may = operation->availability(parameters, inventory);
+        any = any || may;
+        if (!may && !first)
+            first = may.why();
+    }
+    if (!any && first)
+        return *first;
+    std::vector<core::VmId> vms;
+    for (const ObjectRef &object : objects)
+        vms.push_back(object.as<core::VmId>());
+    return vms;
+}
+
+/// Why a drop here would do nothing; absent: it would do something.
+std::optional<core::Error> FolderTree::refusal(const std::vector<ObjectRef> &objects,
+                                               const QModelIndex &over) const
+{
+    const ObjectRef onto = m_model->refAt(over);
+    const core::Error nothing(core::errors::NotFound);
+    if (onto.kind == Kind::Host) {
+        const auto vms = migrants(objects, onto.as<core::HostId>(), m_model->inventory());
+        if (!vms)
+            return vms.error();
+        return vms->empty() ? std::optional(nothing) : std::nullopt;
+    }
+    const auto requests = moves(objects, onto, m_model->inventory());
+    if (!requests)
+        return requests.error();
+    return requests->empty() ? std::optional(nothing) : std::nullopt;
+}
+
 void FolderTree::say(const QString &statusTip)
 {
     QStatusTipEvent event(statusTip);
@@ -220,10 +265,10 @@ void FolderTree::dragMoveEvent(QDragMoveEvent *event)
         m_over = QModelIndex();
         m_allowed = false;
     } else if (over != m_over) {
-        const auto requests = moves(m_dragged, m_model->refAt(over), m_model->inventory());
+        const auto why = refusal(m_dragged, over);
         m_over = over;
-        m_allowed = requests.has_value() && !requests->empty();
-        say(requests ? QString() : core::text::sentence(requests.error()));
+        m_allowed = !why;
+        say(why ? core::text::sentence(*why) : QString());
     }
     if (m_allowed) {
         event->setDropAction(Qt::MoveAction);
@@ -243,19 +288,24 @@ void FolderTree::dragLeaveEvent(QDragLeaveEvent *event)
 void FolderTree::dropEvent(QDropEvent *event)
 {
     const QModelIndex onto = indexAt(event->position().toPoint());
-    const auto requests =
-        moves(draggedObjects(event->mimeData()), m_model->refAt(onto), m_model->inventory());
+    const auto objects = draggedObjects(event->mimeData());
+    const ObjectRef target = m_model->refAt(onto);
+    const bool isRefused = refusal(objects, onto).has_value();
     m_over = QModelIndex();
     setState(NoState);
     say({});
-    if (!requests || requests->empty()) {
+    if (isRefused) {
         event->ignore();
         return;
     }
     // Not MoveAction: the view would then remove the rows, which follow from the core's answer alone.
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    Q_EMIT moveRequested(*requests);
+    if (target.kind == Kind::Host)
+        Q_EMIT migrationRequested(*migrants(objects, target.as<core::HostId>(), m_model->inventory()),
+                                  target.as<core::HostId>());
+    else
+        Q_EMIT moveRequested(*moves(objects, target, m_model->inventory()));
 }
 
 void FolderTree::focusInEvent(QFocusEvent *event)

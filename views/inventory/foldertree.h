@@ -17,7 +17,7 @@ struct Branches {
     QSet<core::model::ObjectRef> closed;
 };
 
-/// The tree of one view. VMs are dragged into folders; where the core would refuse that, the cursor says no and the
+/// The tree of one view. VMs are dragged into folders, or onto hosts to be migrated; where the core would refuse that, the cursor says no and the
 /// status bar why.
 class FolderTree : public QTreeView
 {
@@ -39,7 +39,14 @@ public:
     moves(const std::vector<core::model::ObjectRef> &objects, const core::model::ObjectRef &onto,
           const core::model::Inventory &inventory);
 
+    /// The VMs that a drop of these objects on the host would offer to migrate, or why none of the first of them may.
+    [[nodiscard]] static core::Result<std::vector<core::VmId>>
+    migrants(const std::vector<core::model::ObjectRef> &objects, core::HostId onto,
+             const core::model::Inventory &inventory);
+
 Q_SIGNALS:
+    /// Dropped on a host.
+    void migrationRequested(const std::vector<core::VmId> &vms, core::HostId to);
     void moveRequested(const std::vector<core::operations::OperationRequest> &requests);
     /// The selection is another one, or it is the one that counts again: the tree has the focus.
     void selectionMoved();
@@ -58,6 +65,8 @@ private:
     [[nodiscard]] bool isOpenAtFirst(const core::model::ObjectRef &ref) const;
     void collect(const QModelIndex &parent, Branches &branches) const;
     void say(const QString &statusTip);
+    [[nodiscard]] std::optional<core::Error> refusal(const std::vector<core::model::ObjectRef> &objects,
+                                                     const QModelIndex &over) const;
     void fitWidth();
     void rememberPlace();
     void returnToPlace();

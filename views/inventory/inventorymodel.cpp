@@ -351,6 +351,12 @@ Qt::ItemFlags InventoryModel::flags(const QModelIndex &index) const
         if (kind == Kind::Folder || kind == Kind::Datacenter)
             flags |= Qt::ItemIsDropEnabled;
     }
+    if (m_view == TreeView::HostsAndClusters) {
+        if (kind == Kind::Vm)
+            flags |= Qt::ItemIsDragEnabled;
+        if (kind == Kind::Host)
+            flags |= Qt::ItemIsDropEnabled;
+    }
     return flags;
 }
 

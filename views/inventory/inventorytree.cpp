@@ -152,6 +152,7 @@ FolderTree *InventoryTree::treeOf(TreeView view)
         if (tree == this->tree())
             tell();
     });
+    connect(tree, &FolderTree::migrationRequested, this, &InventoryTree::migrationRequested);
     connect(tree, &FolderTree::moveRequested, this,
             [this](const auto &requests) { m_runner->run(prepare(requests, m_session.inventory())); });
     connect(tree, &QAbstractItemView::activated, this, [this, model](const QModelIndex &index) {

@@ -21,7 +21,7 @@ class RequestRunner;
 struct Branches;
 
 /// The inventory as trees: the four views over the same objects, each with its own open branches, selection and
-/// scroll position. VMs are moved by drag into folders. GUI thread only; the session must outlive it.
+/// scroll position. VMs are moved by drag into folders and onto hosts. GUI thread only; the session must outlive it.
 class InventoryTree : public QWidget
 {
     Q_OBJECT
@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// The current object is another one.
     void objectSelected(const core::model::ObjectRef &object);
     void selectionChanged();
+    /// VMs were dropped on a host.
+    void migrationRequested(const std::vector<core::VmId> &vms, core::HostId to);
     void viewChanged(core::model::TreeView view);
     void contextMenuRequested(const QPoint &global);
     /// Double click or Enter on an object without children.

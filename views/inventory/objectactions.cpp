@@ -8,6 +8,8 @@
 #include "views/inventory/operationform.h"
 #include "views/inventory/requestrunner.h"
 #include "views/inventory/verbs.h"
+#include "views/migration/evcdialog.h"
+#include "views/migration/migratewizard.h"
 #include "views/widgets/background.h"
 #include "views/widgets/offline.h"
 #include "views/widgets/rights.h"
@@ -59,6 +61,9 @@ public:
     void refresh();
     void fill(QMenu *menu);
     void trigger(const Verb &verb, const std::vector<ObjectRef> &objects, bool byKey = false);
+    void migrate(std::vector<core::VmId> vms, core::HostId to);
+    void setEvc(core::ClusterId cluster);
+    bool openOwnDialog(const Verb &verb, const std::vector<Candidate> &fitting);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     ObjectActions *q;
@@ -341,9 +346,23 @@ void ObjectActions::Private::ask(const Verb &verb, std::vector<Candidate> all, b
     dialog->open();
 }
 
+/// Operations that ask in a dialog of their own. False: it is none of them.
+bool ObjectActions::Private::openOwnDialog(const Verb &verb, const std::vector<Candidate> &fitting)
+{
+    std::vector<core::VmId> vms;
+    for (const Candidate &each : fitting) {
+        if (verb.operation->name == u"cluster.set-evc")
+            setEvc(each.object.as<core::ClusterId>());
+        vms.push_back(each.object.as<core::VmId>());
+    }
+    if (verb.operation->name == u"vm.migrate")
+        migrate(std::move(vms), {});
+    return verb.operation->name == u"vm.migrate" || verb.operation->name == u"cluster.set-evc";
+}
+
 void ObjectActions::Private::proceed(const Verb &verb, std::vector<Candidate> fitting)
 {
-    if (fitting.empty())
+    if (fitting.empty() || openOwnDialog(verb, fitting))
         return;
     if (inputs(*verb.operation).empty()) {
         std::vector<RequestOutcome> requests;
@@ -360,6 +379,24 @@ void ObjectActions::Private::proceed(const Verb &verb, std::vector<Candidate> fi
     connect(form, &QDialog::accepted, this,
             [this, form] { m_runner->run(prepare(form->requests(), m_session.inventory())); });
     form->open();
+}
+
+void ObjectActions::Private::migrate(std::vector<core::VmId> vms, core::HostId to)
+{
+    auto *wizard = new MigrateWizard(m_session, std::move(vms), to, m_window);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &QDialog::accepted, this,
+            [this, wizard] { m_runner->run(prepare(wizard->requests(), m_session.inventory())); });
+    wizard->open();
+}
+
+void ObjectActions::Private::setEvc(core::ClusterId cluster)
+{
+    auto *dialog = new EvcDialog(m_session, cluster, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_runner->run(prepare({dialog->request()}, m_session.inventory())); });
+    dialog->open();
 }
 
 ObjectActions::ObjectActions(Session &session, QWidget *window)
@@ -399,6 +436,11 @@ void ObjectActions::trigger(const QString &operation, const std::vector<ObjectRe
 {
     if (const Verb *verb = findVerb(operation))
         d->trigger(*verb, objects);
+}
+
+void ObjectActions::migrate(const std::vector<core::VmId> &vms, core::HostId to)
+{
+    d->migrate(vms, to);
 }
 
 } // namespace views

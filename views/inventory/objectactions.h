@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QAction *action(const QString &operation);
     /// As if chosen from the menu, on these objects.
     void trigger(const QString &operation, const std::vector<core::model::ObjectRef> &objects);
+    /// Opens the Migrate wizard; `to`: where they were dropped.
+    void migrate(const std::vector<core::VmId> &vms, core::HostId to);
 
 Q_SIGNALS:
     /// By setSelection: the tree's, or that of a table which has the focus.

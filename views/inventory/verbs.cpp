@@ -34,6 +34,7 @@ constexpr std::array order{
     Placed{u"host.add", MenuGroup::Create, nullptr},
     Placed{u"host.reconnect", MenuGroup::Connection, nullptr},
     Placed{u"host.disconnect", MenuGroup::Connection, nullptr},
+    Placed{u"vm.migrate", MenuGroup::Arrange, nullptr},
     Placed{u"move", MenuGroup::Arrange, nullptr},
     Placed{u"rename", MenuGroup::Arrange, "F2"},
     Placed{u"remove", MenuGroup::Remove, nullptr},

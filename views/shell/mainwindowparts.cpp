@@ -68,6 +68,7 @@ void MainWindow::buildCentre()
     m_tree->setRootName(m_connection.label());
     connect(m_tree, &InventoryTree::objectSelected, this, &MainWindow::select);
     connect(m_tree, &InventoryTree::selectionChanged, this, &MainWindow::selectionChanged);
+    connect(m_tree, &InventoryTree::migrationRequested, m_actions, &ObjectActions::migrate);
     connect(m_tree, &InventoryTree::viewChanged, this, [this] { select(m_tree->currentObject()); });
     connect(m_tree, &InventoryTree::contextMenuRequested, this, [this](const QPoint &global) {
         auto *menu = new QMenu(this);

@@ -121,6 +121,15 @@ void Session::start(const operations::OperationRequest &request, QObject *contex
     answerLater<model::Task>(context, answer, of(this).answered.back());
 }
 
+void Session::check(const operations::OperationRequest &request, QObject *context,
+                    Answer<operations::Availability> answer)
+{
+    of(this).checked.push_back(request);
+    const auto verdict = of(this).check ? of(this).check(request)
+                                        : Result<operations::Availability>(operations::Availability());
+    answerLater<operations::Availability>(context, answer, verdict);
+}
+
 void Session::follow(TaskId task, QObject *context, Answer<model::Task> answer)
 {
     const auto &tasks = of(this).tasks;

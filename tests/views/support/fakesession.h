@@ -24,6 +24,10 @@ struct FakeCore {
     std::vector<core::VmId> screensAsked;
     core::Result<QUrl> screen = core::Error(core::errors::Unsupported);
     std::vector<core::operations::OperationRequest> started;
+    std::vector<core::operations::OperationRequest> checked; ///< asked with check()
+    /// What check() answers; absent: available.
+    std::function<core::Result<core::operations::Availability>(const core::operations::OperationRequest &)>
+        check;
     std::vector<core::model::Task> answered; ///< the tasks of those
     /// What GET below /api/v1 gives; absent: `base.not-found`, as a core that knows no such route.
     std::function<core::Result<QJsonObject>(const QString &path)> get;
