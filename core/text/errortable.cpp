@@ -259,7 +259,6 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP("Text", "The hypervisor refused the operation. Its own words are under Details.")},
     Sentence{"hypervisor.no-screen", "vm",
              QT_TRANSLATE_NOOP("Text", "“%1” has no screen that can be shown. Add a VNC display to it.")},
-
     Sentence{
         "persistence.corrupt", "path",
         QT_TRANSLATE_NOOP("Text",
