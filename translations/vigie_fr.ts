@@ -4804,6 +4804,10 @@ Essayez vigie --help.</translation>
         <source>Objects on the chart</source>
         <translation>Objets du graphique</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
 </context>
 <context>
     <name>views::ObjectTablePage</name>
@@ -4853,6 +4857,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>How many are shown</source>
         <translation>Nombre d&apos;objets affichés</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5355,14 @@ Essayez vigie --help.</translation>
         <source>Search results</source>
         <translation>Résultats de la recherche</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
 </context>
 <context>
     <name>views::SearchResultsModel</name>
@@ -5625,6 +5641,10 @@ Essayez vigie --help.</translation>
     <message>
         <source>Completed Time</source>
         <translation>Terminée le</translation>
+    </message>
+    <message>
+        <source>the whole inventory</source>
+        <translation>tout l&apos;inventaire</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,11 @@ SessionList::SessionList(Session &session, QWidget *parent)
     connect(m_refresh, &QPushButton::clicked, this, &SessionList::refresh);
     connect(m_end, &QPushButton::clicked, this, &SessionList::endSelected);
     connect(m_list, &AccessList::selectionChanged, this, &SessionList::showButtons);
-    connect(&session, &Session::linkChanged, this, &SessionList::showButtons);
+    connect(&session, &Session::linkChanged, this, [this] {
+        if (isVisible() && m_session.link() == core::api::client::Link::Online)
+            refresh(); // another session now, perhaps
+        showButtons();
+    });
     connect(&Rights::of(session), &Rights::changed, this, &SessionList::showButtons);
     retranslate();
 }

@@ -33,7 +33,10 @@ BulkDialog::BulkDialog(const Verb &verb, std::vector<Candidate> all, QWidget *pa
     build();
     retranslate();
     m_list->resizeColumnToContents(0);
-    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * (m_all.size() > 1 ? 22 : 12));
+    if (m_list->isHidden())
+        resize(fontMetrics().averageCharWidth() * 72, sizeHint().height());
+    else
+        resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * (m_all.size() > 1 ? 22 : 12));
 }
 
 void BulkDialog::build()
@@ -69,6 +72,7 @@ void BulkDialog::build()
     layout->addWidget(m_heading);
     layout->addWidget(m_warning);
     layout->addWidget(m_list, 1);
+    layout->addStretch();
     layout->addWidget(buttons);
 }
 
@@ -118,6 +122,7 @@ void BulkDialog::retranslate()
         m_heading->setText(tr("%1 applies to %n of %2 objects", nullptr, m_fitting).arg(label).arg(all));
     m_warning->setText(warning());
     m_warning->setVisible(m_verb.destructive && !m_warning->text().isEmpty());
+    m_list->setHidden(m_fitting == 1 && all == 1); // the heading names it
     m_list->setHeaderLabels({tr("Object"), tr("Reason")});
     m_list->setAccessibleName(tr("Objects"));
     m_list->clear();

@@ -7,6 +7,7 @@
 #include "views/inventory/objectactions.h"
 #include "views/inventory/tablemodel.h"
 #include "views/models/csv.h"
+#include "views/widgets/clearbutton.h"
 #include "views/widgets/errorcard.h"
 
 #include <QEvent>
@@ -322,6 +323,7 @@ void ObjectTablePage::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter, for example: web state:running host:h2"));
     m_filter->setAccessibleName(tr("Filter"));
+    nameClearButton(*m_filter, tr("Clear the filter"));
     m_filter->setToolTip(
         tr("Words, or field:value with the fields name, host, cluster, folder, datastore, network, "
            "state, ip, os and note. A leading - excludes."));

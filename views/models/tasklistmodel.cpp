@@ -41,7 +41,9 @@ QString TaskListModel::text(const Task &task, int column)
 {
     switch (static_cast<Column>(column)) {
     case Name: return core::text::operationLabel(task.operation);
-    case Target: return task.targetName;
+    case Target:
+        return task.targetName.isEmpty() && task.target.isRoot() ? tr("the whole inventory")
+                                                                 : task.targetName;
     case Status:
         if (task.state == TaskState::Running && task.progressRatio)
             return core::text::percent(*task.progressRatio);

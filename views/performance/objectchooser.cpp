@@ -3,6 +3,7 @@
 
 #include "core/text/text.h"
 #include "views/performance/chartchoice.h"
+#include "views/widgets/clearbutton.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -87,6 +88,7 @@ void ObjectChooser::retranslate()
     setWindowTitle(tr("Compare objects"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter"));
+    nameClearButton(*m_filter, tr("Clear the filter"));
     m_list->setAccessibleName(tr("Objects on the chart"));
     countChosen();
 }

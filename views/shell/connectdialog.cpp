@@ -20,6 +20,8 @@
 #include <QStackedWidget>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace views {
@@ -186,6 +188,7 @@ void ConnectDialog::fillSaved()
         row->setToolTip(0, connection.target);
     }
     m_saved->header()->resizeSections(QHeaderView::ResizeToContents);
+    m_saved->setColumnWidth(0, std::max(m_saved->columnWidth(0), fontMetrics().averageCharWidth() * 18));
     const bool same = chosen >= 0 && m_connections.size() == before.size();
     if (same)
         m_saved->setCurrentItem(m_saved->topLevelItem(chosen));

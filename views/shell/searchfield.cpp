@@ -3,6 +3,7 @@
 
 #include "views/delegates/objecticons.h"
 #include "views/widgets/background.h"
+#include "views/widgets/clearbutton.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -27,8 +28,9 @@ SearchField::SearchField(core::api::client::Session &session, QWidget *parent)
 {
     setObjectName(u"search"_s);
     setClearButtonEnabled(true);
-    QAction *lens = addAction(icon(u"search"_s), LeadingPosition);
-    lens->setObjectName(u"searchLens"_s);
+    m_lens = addAction(icon(u"search"_s), LeadingPosition);
+    m_lens->setObjectName(u"searchLens"_s);
+    connect(m_lens, &QAction::triggered, this, [this] { setFocus(); });
     setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     setMaximumWidth(fontMetrics().averageCharWidth() * 48);
     // Only the list of QCompleter is wanted, not its completing: so it is not given to QLineEdit.
@@ -123,6 +125,8 @@ void SearchField::retranslate()
 {
     setPlaceholderText(tr("Search the inventory"));
     setAccessibleName(tr("Search the inventory"));
+    m_lens->setText(tr("Search"));
+    nameClearButton(*this, tr("Clear the search"));
     setToolTip(tr("Words and field:value terms, all of which must fit: state:running host:h2 web"));
     m_completer->popup()->setAccessibleName(tr("Search results"));
 }

@@ -35,6 +35,7 @@ private:
 
     core::api::client::Session &m_session;
     SearchResultsModel m_results;
+    QAction *m_lens = nullptr;
     QCompleter *m_completer;
     QTimer m_pause;
     int m_generation = 0; ///< of the question: an answer to an older one is dropped
