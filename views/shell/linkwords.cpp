@@ -33,6 +33,12 @@ LinkWords connecting(const std::optional<core::Error> &failure)
     return {Words::tr("Connecting…"), Words::tr("Connecting to the core…"), theme::Role::Accent, false};
 }
 
+/// Trying again is of no use.
+bool needsUser(const std::optional<core::Error> &error)
+{
+    return error && (core::api::client::isSignedOut(*error) || core::api::client::isDistrust(*error));
+}
+
 LinkWords lost(const Session &session, const std::optional<core::Error> &failure)
 {
     const QString age = core::text::ago(ageOf(session));
@@ -42,8 +48,9 @@ LinkWords lost(const Session &session, const std::optional<core::Error> &failure
                   "%1: 12 s ago")
             .arg(age),
         theme::Role::Warning, false};
-    const auto why = session.linkError();
-    if (why && (core::api::client::isSignedOut(*why) || core::api::client::isDistrust(*why))) {
+    // What came of trying to get in again is newer than why we were put out.
+    const std::optional<core::Error> why = needsUser(failure) ? failure : session.linkError();
+    if (needsUser(why)) {
         words.banner = Words::tr("%1 What you see is the data of %2.", "%1: a sentence, %2: 12 s ago")
                            .arg(core::text::sentence(*why), age);
         words.role = theme::Role::Alert;

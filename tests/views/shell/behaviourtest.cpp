@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/client/errors.h"
 #include "core/operations/vm/move.h"
 #include "core/operations/vm/rename.h"
 #include "core/text/language.h"
+#include "core/text/text.h"
 #include "tests/views/support/opened.h"
 #include "views/access/administrationpage.h"
 #include "views/inventory/inventorytree.h"
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void anObjectShowsItsOwnAlarms();
     void theAlarmsComeToTheFrontAtTheFirstClick();
     void theAdministrationIsAPlaceToGoBackFrom();
+    void whatTheLastAttemptMetIsSaid();
 
 private:
     QTemporaryDir m_config;
@@ -344,6 +347,20 @@ void BehaviourTest::theAdministrationIsAPlaceToGoBackFrom()
     QCOMPARE(page->currentIndex(), 3);
     opened.window.showObject(opened.world.db);
     QTRY_VERIFY(!page->isVisible());
+}
+
+void BehaviourTest::whatTheLastAttemptMetIsSaid()
+{
+    Opened opened;
+    opened.core.link = core::api::client::Link::Lost;
+    opened.core.linkError = core::Error(core::ErrorCode{"identity.not-signed-in"_L1});
+    Q_EMIT opened.session.linkChanged();
+    const auto *banner = opened.window.findChild<QLabel *>(u"bannerSentence"_s);
+    QVERIFY(banner->text().startsWith(core::text::sentence(*opened.core.linkError)));
+    const core::Error changed(core::api::client::errors::CertificateChanged,
+                              QJsonObject{{u"where"_s, u"vigie.example.org"_s}});
+    opened.window.tellFailed(changed);
+    QVERIFY(banner->text().startsWith(core::text::sentence(changed)));
 }
 
 QTEST_MAIN(BehaviourTest)
