@@ -283,9 +283,11 @@
   create|delete|set KIND NAME [--PARAMETER VALUE…]
   host add NAME --uri URI --cluster C, host reconnect|disconnect NAME
   vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…
+  vm migrate NAME… --host HOST       to another host, running or powered off
   KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue
   operations                         the catalogue
   completion bash                    what makes bash complete these words: source &lt;(vigiectl completion bash)
+  task cancel ID…                    what runs is undone where it can be
   session list|end ID…, token list|create --label L [--expires T] [--privileges A,B]|revoke ID…
   access effective [--user NAME] [--object PATH]
                                      what somebody may do with an object, and by which permission
@@ -309,9 +311,11 @@ Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not perm
   create|delete|set TYPE NOM [--PARAMÈTRE VALEUR…]
   host add NOM --uri URI --cluster C, host reconnect|disconnect NOM
   vm power-on|power-off|shut-down|reboot|reset|suspend|resume NOM…
+  vm migrate NOM… --host HÔTE        vers un autre hôte, sous tension ou non
   TYPE VERBE NOM… [--PARAMÈTRE VALEUR…] toute opération du catalogue
   operations                         le catalogue
   completion bash                    ce qui fait compléter ces mots par bash&#xa0;: source &lt;(vigiectl completion bash)
+  task cancel ID…                    ce qui est en cours est défait où c&apos;est possible
   session list|end ID…, token list|create --label L [--expires T] [--privileges A,B]|revoke ID…
   access effective [--user NOM] [--object CHEMIN]
                                      ce que quelqu&apos;un peut faire d&apos;un objet, et par quelle autorisation
@@ -2721,6 +2725,198 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     <message>
         <source>Network rate</source>
         <translation>Débit du réseau</translation>
+    </message>
+    <message>
+        <source>Migrate virtual machines that are powered on</source>
+        <translation>Migrer des machines virtuelles sous tension</translation>
+    </message>
+    <message>
+        <source>Migrate virtual machines that are powered off</source>
+        <translation>Migrer des machines virtuelles hors tension</translation>
+    </message>
+    <message>
+        <source>Put virtual machines on a host, cluster or resource pool</source>
+        <translation>Placer des machines virtuelles sur un hôte, un cluster ou un pool de ressources</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>“%1” is on host “%2” already. Choose another host.</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà sur l’hôte «&#xa0;%2&#xa0;». Choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>Host “%3” does not see the disk %2 of “%1”. Choose a host that has its datastore.</source>
+        <translation>L’hôte «&#xa0;%3&#xa0;» ne voit pas le disque %2 de «&#xa0;%1&#xa0;». Choisissez un hôte qui a sa banque de données.</translation>
+    </message>
+    <message>
+        <source>Host “%1” validated</source>
+        <translation>Hôte «&#xa0;%1&#xa0;» validé</translation>
+    </message>
+    <message>
+        <source>Memory pre-copied, pass %1, over network %2</source>
+        <translation>Mémoire précopiée, passe %1, par le réseau %2</translation>
+    </message>
+    <message>
+        <source>Memory pre-copied over network %1</source>
+        <translation>Mémoire précopiée par le réseau %1</translation>
+    </message>
+    <message>
+        <source>Frozen on “%1”</source>
+        <translation>Figée sur «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Resumed on “%1” after an interruption of %2 ms</source>
+        <translation>Reprise sur «&#xa0;%1&#xa0;» après une interruption de %2&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Resumed on “%1”</source>
+        <translation>Reprise sur «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Source “%1” cleaned up</source>
+        <translation>Source «&#xa0;%1&#xa0;» nettoyée</translation>
+    </message>
+    <message>
+        <source>Files copied to datastore “%1”</source>
+        <translation>Fichiers copiés dans la banque de données «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Files copied to the chosen datastore</source>
+        <translation>Fichiers copiés dans la banque de données choisie</translation>
+    </message>
+    <message>
+        <source>Registered on host “%1”</source>
+        <translation>Inscrite sur l’hôte «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Files deleted from datastore “%1”</source>
+        <translation>Fichiers supprimés de la banque de données «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Files deleted from the source datastore</source>
+        <translation>Fichiers supprimés de la banque de données source</translation>
+    </message>
+    <message>
+        <source>“%1” could not be migrated to “%3”. It is still on “%2”, as it was. The reason is under Details.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être migrée vers «&#xa0;%3&#xa0;». Elle est toujours sur «&#xa0;%2&#xa0;», telle qu’elle était. La raison figure dans les détails.</translation>
+    </message>
+    <message>
+        <source>“%1” is still on “%2”: “%4” was lost while it migrated to “%3”. Check that host and its network, then try again.</source>
+        <translation>«&#xa0;%1&#xa0;» est toujours sur «&#xa0;%2&#xa0;»&#xa0;: «&#xa0;%4&#xa0;» a été perdu pendant la migration vers «&#xa0;%3&#xa0;». Vérifiez cet hôte et son réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” is still on “%2”: its guest writes %3 of memory in a second and the network carried %4. Migrate it when it has less to do, allow a longer interruption, or power it off first.</source>
+        <translation>«&#xa0;%1&#xa0;» est toujours sur «&#xa0;%2&#xa0;»&#xa0;: son système invité écrit %3 de mémoire par seconde et le réseau en a transporté %4. Migrez-la quand elle a moins à faire, autorisez une interruption plus longue, ou mettez-la d’abord hors tension.</translation>
+    </message>
+    <message>
+        <source>“%1” is still on “%2”: for %5 seconds nothing reached “%3” over network %4. Check that network, then try again.</source>
+        <translation>«&#xa0;%1&#xa0;» est toujours sur «&#xa0;%2&#xa0;»&#xa0;: pendant %5&#xa0;secondes, rien n’est parvenu à «&#xa0;%3&#xa0;» par le réseau %4. Vérifiez ce réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” runs on “%3” now, but “%2” does not answer. What it still keeps of the virtual machine could not be removed.</source>
+        <translation>«&#xa0;%1&#xa0;» s’exécute désormais sur «&#xa0;%3&#xa0;», mais «&#xa0;%2&#xa0;» ne répond pas. Ce qu’il garde encore de la machine virtuelle n’a pas pu être supprimé.</translation>
+    </message>
+    <message>
+        <source>“%1” runs on “%3” now, but its definition could not be removed from “%2”. Remove it there; do not start it there.</source>
+        <translation>«&#xa0;%1&#xa0;» s’exécute désormais sur «&#xa0;%3&#xa0;», mais sa définition n’a pas pu être supprimée de «&#xa0;%2&#xa0;». Supprimez-la à cet endroit&#x202f;; ne l’y démarrez pas.</translation>
+    </message>
+    <message>
+        <source>“%1” is registered on “%3” now and still on “%2” too. Remove it from “%2”, and start it there no more.</source>
+        <translation>«&#xa0;%1&#xa0;» est désormais inscrite sur «&#xa0;%3&#xa0;» et l’est encore sur «&#xa0;%2&#xa0;». Supprimez-la de «&#xa0;%2&#xa0;», et ne l’y démarrez plus.</translation>
+    </message>
+    <message>
+        <source>“%1” was powered off or crashed while it migrated. It is on “%2”, powered off.</source>
+        <translation>«&#xa0;%1&#xa0;» a été mise hors tension ou s’est arrêtée brutalement pendant sa migration. Elle est sur «&#xa0;%2&#xa0;», hors tension.</translation>
+    </message>
+    <message>
+        <source>Neither “%2” nor “%3” has “%1” any more. Register it again from its files.</source>
+        <translation>Ni «&#xa0;%2&#xa0;» ni «&#xa0;%3&#xa0;» n’a plus «&#xa0;%1&#xa0;». Inscrivez-la de nouveau à partir de ses fichiers.</translation>
+    </message>
+    <message>
+        <source>“%1” runs on “%2” and on “%3” at the same time. Power off one of the two at once, before both damage its disks.</source>
+        <translation>«&#xa0;%1&#xa0;» s’exécute à la fois sur «&#xa0;%2&#xa0;» et sur «&#xa0;%3&#xa0;». Mettez aussitôt l’une des deux hors tension, avant que les deux n’endommagent ses disques.</translation>
+    </message>
+    <message>
+        <source>Whether “%1” is on “%2” or on “%3” is not known: “%4” does not tell. It will show when that host answers again.</source>
+        <translation>On ne sait pas si «&#xa0;%1&#xa0;» est sur «&#xa0;%2&#xa0;» ou sur «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%4&#xa0;» ne le dit pas. Cela se verra quand cet hôte répondra de nouveau.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevée</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not requested</source>
+        <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>Migrate</source>
+        <translation>Migrer</translation>
+    </message>
+    <message>
+        <source>Waiting for other migrations to end</source>
+        <translation>Attente de la fin d’autres migrations</translation>
+    </message>
+    <message>
+        <source>Validating the destination</source>
+        <translation>Validation de la destination</translation>
+    </message>
+    <message>
+        <source>Copying the memory</source>
+        <translation>Copie de la mémoire</translation>
+    </message>
+    <message>
+        <source>Frozen, to be resumed on the other host</source>
+        <translation>Figée, à reprendre sur l’autre hôte</translation>
+    </message>
+    <message>
+        <source>Resuming on the other host</source>
+        <translation>Reprise sur l’autre hôte</translation>
+    </message>
+    <message>
+        <source>Cleaning up the source</source>
+        <translation>Nettoyage de la source</translation>
+    </message>
+    <message>
+        <source>Copying the files</source>
+        <translation>Copie des fichiers</translation>
+    </message>
+    <message>
+        <source>Registering on the other host</source>
+        <translation>Inscription sur l’autre hôte</translation>
+    </message>
+    <message>
+        <source>Deleting the files of the source</source>
+        <translation>Suppression des fichiers de la source</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
     </message>
 </context>
 <context>

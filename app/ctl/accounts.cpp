@@ -222,6 +222,8 @@ bool runAccounts(Session &session, const Arguments &arguments, const End &end)
         list<model::SessionInfo>(session, u"/sessions"_s, headsOfSessions(), arguments.output, end);
     else if (command == u"session end")
         removeEach(session, u"/sessions"_s, arguments, end);
+    else if (command == u"task cancel")
+        removeEach(session, u"/tasks"_s, arguments, end);
     else if (command == u"token list")
         list<model::TokenInfo>(session, u"/tokens"_s, headsOfTokens(), arguments.output, end);
     else if (command == u"token create")

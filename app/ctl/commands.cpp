@@ -34,6 +34,7 @@ const QHash<QString, std::vector<Parameter>> &ownCommands()
     static const QHash<QString, std::vector<Parameter>> commands{
         {u"session list"_s, {}},
         {u"session end"_s, {}},
+        {u"task cancel"_s, {}},
         {u"token list"_s, {}},
         {u"token revoke"_s, {}},
         {u"token create"_s, {{.name = u"label"_s}, {.name = u"expires"_s}, privileges}},

@@ -72,9 +72,14 @@ Result<InitialInventory> labInventory(const QString &coreDirectory)
             initial.objects.push_back(object(datacenter));
             initial.objects.push_back(object(cluster));
         }
-        initial.hosts.push_back(InitialHost{
-            .host = {.id = host.uuid, .name = host.name, .parent = cluster.id, .uri = host.uri, .lab = true},
-            .capacity = capacityOf(host.directory)});
+        initial.hosts.push_back(InitialHost{.host = {.id = host.uuid,
+                                                     .name = host.name,
+                                                     .parent = cluster.id,
+                                                     .uri = host.uri,
+                                                     .lab = true,
+                                                     .peerUri = host.peerUri,
+                                                     .migrationUri = host.migrationUri},
+                                            .capacity = capacityOf(host.directory)});
     }
     return initial;
 }

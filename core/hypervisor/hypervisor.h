@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/hypervisor/migration.h"
 #include "core/model/objects.h"
 #include "core/model/sample.h"
 
@@ -26,7 +27,20 @@ struct NetworksChanged {};
 struct ConnectionLost {
     Error why;
 };
-using HostEvent = std::variant<VmChanged, VmGone, StorageChanged, NetworksChanged, ConnectionLost>;
+/// On its way to another host: the memory is copied once more, the guest is frozen here.
+struct MemoryPassBegun {
+    VmId vm;
+    int number = 0;
+};
+struct VmFrozen {
+    VmId vm;
+};
+/// It came from another host and runs here now.
+struct VmArrived {
+    VmId vm;
+};
+using HostEvent = std::variant<VmChanged, VmGone, StorageChanged, NetworksChanged, ConnectionLost,
+                               MemoryPassBegun, VmFrozen, VmArrived>;
 
 /// A file descriptor that is ours to close.
 class OwnedFd
@@ -106,6 +120,27 @@ public:
     virtual Task<> rename(VmId vm, QString name) = 0;
     /// The named CPU ("Westmere") that the VM gets at its next start, exactly that; its topology stays.
     virtual Task<> setCpuModel(VmId vm, QString model) = 0;
+
+    /// Live, to another host that this adapter has made a connection to. Ends when the source is rid of the VM, or with
+    /// the reason why it still has it: `base.cancelled` after abortMigration(), `base.unreachable` with the name of
+    /// the one of the two that is gone (then only a look at both tells how it ended).
+    virtual Task<> migrate(MigrationOrder order, std::shared_ptr<Hypervisor> destination) = 0;
+    /// Of the VM's migration away from here; absent when there is none. The host may have begun it before our time.
+    virtual Task<std::optional<MigrationFigures>> migrationAway(VmId vm) = 0;
+    /// Of the last migration of the VM to here; `base.not-found` when the host does not remember it.
+    virtual Task<MigrationFigures> arrival(VmId vm) = 0;
+    /// The VM's migration away from here ends soon, and the VM stays; `base.conflict` when there is none.
+    virtual Task<> abortMigration(VmId vm) = 0;
+    /// How long the guest may be frozen at the end of the migration that is under way.
+    virtual Task<> setDowntimeLimit(VmId vm, Duration limit) = 0;
+    /// The VM's definition in the host's own form, to be defined on another host of the same kind. Of a VM that is off.
+    virtual Task<QString> definition(VmId vm) = 0;
+    /// Makes the VM known here, off; `base.conflict` when the host has one of that id or name.
+    virtual Task<> define(QString definition) = 0;
+    /// Forgets the VM, which must be off (`base.conflict`). Its files stay.
+    virtual Task<> undefine(VmId vm) = 0;
+    /// Whether the host starts the VM when it boots.
+    virtual Task<> setAutostart(VmId vm, bool autostart) = 0;
 
     /// A connection to the VM's VNC display.
     virtual Task<OwnedFd> openScreen(VmId vm) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/migration.h"
 #include "core/model/ref.h"
 
 #include <optional>
@@ -21,6 +22,27 @@ constexpr auto wireNames(TaskState)
     return state != TaskState::Queued && state != TaskState::Running;
 }
 
+enum class StepState { Waiting, Running, Done, Failed, NotRequested };
+constexpr auto wireNames(StepState)
+{
+    return std::array{WireName{StepState::Waiting, "waiting"}, WireName{StepState::Running, "running"},
+                      WireName{StepState::Done, "done"}, WireName{StepState::Failed, "failed"},
+                      WireName{StepState::NotRequested, "not-requested"}};
+}
+
+/// One of the steps that a long operation names from its beginning on. Written down before it is done, so that a core
+/// that was killed knows how far it came.
+struct TaskStep {
+    QString code; ///< core/text makes the sentence, of the code and the parameters
+    StepState state = StepState::Waiting;
+    QJsonObject parameters;
+
+    static constexpr auto fields =
+        std::tuple{field("code", &TaskStep::code), field("state", &TaskStep::state),
+                   field("parameters", &TaskStep::parameters)};
+    friend bool operator==(const TaskStep &, const TaskStep &) = default;
+};
+
 /// One operation at work. Progress never goes back; done means that the end state was read back.
 struct Task {
     TaskId id;
@@ -37,6 +59,8 @@ struct Task {
     std::optional<Instant> started;
     std::optional<Instant> completed;
     QJsonObject parameters; ///< what the operation was asked with
+    std::vector<TaskStep> steps; ///< of a long operation, in their order
+    std::optional<MigrationFigures> migration; ///< of one: how far it is
 
     static constexpr auto fields = std::tuple{field("id", &Task::id),
                                               field("operation", &Task::operation),
@@ -51,7 +75,9 @@ struct Task {
                                               field("requested", &Task::requested),
                                               field("started", &Task::started),
                                               field("completed", &Task::completed),
-                                              field("parameters", &Task::parameters)};
+                                              field("parameters", &Task::parameters),
+                                              field("steps", &Task::steps),
+                                              field("migration", &Task::migration)};
     friend bool operator==(const Task &, const Task &) = default;
 };
 

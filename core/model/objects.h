@@ -104,6 +104,9 @@ struct Host {
     Bytes memory;
     std::optional<HostHardware> hardware; ///< absent: not read (yet)
     bool lab = false; ///< a host of a lab on this machine
+    QString peerUri; ///< how other hosts' daemons reach its own; empty: they cannot
+    QString
+        migrationUri; ///< where it takes the memory of VMs that migrate to it; empty: where libvirt thinks
 
     [[nodiscard]] MegaHertz cpuCapacity() const { return cpuMhz * logicalCpus; }
 
@@ -128,7 +131,9 @@ struct Host {
                                               field("cpuMhz", &Host::cpuMhz),
                                               field("memoryBytes", &Host::memory),
                                               field("hardware", &Host::hardware),
-                                              field("lab", &Host::lab)};
+                                              field("lab", &Host::lab),
+                                              field("peerUri", &Host::peerUri),
+                                              field("migrationUri", &Host::migrationUri)};
     friend bool operator==(const Host &, const Host &) = default;
 };
 

@@ -19,6 +19,9 @@ enum class Privilege {
     VmInteractConsole,
     VmInventoryMove,
     VmConfigRename,
+    ResourceHotMigrate, ///< a VM that runs
+    ResourceColdMigrate, ///< one that is off
+    ResourceAssignVm, ///< to put a VM on this host, cluster or pool
     FolderCreate,
     FolderDelete,
     FolderRename,
@@ -58,6 +61,9 @@ constexpr auto wireNames(Privilege)
                       WireName{VmInteractConsole, "VirtualMachine.Interact.ConsoleInteract"},
                       WireName{VmInventoryMove, "VirtualMachine.Inventory.Move"},
                       WireName{VmConfigRename, "VirtualMachine.Config.Rename"},
+                      WireName{ResourceHotMigrate, "Resource.HotMigrate"},
+                      WireName{ResourceColdMigrate, "Resource.ColdMigrate"},
+                      WireName{ResourceAssignVm, "Resource.AssignVMToPool"},
                       WireName{FolderCreate, "Folder.Create"},
                       WireName{FolderDelete, "Folder.Delete"},
                       WireName{FolderRename, "Folder.Rename"},

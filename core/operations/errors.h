@@ -25,12 +25,14 @@ inline constexpr ErrorCode HostKnown{"operation.host-known"_L1, "host"_L1};
 /// Another machine than the known one answers at the address.
 inline constexpr ErrorCode OtherHost{"operation.other-host"_L1, "host uri"_L1};
 inline constexpr ErrorCode SingleHost{"operation.single-host"_L1};
+inline constexpr ErrorCode AlreadyThere{"operation.already-there"_L1, "name host"_L1};
+inline constexpr ErrorCode DiskNotSeen{"operation.disk-not-seen"_L1, "name disk path host"_L1};
 inline constexpr ErrorCode GuestDidNotFollow{"operation.guest-did-not-follow"_L1, "name seconds"_L1};
 inline constexpr ErrorCode Interrupted{"operation.interrupted"_L1};
 
-inline constexpr std::array all{WrongState,     IsTemplate,    HostNotResponding, HostDisconnected,
-                                HostConnecting, HostConnected, NotEmpty,          NameTaken,
-                                NameInvalid,    WrongPlace,    OtherDatacenter,   HostKnown,
-                                OtherHost,      SingleHost,    GuestDidNotFollow, Interrupted};
+inline constexpr std::array all{
+    WrongState, IsTemplate, HostNotResponding, HostDisconnected, HostConnecting,  HostConnected,
+    NotEmpty,   NameTaken,  NameInvalid,       WrongPlace,       OtherDatacenter, HostKnown,
+    OtherHost,  SingleHost, GuestDidNotFollow, Interrupted,      AlreadyThere,    DiskNotSeen};
 
 } // namespace core::operations::errors

@@ -155,6 +155,7 @@ Task<> Core::start(InitialInventory initial)
     }
     for (const model::Host &host : hosts)
         addWatch(host, endpointOf(host));
+    m_tasks.carryOn();
     rememberLastAnswers();
     co_return {};
 }
@@ -204,6 +205,8 @@ void Core::takeIn(const InitialInventory &initial)
         if (const model::Host *before = m_inventory.now().find(host.id)) {
             host = *before; // a lab's sockets may have moved
             host.uri = each.host.uri;
+            host.peerUri = each.host.peerUri;
+            host.migrationUri = each.host.migrationUri;
         } else {
             host.state = model::HostState::Connecting;
         }
@@ -305,7 +308,10 @@ void Core::addWatch(const model::Host &host, hypervisor::Endpoint endpoint,
         .onSample = [this](HostId id, const model::Sample &sample) { m_performance.take(id, sample); },
         .onId = [this](HostId was, HostId is) { rename(was, is); },
         .onGone = [this](HostId at, VmId vm) { m_departures.left(at, vm); },
-        .onCopy = [this](HostId at, VmId vm) { m_departures.copySeen(at, vm); }};
+        .onCopy = [this](HostId at, VmId vm) { m_departures.copySeen(at, vm); },
+        .onMigration = [this](HostId at,
+                              const hypervisor::HostEvent &event) { m_migrations.heard(at, event); },
+        .isMigrating = [this](VmId vm) { return m_migrations.isUnderWay(vm); }};
     auto &watch = m_watches.emplace_back(
         std::make_unique<HostWatch>(host.id, std::move(endpoint), std::move(around), m_settings.watch));
     watch->setSampleInterval(m_settings.sampleInterval);

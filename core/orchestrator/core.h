@@ -10,6 +10,7 @@
 #include "core/orchestrator/hostwatch.h"
 #include "core/orchestrator/journal.h"
 #include "core/orchestrator/liveinventory.h"
+#include "core/orchestrator/migration/board.h"
 #include "core/orchestrator/passwordkeeper.h"
 #include "core/orchestrator/performanceboard.h"
 #include "core/orchestrator/taskboard.h"
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] AlarmBoard &alarms() { return m_alarms; }
     [[nodiscard]] AlarmKeeper &alarmKeeper() { return m_alarmKeeper; }
     [[nodiscard]] PerformanceBoard &performance() { return m_performance; }
+    [[nodiscard]] MigrationBoard &migrations() { return m_migrations; }
     [[nodiscard]] persistence::Store &store() { return m_store; }
     [[nodiscard]] hypervisor::Connector &connector() { return m_connector; }
 
@@ -114,6 +116,7 @@ private:
     Listener *m_listener = nullptr;
     LiveInventory m_inventory;
     Journal m_journal;
+    MigrationBoard m_migrations; // before the tasks, which use it
     EventLog m_events;
     AlarmKeeper m_alarmKeeper;
     AlarmBoard m_alarms;

@@ -17,6 +17,16 @@ Q_LOGGING_CATEGORY(lcReading, "vigie.host.reading")
 
 constexpr int mostReaders = 2; ///< one VM whose process hangs must not hold up the news of the others
 
+/// Prepared on this host for a migration that is carried on, while its owner has not answered yet: it is there still.
+bool isOnItsWay(const model::Vm &told, HostId host, const HostWatch::Surroundings &around)
+{
+    const model::Inventory &inventory = around.inventory.now();
+    const model::Vm *known = inventory.find(told.id);
+    const model::Host *owner = known == nullptr ? nullptr : inventory.find(known->host);
+    return owner != nullptr && !(owner->id == host) && owner->state != model::HostState::Connected
+        && told.state == model::PowerState::Paused && around.isMigrating(told.id);
+}
+
 Error connectionReplaced()
 {
     return Error(errors::Unreachable, u"the connection was replaced meanwhile"_s);
@@ -191,6 +201,8 @@ Result<void> HostWatch::adopt(const model::Host &facts)
     host.problem = known->problem;
     host.lastSeen = known->lastSeen;
     host.lab = known->lab;
+    host.peerUri = known->peerUri;
+    host.migrationUri = known->migrationUri;
     const HostId was = std::exchange(m_host, host.id);
     if (isNewId)
         m_around.inventory.remove(was);
@@ -203,11 +215,14 @@ Result<void> HostWatch::adopt(const model::Host &facts)
 void HostWatch::adoptVm(model::Vm vm, const Neighbourhood &around)
 {
     const model::Inventory &inventory = m_around.inventory.now();
-    if (!owns(m_host, vm, inventory)) {
+    if (!owns(m_host, vm, inventory) || isOnItsWay(vm, m_host, m_around)) {
         m_around.onCopy(m_host, vm.id);
         return;
     }
     m_vms.insert(vm.id);
+    const model::Vm *known = inventory.find(vm.id);
+    if (vm.state == model::PowerState::Paused && known != nullptr && m_around.isMigrating(vm.id))
+        vm.state = known->state;
     m_around.inventory.put(placed(std::move(vm), around, inventory, m_around.homes));
 }
 

@@ -226,6 +226,9 @@ void HostWatch::heard(const hypervisor::HostEvent &event)
                        m_lost = e.why;
                        m_wakeup.wake();
                    },
+                   [&](const hypervisor::MemoryPassBegun &) { m_around.onMigration(m_host, event); },
+                   [&](const hypervisor::VmFrozen &) { m_around.onMigration(m_host, event); },
+                   [&](const hypervisor::VmArrived &) { m_around.onMigration(m_host, event); },
                },
                event);
 }

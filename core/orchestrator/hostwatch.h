@@ -40,6 +40,10 @@ public:
     using GoneListener = std::function<void(HostId, VmId)>;
     /// This host tells of a VM that another one owns.
     using CopyListener = std::function<void(HostId, VmId)>;
+    /// This host says how far a migration from or to it is.
+    using MigrationListener = std::function<void(HostId, const hypervisor::HostEvent &)>;
+    /// Is the VM being migrated by us? Then it is frozen for a moment, not paused.
+    using MigrationTest = std::function<bool(VmId)>;
 
     struct Surroundings {
         Clock &clock;
@@ -50,6 +54,8 @@ public:
         IdListener onId;
         GoneListener onGone;
         CopyListener onCopy;
+        MigrationListener onMigration;
+        MigrationTest isMigrating;
     };
 
     HostWatch(HostId host, hypervisor::Endpoint endpoint, Surroundings surroundings, Settings settings);

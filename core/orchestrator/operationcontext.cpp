@@ -98,16 +98,52 @@ bool OperationContext::cancelRequested() const
     return m_core->tasks().cancelRequested(m_task);
 }
 
+void OperationContext::steps(std::vector<model::TaskStep> steps) const
+{
+    m_core->tasks().setSteps(m_task, std::move(steps));
+}
+
+void OperationContext::migration(model::MigrationFigures figures) const
+{
+    m_core->tasks().setMigration(m_task, std::move(figures));
+}
+
+std::vector<model::TaskStep> OperationContext::earlierSteps() const
+{
+    return m_core->tasks().earlierSteps(m_task);
+}
+
+Task<> OperationContext::keep() const
+{
+    return m_core->tasks().keep(m_task);
+}
+
+Result<std::shared_ptr<hypervisor::Hypervisor>> OperationContext::hypervisorOn(HostId host) const
+{
+    HostWatch *watch = m_core->watch(host);
+    auto connection = watch == nullptr ? nullptr : watch->hypervisor();
+    if (!connection)
+        return Error(errors::Unreachable, QJsonObject{{u"where"_s, inventory().nameOf(host)}});
+    return connection;
+}
+
+void OperationContext::lookAt(HostId host, VmId vm) const
+{
+    if (HostWatch *watch = m_core->watch(host))
+        watch->lookAt(vm);
+}
+
+MigrationBoard &OperationContext::migrations() const
+{
+    return m_core->migrations();
+}
+
 Result<std::shared_ptr<hypervisor::Hypervisor>> OperationContext::hypervisorOf(VmId id) const
 {
     const model::Vm *vm = inventory().find(id);
     if (vm == nullptr)
         return Error(errors::NotFound, QJsonObject{{u"what"_s, id.toString()}});
-    HostWatch *watch = m_core->watch(vm->host);
-    auto connection = watch == nullptr ? nullptr : watch->hypervisor();
-    if (!connection)
-        return Error(errors::Unreachable, QJsonObject{{u"where"_s, inventory().nameOf(vm->host)}});
-    return connection;
+    return hypervisorOn(vm->host);
 }
 
 void OperationContext::apply(model::Change change) const

@@ -33,6 +33,12 @@ public:
     void progress(double ratio) const;
     void cancellable(bool allowed) const;
     [[nodiscard]] bool cancelRequested() const;
+    void steps(std::vector<model::TaskStep> steps) const;
+    void migration(model::MigrationFigures figures) const;
+    /// How far an earlier life of the core came with this task; empty: it begins now.
+    [[nodiscard]] std::vector<model::TaskStep> earlierSteps() const;
+    /// Ends when phase and steps as they are now are in the database. Before whatever a crash must not make forgotten.
+    [[nodiscard]] Task<> keep() const;
 
     /// One request to the VM's host: `base.unreachable` when there is no connection, `base.timeout` when the host does
     /// not take it. What came of it is to be read back.
@@ -49,6 +55,12 @@ public:
     [[nodiscard]] Task<model::Vm> read(VmId vm) const { return m_core->readVm(vm); }
     /// Ends soon after the VM has changed in the inventory, or after `limit`.
     [[nodiscard]] Task<> changeOf(VmId vm, Duration limit) const;
+
+    /// For what takes several hosts. `base.unreachable` when there is no connection.
+    [[nodiscard]] Result<std::shared_ptr<hypervisor::Hypervisor>> hypervisorOn(HostId host) const;
+    /// Has the host asked for the VM soon; what it says is in the inventory then.
+    void lookAt(HostId host, VmId vm) const;
+    [[nodiscard]] MigrationBoard &migrations() const;
 
     /// A copy of an object, to be changed and put; `base.not-found` when there is none.
     template <model::InventoryId IdType>

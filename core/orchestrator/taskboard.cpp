@@ -75,6 +75,17 @@ std::vector<model::Task> TaskBoard::adopt(std::vector<model::Task> tasks)
     std::vector<model::Task> interrupted;
     std::ranges::reverse(tasks); // newest first, as stored
     for (model::Task &task : tasks) {
+        const bool isCarriedOn = task.state == model::TaskState::Running && !task.steps.empty()
+            && operations::findOperation(task.operation) != nullptr;
+        if (isCarriedOn) {
+            m_queues[task.target].push_front(task.id);
+            m_order.push_back(task.id);
+            m_entries.insert(task.id,
+                             Entry{.task = task,
+                                   .request = {task.operation, task.parameters},
+                                   .earlierSteps = task.steps});
+            continue;
+        }
         if (!isFinished(task.state)) {
             task.state = model::TaskState::Failed;
             task.error = Error(operations::errors::Interrupted);
@@ -87,6 +98,23 @@ std::vector<model::Task> TaskBoard::adopt(std::vector<model::Task> tasks)
         m_entries.insert(task.id, Entry{.task = task});
     }
     return interrupted;
+}
+
+void TaskBoard::carryOn()
+{
+    std::vector<TaskId> all;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (!entry.earlierSteps.empty())
+            all.push_back(entry.task.id);
+    }
+    for (const TaskId id : all)
+        m_scope.spawn(run(id));
+}
+
+std::vector<model::TaskStep> TaskBoard::earlierSteps(TaskId id) const
+{
+    const auto it = m_entries.constFind(id);
+    return it == m_entries.constEnd() ? std::vector<model::TaskStep>() : it->earlierSteps;
 }
 
 operations::Availability TaskBoard::check(const operations::OperationRequest &request,
@@ -160,11 +188,13 @@ Task<> TaskBoard::run(TaskId id)
 {
     Entry *started = entry(id);
     started->task.state = model::TaskState::Running;
-    started->task.started = m_clock.now();
+    if (!started->task.started)
+        started->task.started = m_clock.now();
     started->task.cancellable = false;
     tell(started->task);
-    // Time may have passed in the queue: is it still right?
-    const auto available = isPossible(started->request);
+    // Time may have passed in the queue: is it still right? What has begun already is looked at by whoever carries it on.
+    const auto available =
+        started->earlierSteps.empty() ? isPossible(started->request) : operations::Availability();
     operations::OperationRequest request = std::exchange(started->request, {});
     Result<void> result;
     if (available)
@@ -297,6 +327,31 @@ bool TaskBoard::cancelRequested(TaskId id) const
 {
     const auto it = m_entries.constFind(id);
     return it != m_entries.constEnd() && it->cancelRequested;
+}
+
+void TaskBoard::setSteps(TaskId id, std::vector<model::TaskStep> steps)
+{
+    Entry *found = entry(id);
+    if (found == nullptr || found->task.steps == steps)
+        return;
+    found->task.steps = std::move(steps);
+    tell(found->task);
+}
+
+void TaskBoard::setMigration(TaskId id, model::MigrationFigures figures)
+{
+    Entry *found = entry(id);
+    if (found == nullptr || found->task.migration == figures)
+        return;
+    found->task.migration = std::move(figures);
+    tell(found->task);
+}
+
+Task<> TaskBoard::keep(TaskId id)
+{
+    if (const Entry *found = entry(id); found != nullptr)
+        m_journal.add(found->task);
+    return m_journal.flush();
 }
 
 void TaskBoard::tell(const model::Task &task)

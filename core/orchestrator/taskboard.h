@@ -35,8 +35,11 @@ public:
               Perform perform);
 
     void setListener(Listener listener) { m_listener = std::move(listener); }
-    /// What an earlier life of the core left: tasks that ran are told as interrupted.
+    /// What an earlier life of the core left: tasks that ran are told as interrupted, but for those that wrote down how
+    /// far they came.
     std::vector<model::Task> adopt(std::vector<model::Task> tasks);
+    /// Carries those on, once hosts are being watched.
+    void carryOn();
 
     /// The task, kept and queued or running; or why the request is refused.
     Task<model::Task> submit(Submission submission);
@@ -57,12 +60,18 @@ public:
     void setProgress(TaskId id, double ratio); ///< 0–1; going back is ignored
     void setCancellable(TaskId id, bool cancellable);
     [[nodiscard]] bool cancelRequested(TaskId id) const;
+    void setSteps(TaskId id, std::vector<model::TaskStep> steps);
+    void setMigration(TaskId id, model::MigrationFigures figures);
+    /// Ends when the task as it is now is in the database: what follows must not be forgotten in a crash.
+    [[nodiscard]] Task<> keep(TaskId id);
+    [[nodiscard]] std::vector<model::TaskStep> earlierSteps(TaskId id) const;
 
 private:
     struct Entry {
         model::Task task;
         operations::OperationRequest request; ///< with what must not be kept
         bool cancelRequested = false;
+        std::vector<model::TaskStep> earlierSteps; ///< of a task that is carried on
     };
 
     /// Can it be done now, whoever asks?

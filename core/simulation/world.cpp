@@ -154,6 +154,16 @@ Result<void> World::rename(HostId host, VmId vm, const QString &name)
     return {};
 }
 
+Result<void> World::setAutostart(HostId host, VmId vm, bool autostart)
+{
+    const auto number = find(host, vm);
+    if (!number)
+        return number.error();
+    m_state.vms[*number].autostart = autostart;
+    tell(m_state.vms[*number].host, {.vm = vm});
+    return {};
+}
+
 Result<void> World::move(VmId vm, HostId to)
 {
     const auto number = find(ownerOf(vm), vm);

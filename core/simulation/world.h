@@ -52,6 +52,7 @@ public:
     /// Of a VM that is off (`base.unsupported`), to a name of 1–80 characters without `/`
     /// (`base.invalid-argument`) that no other VM has (`base.conflict`).
     Result<void> rename(HostId host, VmId vm, const QString &name);
+    Result<void> setAutostart(HostId host, VmId vm, bool autostart);
     /// To another host of its cluster, live when it runs. `base.conflict` when its disks are not on shared
     /// storage or the host is not of that cluster. Its counters begin again at nought, as those of a new
     /// process do.

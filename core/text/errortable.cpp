@@ -442,7 +442,7 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const Sentence> errorSentences()
+std::span<const Sentence> generalErrorSentences()
 {
     return table;
 }

@@ -45,6 +45,7 @@ constexpr std::array operations{
     Sentence{"user.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
     Sentence{"user.set", "", QT_TRANSLATE_NOOP("Text", "Edit User")},
     Sentence{"user.set-password", "", QT_TRANSLATE_NOOP("Text", "Set Password")},
+    Sentence{"vm.migrate", "", QT_TRANSLATE_NOOP("Text", "Migrate")},
     Sentence{"vm.move", "", QT_TRANSLATE_NOOP("Text", "Move To")},
     Sentence{"vm.power-off", "", QT_TRANSLATE_NOOP("Text", "Power Off")},
     Sentence{"vm.power-on", "", QT_TRANSLATE_NOOP("Text", "Power On")},
@@ -61,6 +62,15 @@ constexpr std::array phases{
     Sentence{"reading-inventory", "", QT_TRANSLATE_NOOP("Text", "Reading its inventory")},
     Sentence{"requested", "", QT_TRANSLATE_NOOP("Text", "Asked of the host")},
     Sentence{"waiting-for-guest", "", QT_TRANSLATE_NOOP("Text", "Waiting for the guest operating system")},
+    Sentence{"migration.queued", "", QT_TRANSLATE_NOOP("Text", "Waiting for other migrations to end")},
+    Sentence{"migration.host-validated", "", QT_TRANSLATE_NOOP("Text", "Validating the destination")},
+    Sentence{"migration.memory-copied", "", QT_TRANSLATE_NOOP("Text", "Copying the memory")},
+    Sentence{"migration.frozen", "", QT_TRANSLATE_NOOP("Text", "Frozen, to be resumed on the other host")},
+    Sentence{"migration.resumed", "", QT_TRANSLATE_NOOP("Text", "Resuming on the other host")},
+    Sentence{"migration.source-cleaned", "", QT_TRANSLATE_NOOP("Text", "Cleaning up the source")},
+    Sentence{"migration.files-copied", "", QT_TRANSLATE_NOOP("Text", "Copying the files")},
+    Sentence{"migration.registered", "", QT_TRANSLATE_NOOP("Text", "Registering on the other host")},
+    Sentence{"migration.files-deleted", "", QT_TRANSLATE_NOOP("Text", "Deleting the files of the source")},
     Sentence{"reading-back", "", QT_TRANSLATE_NOOP("Text", "Checking the result")},
 };
 

@@ -50,6 +50,7 @@ constexpr std::array parameters{
     Sentence{"password", "", QT_TRANSLATE_NOOP("Text", "Password")},
     Sentence{"permission", "", QT_TRANSLATE_NOOP("Text", "Permission")},
     Sentence{"principal", "", QT_TRANSLATE_NOOP("Text", "User or group")},
+    Sentence{"priority", "", QT_TRANSLATE_NOOP("Text", "Priority")},
     Sentence{"privileges", "", QT_TRANSLATE_NOOP("Text", "Privileges")},
     Sentence{"propagate", "", QT_TRANSLATE_NOOP("Text", "Propagate to child objects")},
     Sentence{"role", "", QT_TRANSLATE_NOOP("Text", "Role")},
@@ -90,6 +91,8 @@ QString choiceName(const QString &choice)
     const auto privileges = wireNames(model::Privilege());
     if (const auto *it = std::ranges::find_if(privileges, is); it != privileges.end())
         return privilegeName(it->value);
+    if (const auto priority = json::fromJson<model::MigrationPriority>(choice))
+        return migrationPriority(*priority);
     const auto kinds = wireNames(model::Kind()); // what a folder holds
     if (const auto *it = std::ranges::find_if(kinds, is); it != kinds.end())
         return kindTitle(it->value);

@@ -21,6 +21,8 @@ struct Sentence {
 /// Of core/migration; `errorSentences()` does not hold them again.
 [[nodiscard]] std::span<const Sentence> migrationSentences();
 [[nodiscard]] std::span<const Sentence> reasonSentences();
+[[nodiscard]] std::span<const Sentence> generalErrorSentences(); ///< the part that has a file of its own
+[[nodiscard]] std::span<const Sentence> stepSentences();
 [[nodiscard]] std::span<const Sentence> operationLabels();
 [[nodiscard]] std::span<const Sentence> phaseLabels();
 [[nodiscard]] std::span<const Sentence> eventSentences();

@@ -24,6 +24,8 @@ namespace core::text {
 [[nodiscard]] QString state(model::HostState state);
 [[nodiscard]] QString state(model::TaskState state);
 [[nodiscard]] QString state(model::AgentState state);
+[[nodiscard]] QString state(model::StepState state);
+[[nodiscard]] QString migrationPriority(model::MigrationPriority priority);
 [[nodiscard]] QString severity(model::Severity severity);
 [[nodiscard]] QString findingSeverity(model::FindingSeverity severity); ///< "error", "warning"
 /// Why a place is good: "in the same cluster". Unknown codes are shown as they are.
@@ -34,6 +36,8 @@ namespace core::text {
 [[nodiscard]] QString operationLabel(QStringView name);
 /// Of a running task's phase code; empty for an empty one.
 [[nodiscard]] QString phase(QStringView code);
+/// "Frozen on “h1”": a step, as it is called before and after it is done.
+[[nodiscard]] QString step(const model::TaskStep &step);
 [[nodiscard]] QString event(const model::Event &event);
 [[nodiscard]] QString alarm(const model::Alarm &alarm);
 

@@ -33,6 +33,10 @@ void onLifecycle(virConnectPtr /*connection*/, virDomainPtr domain, int event, i
     // virDomainGetID reads the event's own copy, it does not ask the daemon.
     const bool isGone = event == VIR_DOMAIN_EVENT_UNDEFINED && detail != VIR_DOMAIN_EVENT_UNDEFINED_RENAMED
         && virDomainGetID(domain) == static_cast<unsigned>(-1);
+    if (event == VIR_DOMAIN_EVENT_SUSPENDED && detail == VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED)
+        mailboxOf(opaque).post(VmFrozen{idOf(domain)});
+    if (event == VIR_DOMAIN_EVENT_RESUMED && detail == VIR_DOMAIN_EVENT_RESUMED_MIGRATED)
+        mailboxOf(opaque).post(VmArrived{idOf(domain)});
     if (isGone)
         mailboxOf(opaque).post(VmGone{idOf(domain)});
     else
@@ -58,6 +62,11 @@ void onMetadata(virConnectPtr /*connection*/, virDomainPtr domain, int /*type*/,
                 void *opaque)
 {
     changed(domain, opaque);
+}
+
+void onMemoryPass(virConnectPtr /*connection*/, virDomainPtr domain, int number, void *opaque)
+{
+    mailboxOf(opaque).post(MemoryPassBegun{.vm = idOf(domain), .number = number});
 }
 
 void onTray(virConnectPtr /*connection*/, virDomainPtr domain, const char * /*alias*/, int /*reason*/,
@@ -105,6 +114,7 @@ std::vector<int> watchDomains(virConnectPtr connection, const std::shared_ptr<Ma
         {VIR_DOMAIN_EVENT_ID_DEVICE_ADDED, VIR_DOMAIN_EVENT_CALLBACK(onDevice)},
         {VIR_DOMAIN_EVENT_ID_DEVICE_REMOVED, VIR_DOMAIN_EVENT_CALLBACK(onDevice)},
         {VIR_DOMAIN_EVENT_ID_METADATA_CHANGE, VIR_DOMAIN_EVENT_CALLBACK(onMetadata)},
+        {VIR_DOMAIN_EVENT_ID_MIGRATION_ITERATION, VIR_DOMAIN_EVENT_CALLBACK(onMemoryPass)},
         {VIR_DOMAIN_EVENT_ID_TRAY_CHANGE, VIR_DOMAIN_EVENT_CALLBACK(onTray)},
     };
     std::vector<int> ids;

@@ -5,6 +5,7 @@
 #include "core/hypervisor/libvirt/cpudefinition.h"
 #include "core/hypervisor/libvirt/domains.h"
 #include "core/hypervisor/libvirt/hostfacts.h"
+#include "core/hypervisor/libvirt/migration.h"
 #include "core/hypervisor/libvirt/power.h"
 #include "core/hypervisor/libvirt/screen.h"
 #include "core/hypervisor/libvirt/statistics.h"
@@ -205,6 +206,54 @@ Task<> LibvirtHypervisor::rename(VmId vm, QString name)
 Task<> LibvirtHypervisor::setCpuModel(VmId vm, QString model)
 {
     return onLane(&m_control, m_link, libvirt::setCpuModel, vm, model);
+}
+
+Task<> LibvirtHypervisor::migrate(MigrationOrder order, std::shared_ptr<Hypervisor> destination)
+{
+    const auto *other = dynamic_cast<const LibvirtHypervisor *>(destination.get());
+    if (other == nullptr)
+        co_return Error(core::errors::Unsupported, QStringLiteral("the destination is no libvirt host"));
+    co_return co_await onLane(&m_migrations, m_link, performMigration, other->m_link, std::move(order));
+}
+
+Task<std::optional<MigrationFigures>> LibvirtHypervisor::migrationAway(VmId vm)
+{
+    return onLane(&m_machines, m_link, readMigrationAway, vm);
+}
+
+Task<MigrationFigures> LibvirtHypervisor::arrival(VmId vm)
+{
+    return onLane(&m_machines, m_link, readArrival, vm);
+}
+
+Task<> LibvirtHypervisor::abortMigration(VmId vm)
+{
+    return onLane(&m_endings, m_link, abortMigrationAway, vm);
+}
+
+Task<> LibvirtHypervisor::setDowntimeLimit(VmId vm, Duration limit)
+{
+    return onLane(&m_machines, m_link, setMigrationDowntime, vm, limit);
+}
+
+Task<QString> LibvirtHypervisor::definition(VmId vm)
+{
+    return onLane(&m_control, m_link, readDefinition, vm);
+}
+
+Task<> LibvirtHypervisor::define(QString definition)
+{
+    return onLane(&m_jobs, m_link, defineVm, definition);
+}
+
+Task<> LibvirtHypervisor::undefine(VmId vm)
+{
+    return onLane(&m_control, m_link, undefineVm, vm);
+}
+
+Task<> LibvirtHypervisor::setAutostart(VmId vm, bool autostart)
+{
+    return onLane(&m_control, m_link, setVmAutostart, vm, autostart);
 }
 
 Task<OwnedFd> LibvirtHypervisor::openScreen(VmId vm)

@@ -39,6 +39,15 @@ public:
     Task<> resume(VmId vm) override;
     Task<> rename(VmId vm, QString name) override;
     Task<> setCpuModel(VmId vm, QString model) override;
+    Task<> migrate(MigrationOrder order, std::shared_ptr<Hypervisor> destination) override;
+    Task<std::optional<MigrationFigures>> migrationAway(VmId vm) override;
+    Task<MigrationFigures> arrival(VmId vm) override;
+    Task<> abortMigration(VmId vm) override;
+    Task<> setDowntimeLimit(VmId vm, Duration limit) override;
+    Task<QString> definition(VmId vm) override;
+    Task<> define(QString definition) override;
+    Task<> undefine(VmId vm) override;
+    Task<> setAutostart(VmId vm, bool autostart) override;
     Task<OwnedFd> openScreen(VmId vm) override;
 
 private:
@@ -64,6 +73,7 @@ private:
     Lane m_machines{4, Lane::AtEnd::Leave};
     Lane m_endings{4, Lane::AtEnd::Leave};
     Lane m_jobs{2, Lane::AtEnd::Leave};
+    Lane m_migrations{8, Lane::AtEnd::Leave};
     Lane m_statistics{1, Lane::AtEnd::Leave};
     /// Questions to guests, two at a time: with the long jobs' two that is all a connection stands (see Link).
     Lane m_guests{guestsAsked, Lane::AtEnd::Leave};

@@ -8,6 +8,7 @@
 #include "core/hypervisor/libvirt/storagememory.h"
 #include "core/hypervisor/libvirt/turns.h"
 
+#include <array>
 #include <atomic>
 #include <memory>
 
@@ -27,6 +28,8 @@ struct Link : std::enable_shared_from_this<Link> {
     std::unique_ptr<Connection> statistics;
     std::unique_ptr<Connection> machines; ///< for what waits for one VM's process
     std::unique_ptr<Connection> endings; ///< power-off: what ends a process that hangs must not wait for it
+    std::array<std::unique_ptr<Connection>, 2> migrations; ///< each call lasts as long as a migration does
+    std::atomic<unsigned> migrationsBegun = 0;
     bool onThisMachine = false; ///< its processes are in our /proc
     std::atomic<int> monitorReaders = 0;
     Turns turns; ///< on `machines`; guarded by itself
@@ -34,6 +37,12 @@ struct Link : std::enable_shared_from_this<Link> {
     StartTimes starts; ///< statistics lane only
     StorageMemory storage; ///< guarded by itself
     AddressMemory addresses; ///< guarded by itself
+
+    /// In turns, so that eight migrations are four on each.
+    [[nodiscard]] const Connection &nextForMigration()
+    {
+        return *migrations[migrationsBegun++ % migrations.size()];
+    }
 };
 
 } // namespace core::hypervisor::libvirt

@@ -14,6 +14,7 @@ struct SimulatedConnector::Shared {
     SimulatedTiming timing;
     std::shared_ptr<FaultPlan> faults = std::make_shared<FaultPlan>();
     std::vector<std::weak_ptr<Link>> links;
+    std::shared_ptr<SimulatedMigrations> migrations;
 
     std::shared_ptr<Link> makeLink(HostId host, const QString &name) const;
     static Task<std::unique_ptr<Hypervisor>> open(std::shared_ptr<Shared> self, Endpoint endpoint);
@@ -28,6 +29,7 @@ std::shared_ptr<Link> SimulatedConnector::Shared::makeLink(HostId host, const QS
     link->host = host;
     link->name = name;
     link->faults = faults;
+    link->migrations = migrations;
     return link;
 }
 
@@ -66,6 +68,17 @@ SimulatedConnector::SimulatedConnector(simulation::World *world, Clock *clock, S
     m_shared->world = world;
     m_shared->clock = clock;
     m_shared->timing = timing;
+    auto tell = [shared = std::weak_ptr(m_shared)](HostId host, const HostEvent &event) {
+        const auto alive = shared.lock();
+        if (!alive)
+            return;
+        for (const auto &known : alive->links) {
+            const auto link = known.lock();
+            if (link && link->host == host && !link->lost)
+                announce(link, event);
+        }
+    };
+    m_shared->migrations = std::make_shared<SimulatedMigrations>(world, clock, std::move(tell));
 }
 
 SimulatedConnector::~SimulatedConnector() = default;
@@ -78,6 +91,11 @@ Task<std::unique_ptr<Hypervisor>> SimulatedConnector::open(Endpoint endpoint)
 void SimulatedConnector::setFaults(FaultPlan plan)
 {
     *m_shared->faults = std::move(plan);
+}
+
+void SimulatedConnector::setDirtyRate(VmId vm, Bytes perSecond)
+{
+    m_shared->migrations->setDirtyRate(vm, perSecond);
 }
 
 void SimulatedConnector::cut(HostId host, const Error &why)

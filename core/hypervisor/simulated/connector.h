@@ -39,6 +39,8 @@ public:
     void setFaults(FaultPlan plan);
     /// Cuts the connections to a host: each hears ConnectionLost, and its calls fail with `base.unreachable`.
     void cut(HostId host, const Error &why);
+    /// How much the guest writes into its memory in a second: a VM that outruns the copy (1 GiB/s) does not converge.
+    void setDirtyRate(VmId vm, Bytes perSecond);
 
 private:
     struct Shared;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hypervisor/simulated/connector.h"
+#include "core/hypervisor/simulated/migrations.h"
 
 /// What the calls of one simulated connection share. They hold it themselves, so destroying the connection
 /// under a call is harmless.
@@ -14,6 +15,7 @@ struct Link {
     HostId host;
     QString name;
     std::shared_ptr<FaultPlan> faults;
+    std::shared_ptr<SimulatedMigrations> migrations; ///< of the whole world
 
     Hypervisor::Listener listener;
     std::vector<HostEvent> events; ///< not yet told

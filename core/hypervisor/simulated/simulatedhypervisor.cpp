@@ -76,6 +76,91 @@ Task<OwnedFd> refuseScreen(LinkPtr link, VmId vm)
     co_return Error(errors::NoScreen, QJsonObject{{u"vm"_s, known->name}});
 }
 
+Task<> migrateVm(LinkPtr link, MigrationOrder order, HostId to)
+{
+    auto admitted = admit(link, "migrate", order.vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    auto run = link->migrations->run(order.vm, link->host, to);
+    const auto done = co_await run;
+    auto answered = admit(link, "migrated", order.vm, Duration::zero());
+    if (const auto open = co_await answered; !open)
+        co_return open.error();
+    co_return done;
+}
+
+Task<std::optional<MigrationFigures>> askAway(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "migrationAway", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->migrations->away(vm, link->host);
+}
+
+Task<MigrationFigures> askArrival(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "arrival", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->migrations->arrival(vm, link->host);
+}
+
+Task<> abortAway(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "abortMigration", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->migrations->abort(vm, link->host);
+}
+
+Task<> limitDowntime(LinkPtr link, VmId vm, Duration limit)
+{
+    auto admitted = admit(link, "setDowntimeLimit", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->migrations->setDowntimeLimit(vm, link->host, limit);
+}
+
+Task<QString> describeVm(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "definition", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    const auto known = link->world->vm(link->host, vm);
+    if (!known)
+        co_return known.error();
+    co_return vm.toString();
+}
+
+/// A simulated VM is in one place only: here from now on.
+Task<> takeVm(LinkPtr link, QString definition)
+{
+    const VmId vm = VmId::fromString(definition);
+    auto admitted = admit(link, "define", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->world->move(vm, link->host);
+}
+
+/// So by now it is elsewhere, or cannot be forgotten: no simulated VM is ever without a host.
+Task<> forgetVm(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "undefine", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    if (const auto known = link->world->vm(link->host, vm); !known)
+        co_return known.error();
+    co_return Error(core::errors::Unsupported, u"a simulated VM is not deleted"_s);
+}
+
+Task<> markAutostart(LinkPtr link, VmId vm, bool autostart)
+{
+    auto admitted = admit(link, "setAutostart", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->world->setAutostart(link->host, vm, autostart);
+}
+
 } // namespace
 
 SimulatedHypervisor::SimulatedHypervisor(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
@@ -176,6 +261,53 @@ Task<> SimulatedHypervisor::rename(VmId vm, QString name)
 Task<> SimulatedHypervisor::setCpuModel(VmId vm, QString)
 {
     return refuseCpuModel(m_link, vm);
+}
+
+Task<> SimulatedHypervisor::migrate(MigrationOrder order, std::shared_ptr<Hypervisor> destination)
+{
+    const auto *other = dynamic_cast<const SimulatedHypervisor *>(destination.get());
+    const HostId to = other == nullptr ? HostId() : other->m_link->host;
+    return migrateVm(m_link, std::move(order), to);
+}
+
+Task<std::optional<MigrationFigures>> SimulatedHypervisor::migrationAway(VmId vm)
+{
+    return askAway(m_link, vm);
+}
+
+Task<MigrationFigures> SimulatedHypervisor::arrival(VmId vm)
+{
+    return askArrival(m_link, vm);
+}
+
+Task<> SimulatedHypervisor::abortMigration(VmId vm)
+{
+    return abortAway(m_link, vm);
+}
+
+Task<> SimulatedHypervisor::setDowntimeLimit(VmId vm, Duration limit)
+{
+    return limitDowntime(m_link, vm, limit);
+}
+
+Task<QString> SimulatedHypervisor::definition(VmId vm)
+{
+    return describeVm(m_link, vm);
+}
+
+Task<> SimulatedHypervisor::define(QString definition)
+{
+    return takeVm(m_link, std::move(definition));
+}
+
+Task<> SimulatedHypervisor::undefine(VmId vm)
+{
+    return forgetVm(m_link, vm);
+}
+
+Task<> SimulatedHypervisor::setAutostart(VmId vm, bool autostart)
+{
+    return markAutostart(m_link, vm, autostart);
 }
 
 Task<OwnedFd> SimulatedHypervisor::openScreen(VmId vm)

@@ -34,6 +34,15 @@ public:
     Task<> rename(VmId vm, QString name) override;
     /// Simulated hosts run no real CPU: `base.unsupported`.
     Task<> setCpuModel(VmId vm, QString model) override;
+    Task<> migrate(MigrationOrder order, std::shared_ptr<Hypervisor> destination) override;
+    Task<std::optional<MigrationFigures>> migrationAway(VmId vm) override;
+    Task<MigrationFigures> arrival(VmId vm) override;
+    Task<> abortMigration(VmId vm) override;
+    Task<> setDowntimeLimit(VmId vm, Duration limit) override;
+    Task<QString> definition(VmId vm) override;
+    Task<> define(QString definition) override;
+    Task<> undefine(VmId vm) override;
+    Task<> setAutostart(VmId vm, bool autostart) override;
     Task<OwnedFd> openScreen(VmId vm) override;
 
 private:

@@ -11,6 +11,7 @@
 #include "core/migration/errors.h"
 #include "core/operations/alarmrules.h"
 #include "core/operations/errors.h"
+#include "core/orchestrator/errors.h"
 #include "core/persistence/errors.h"
 #include "core/text/access.h"
 #include "core/text/language.h"
@@ -91,6 +92,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(access::errors::all);
     addCodes(operations::errors::all);
     addCodes(operations::errors::alarms);
+    addCodes(orchestrator::errors::all);
     addCodes(hypervisor::errors::all);
     addCodes(identity::errors::all);
     addCodes(lab::errors::all);
@@ -169,6 +171,7 @@ void SentencesTest::everySentenceIsTranslated_data()
     addTable("reason", text::reasonSentences());
     addTable("operation", text::operationLabels());
     addTable("phase", text::phaseLabels());
+    addTable("step", text::stepSentences());
     addTable("event", text::eventSentences());
     addTable("alarm", text::alarmSentences());
     addTable("privilege", text::privilegeLabels());
@@ -208,6 +211,7 @@ void SentencesTest::everyEnumIsTranslated()
         add(model::TaskState(), [](model::TaskState s) { return text::state(s); });
         add(model::AgentState(), [](model::AgentState s) { return text::state(s); });
         add(model::FindingSeverity(), text::findingSeverity);
+        add(model::StepState(), [](model::StepState s) { return text::state(s); });
         add(model::HypervisorType(), text::hypervisorType);
         add(model::Counter(), text::counterName);
         return said;

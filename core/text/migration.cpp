@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sentences.h"
+#include "core/text/text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <vector>
+
+/// What a migration's steps and errors are in words.
+namespace core::text {
+
+namespace {
+
+constexpr std::array steps{
+    Sentence{"migration.host-validated", "host", QT_TRANSLATE_NOOP("Text", "Host “%1” validated")},
+    Sentence{"migration.memory-copied", "pass network",
+             QT_TRANSLATE_NOOP("Text", "Memory pre-copied, pass %1, over network %2")},
+    Sentence{"migration.memory-copied", "network",
+             QT_TRANSLATE_NOOP("Text", "Memory pre-copied over network %1")},
+    Sentence{"migration.frozen", "host", QT_TRANSLATE_NOOP("Text", "Frozen on “%1”")},
+    Sentence{"migration.resumed", "host downtimeMs",
+             QT_TRANSLATE_NOOP("Text", "Resumed on “%1” after an interruption of %2 ms")},
+    Sentence{"migration.resumed", "host", QT_TRANSLATE_NOOP("Text", "Resumed on “%1”")},
+    Sentence{"migration.source-cleaned", "host", QT_TRANSLATE_NOOP("Text", "Source “%1” cleaned up")},
+    Sentence{"migration.files-copied", "datastore",
+             QT_TRANSLATE_NOOP("Text", "Files copied to datastore “%1”")},
+    Sentence{"migration.files-copied", "", QT_TRANSLATE_NOOP("Text", "Files copied to the chosen datastore")},
+    Sentence{"migration.registered", "host", QT_TRANSLATE_NOOP("Text", "Registered on host “%1”")},
+    Sentence{"migration.files-deleted", "datastore",
+             QT_TRANSLATE_NOOP("Text", "Files deleted from datastore “%1”")},
+    Sentence{"migration.files-deleted", "",
+             QT_TRANSLATE_NOOP("Text", "Files deleted from the source datastore")},
+};
+
+constexpr std::array errors{
+    Sentence{"operation.already-there", "name host",
+             QT_TRANSLATE_NOOP("Text", "“%1” is on host “%2” already. Choose another host.")},
+    Sentence{"operation.disk-not-seen", "name disk host",
+             QT_TRANSLATE_NOOP("Text",
+                               "Host “%3” does not see the disk %2 of “%1”. Choose a host that has its "
+                               "datastore.")},
+    Sentence{"migration.failed", "vm source destination",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” could not be migrated to “%3”. It is still on “%2”, as it was. The "
+                               "reason is under Details.")},
+    Sentence{"migration.host-lost", "vm source destination host",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” is still on “%2”: “%4” was lost while it migrated to “%3”. Check that "
+                               "host and its network, then try again.")},
+    Sentence{"migration.not-converging", "vm source dirtiedBytes copiedBytes",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” is still on “%2”: its guest writes %3 of memory in a second and the "
+                               "network carried %4. Migrate it when it has less to do, allow a longer "
+                               "interruption, or power it off first.")},
+    Sentence{"migration.stalled", "vm source destination network seconds",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” is still on “%2”: for %5 seconds nothing reached “%3” over network %4. "
+                               "Check that network, then try again.")},
+    Sentence{"migration.source-silent", "vm source destination",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” runs on “%3” now, but “%2” does not answer. What it still keeps of the "
+                               "virtual machine could not be removed.")},
+    Sentence{"migration.source-not-cleaned", "vm source destination",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” runs on “%3” now, but its definition could not be removed from “%2”. "
+                               "Remove it there; do not start it there.")},
+    Sentence{
+        "migration.registered-twice", "vm source destination",
+        QT_TRANSLATE_NOOP("Text",
+                          "“%1” is registered on “%3” now and still on “%2” too. Remove it from “%2”, and "
+                          "start it there no more.")},
+    Sentence{"migration.vm-ended", "vm host",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” was powered off or crashed while it migrated. It is on “%2”, powered "
+                               "off.")},
+    Sentence{"migration.vm-gone", "vm source destination",
+             QT_TRANSLATE_NOOP("Text",
+                               "Neither “%2” nor “%3” has “%1” any more. Register it again from its files.")},
+    Sentence{"migration.runs-twice", "vm source destination",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” runs on “%2” and on “%3” at the same time. Power off one of the two at "
+                               "once, before both damage its disks.")},
+    Sentence{"migration.outcome-unknown", "vm source destination host",
+             QT_TRANSLATE_NOOP("Text",
+                               "Whether “%1” is on “%2” or on “%3” is not known: “%4” does not tell. It "
+                               "will show when that host answers again.")},
+};
+
+QString say(const char *source)
+{
+    return QCoreApplication::translate("Text", source);
+}
+
+} // namespace
+
+std::span<const Sentence> stepSentences()
+{
+    return steps;
+}
+
+/// Those of a migration at work, and all others.
+std::span<const Sentence> errorSentences()
+{
+    static const std::vector<Sentence> all = [] {
+        const auto general = generalErrorSentences();
+        std::vector<Sentence> rows(general.begin(), general.end());
+        rows.insert(rows.end(), errors.begin(), errors.end());
+        return rows;
+    }();
+    return all;
+}
+
+QString step(const model::TaskStep &step)
+{
+    const Sentence *row = findSentence(steps, step.code, step.parameters);
+    return row != nullptr ? render(*row, step.parameters) : step.code;
+}
+
+QString migrationPriority(model::MigrationPriority priority)
+{
+    switch (priority) {
+    case model::MigrationPriority::High: return say(QT_TRANSLATE_NOOP("Text", "High"));
+    case model::MigrationPriority::Normal: return say(QT_TRANSLATE_NOOP("Text", "Normal"));
+    case model::MigrationPriority::Low: return say(QT_TRANSLATE_NOOP("Text", "Low"));
+    }
+    Q_UNREACHABLE();
+}
+
+QString state(model::StepState state)
+{
+    switch (state) {
+    case model::StepState::Waiting: return say(QT_TRANSLATE_NOOP("Text", "waiting"));
+    case model::StepState::Running: return say(QT_TRANSLATE_NOOP("Text", "in progress"));
+    case model::StepState::Done: return say(QT_TRANSLATE_NOOP("Text", "done"));
+    case model::StepState::Failed: return say(QT_TRANSLATE_NOOP("Text", "failed"));
+    case model::StepState::NotRequested: return say(QT_TRANSLATE_NOOP("Text", "not requested"));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace core::text
