@@ -95,7 +95,9 @@ void LibvirtXmlTest::disksAndAdaptersSayWhereTheyGo()
         (model::VmDisk{.target = u"vda"_s, .source = u"/srv/vm/web 01/disk.qcow2"_s, .format = u"qcow2"_s}));
     QCOMPARE(vm->disks[1].source, u"nbd://store.example:10809/export"_s);
     QCOMPARE(vm->disks[2].source, u"/dev/vg/lv"_s);
-    QCOMPARE(vm->disks[3], (model::VmDisk{.target = u"sda"_s, .device = u"cdrom"_s}));
+    QCOMPARE(
+        vm->disks[3],
+        (model::VmDisk{.target = u"sda"_s, .device = u"cdrom"_s, .traits = {model::DiskTrait::ReadOnly}}));
     QCOMPARE(vm->nics.size(), 3U);
     QCOMPARE(vm->nics[0],
              (model::VmNic{.mac = u"52:54:00:ab:cd:ef"_s, .source = u"default"_s, .model = u"virtio"_s}));

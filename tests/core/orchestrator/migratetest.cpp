@@ -26,12 +26,12 @@ struct Journey : Bench {
         for (const auto &vm : now().all<model::Vm>()) {
             if (vm->state != state || vm->isTemplate)
                 continue;
-            for (const auto &host : now().all<model::Host>()) {
-                const QJsonObject wish{{u"vm"_s, vm->id.toString()}, {u"host"_s, host->id.toString()}};
+            for (const auto &target : now().all<model::Host>()) {
+                const QJsonObject wish{{u"vm"_s, vm->id.toString()}, {u"host"_s, target->id.toString()}};
                 const auto *operation = operations::findOperation(u"vm.migrate");
                 if (operation->availability(wish, now())) {
                     m_source = vm->host;
-                    destination = host->id;
+                    destination = target->id;
                     return vm->id;
                 }
             }
