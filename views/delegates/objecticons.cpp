@@ -125,6 +125,8 @@ QIcon operationIcon(QStringView operation)
         return icon(u"rename"_s);
     if (verb == u"acknowledge")
         return icon(u"done"_s);
+    if (verb == u"set-evc")
+        return icon(u"settings"_s);
     if (verb == u"set-password")
         return icon(u"permission"_s);
     return icon(verb);
