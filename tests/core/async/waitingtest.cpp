@@ -42,6 +42,11 @@ Task<> countWakes(Wakeup *wakeup, Duration limit, int *wakes)
     }
 }
 
+Task<> hold(std::shared_ptr<int>)
+{
+    co_return {};
+}
+
 Task<> fail(Clock *clock)
 {
     co_await sleepFor(clock, 1s);
@@ -149,6 +154,15 @@ private Q_SLOTS:
         QCOMPARE(wakes, 1);
         clock.advance(9s);
         QCOMPARE(wakes, 1);
+    }
+
+    void whatATaskHeldIsLetGoWhenItEnds()
+    {
+        Scope scope([](const Error &) {});
+        auto held = std::make_shared<int>(1);
+        const std::weak_ptr<int> watched = held;
+        scope.spawn(hold(std::move(held)));
+        QVERIFY(watched.expired()); // not when the scope happens to spawn the next
     }
 
     void wakingAfterTheWaiterIsGoneHarmsNobody()
