@@ -98,10 +98,10 @@ QString describe(const drs::Plan &plan, const drs::Instance &instance, Output ou
 {
     std::vector<QStringList> rows;
     const QLocale locale;
-    const auto host = [&](int index) { return instance.hosts[static_cast<std::size_t>(index)].id; };
+    const auto host = [&](int index) { return instance.hosts[drs::at(index)].id; };
     for (const drs::Move &move : plan.moves)
-        rows.push_back({instance.machines[static_cast<std::size_t>(move.machine)].id, host(move.from),
-                        host(move.to), QString::number(move.priority), drs::wireName(move.reason),
+        rows.push_back({instance.machines[drs::at(move.machine)].id, host(move.from), host(move.to),
+                        QString::number(move.priority), drs::wireName(move.reason),
                         locale.toString(move.scoreAfter, 'f', 4), locale.toString(move.seconds, 'f', 0)});
     return table({DrsText::tr("MACHINE"), DrsText::tr("FROM"), DrsText::tr("TO"), DrsText::tr("PRIORITY"),
                   DrsText::tr("REASON"), DrsText::tr("SCORE"), DrsText::tr("SECONDS")},

@@ -15,11 +15,6 @@ constexpr double coreOfMigration = 250; // 10 MHz: one core a host while it last
 constexpr std::size_t fewPairs = 40'000; // so many placements are looked at exactly, each time
 constexpr double driftOfWeights = 1.15;
 
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
 /// The units by what moving each would bring, as a tournament: best() and set() in O(log n).
 class Tournament
 {

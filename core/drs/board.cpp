@@ -12,11 +12,6 @@ constexpr int restAfterMove = 3'600; // s
 constexpr double dirtiestShare = 0.8; // of the network; pre-copy does not converge well above it
 constexpr double slack = 1e-9; // of what sums of doubles lose
 
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
 double dirtyShare(const Machine &machine, const Config &config)
 {
     return config.network <= 0 ? 0 : machine.dirtyRate / config.network;

@@ -8,11 +8,6 @@ namespace core::drs {
 
 namespace {
 
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
 bool isSoft(RuleType type)
 {
     return type == RuleType::ShouldRunOn || type == RuleType::ShouldNotRunOn;

@@ -16,6 +16,12 @@ namespace core::drs {
 using Amount = std::int64_t;
 inline constexpr Amount unlimited = -1;
 
+/// An index of these lists for operator[].
+[[nodiscard]] inline std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
 enum class HostState { Connected, Entering, Maintenance, Disconnected, Standby };
 
 struct Host {

@@ -23,14 +23,14 @@ QJsonArray names(const std::vector<int> &indices, const auto &list)
 {
     QJsonArray names;
     for (const int index : indices)
-        names.append(list[static_cast<std::size_t>(index)].id);
+        names.append(list[at(index)].id);
     return names;
 }
 
 QJsonObject machineJson(const Machine &machine, const Instance &instance)
 {
     QJsonObject json{{u"id"_s, machine.id},
-                     {u"host"_s, instance.hosts[static_cast<std::size_t>(machine.host)].id},
+                     {u"host"_s, instance.hosts[at(machine.host)].id},
                      {u"vcpus"_s, machine.vcpus},
                      {u"mem"_s, qint64(machine.memory)},
                      {u"dirty_mbps"_s, machine.dirtyRate},
@@ -48,7 +48,7 @@ QJsonObject machineJson(const Machine &machine, const Instance &instance)
     if (machine.activeMemory >= 0)
         json.insert(u"mem_active"_s, qint64(machine.activeMemory));
     if (machine.pool >= 0)
-        json.insert(u"pool"_s, instance.pools[static_cast<std::size_t>(machine.pool)].id);
+        json.insert(u"pool"_s, instance.pools[at(machine.pool)].id);
     if (!machine.compatible.empty())
         json.insert(u"compat"_s, names(machine.compatible, instance.hosts));
     return json;
@@ -56,17 +56,16 @@ QJsonObject machineJson(const Machine &machine, const Instance &instance)
 
 QJsonObject poolJson(const Pool &pool, const Instance &instance)
 {
-    return {
-        {u"id"_s, pool.id},
-        {u"parent"_s, pool.parent < 0 ? u"root"_s : instance.pools[static_cast<std::size_t>(pool.parent)].id},
-        {u"cpu_res"_s, qint64(pool.cpuReservation)},
-        {u"cpu_lim"_s, qint64(pool.cpuLimit)},
-        {u"cpu_shares"_s, qint64(pool.cpuShares)},
-        {u"mem_res"_s, qint64(pool.memoryReservation)},
-        {u"mem_lim"_s, qint64(pool.memoryLimit)},
-        {u"mem_shares"_s, qint64(pool.memoryShares)},
-        {u"expandable"_s, pool.isExpandable},
-        {u"scalable"_s, pool.isScalable}};
+    return {{u"id"_s, pool.id},
+            {u"parent"_s, pool.parent < 0 ? u"root"_s : instance.pools[at(pool.parent)].id},
+            {u"cpu_res"_s, qint64(pool.cpuReservation)},
+            {u"cpu_lim"_s, qint64(pool.cpuLimit)},
+            {u"cpu_shares"_s, qint64(pool.cpuShares)},
+            {u"mem_res"_s, qint64(pool.memoryReservation)},
+            {u"mem_lim"_s, qint64(pool.memoryLimit)},
+            {u"mem_shares"_s, qint64(pool.memoryShares)},
+            {u"expandable"_s, pool.isExpandable},
+            {u"scalable"_s, pool.isScalable}};
 }
 
 QJsonObject hostJson(const Host &host)

@@ -15,11 +15,6 @@ constexpr std::size_t unitsTriedForRoom = 24;
 constexpr double brakeShare = 0.2; // of the machines; more at once are news to be doubted
 constexpr double brakeLoad = 0.9; // of a host that would take them
 
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
 Fault faultOf(const Board &board, int unit, Obstacle why)
 {
     return {.obstacle = why, .machine = board.unit(unit).machines.front()};

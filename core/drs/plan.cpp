@@ -12,15 +12,9 @@ namespace {
 
 constexpr std::int64_t leastRounds = 2'000;
 constexpr std::int64_t mostRounds = 4'000'000;
-constexpr std::int64_t workOfRound = 40;
 constexpr int turns = 3; // of descending, polishing and taking back
 constexpr double fullHost = 0.8; // above, it is said why a host was not relieved
 constexpr std::size_t mostFaults = 1'000;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 std::vector<int> hostsOf(const Instance &instance)
 {

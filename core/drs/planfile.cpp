@@ -11,11 +11,11 @@ namespace {
 
 QJsonObject moveJson(const Move &move, const Instance &instance)
 {
-    const auto host = [&](int index) { return instance.hosts[static_cast<std::size_t>(index)].id; };
+    const auto host = [&](int index) { return instance.hosts[at(index)].id; };
     QJsonArray prerequisites;
     for (const int index : move.prerequisites)
         prerequisites.append(index);
-    return {{u"vm"_s, instance.machines[static_cast<std::size_t>(move.machine)].id},
+    return {{u"vm"_s, instance.machines[at(move.machine)].id},
             {u"from"_s, host(move.from)},
             {u"to"_s, host(move.to)},
             {u"priority"_s, move.priority},
@@ -117,11 +117,11 @@ QJsonObject toJson(const Plan &plan, const Instance &instance, const PlanCost &c
     for (const Fault &fault : plan.faults) {
         QJsonObject json{{u"code"_s, wireName(fault.obstacle)}, {u"text"_s, textOf(fault.obstacle)}};
         if (fault.machine >= 0)
-            json.insert(u"vm"_s, instance.machines[static_cast<std::size_t>(fault.machine)].id);
+            json.insert(u"vm"_s, instance.machines[at(fault.machine)].id);
         if (fault.host >= 0)
-            json.insert(u"host"_s, instance.hosts[static_cast<std::size_t>(fault.host)].id);
+            json.insert(u"host"_s, instance.hosts[at(fault.host)].id);
         if (fault.rule >= 0)
-            json.insert(u"rule"_s, instance.rules[static_cast<std::size_t>(fault.rule)].id);
+            json.insert(u"rule"_s, instance.rules[at(fault.rule)].id);
         faults.append(json);
     }
     return {{u"format"_s, u"drs-plan/1"_s},

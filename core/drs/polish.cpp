@@ -7,14 +7,8 @@ namespace core::drs {
 
 namespace {
 
-constexpr std::int64_t workOfRound = 40; // of Work, for one proposal
 constexpr double firstTemperature = 0.02; // of the score
 constexpr double lastTemperature = 0.00002;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 /// Simulated annealing over the units that are not at home: another place for one, one instead of another, two
 /// that change places.

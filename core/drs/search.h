@@ -8,6 +8,9 @@
 /// The steps of plan(), in the order in which it takes them. They change a Board.
 namespace core::drs {
 
+/// What one proposal of polish() costs, in units of Work.
+inline constexpr std::int64_t workOfRound = 40;
+
 /// How much may still be looked at. One unit is about one placement looked at.
 class Work
 {

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t manyMoves = 1'200; // above, the best one is not looked for each time
 
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
 /// Which resource the move balances.
 Reason reasonOf(const Board &board, int unit, int host)
 {

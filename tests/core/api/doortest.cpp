@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTest::newRow("another site") << QByteArray("https://evil.example");
         QTest::newRow("another port") << QByteArray("http://127.0.0.1:81");
         QTest::newRow("begins like ours") << QByteArray("http://127.0.0.1.evil.example");
-        QTest::newRow("none of a sandbox") << QByteArray("null");
+        QTest::newRow("none at all") << QByteArray("null");
     }
     void aForeignPageGetsNoScreen()
     {

@@ -13,11 +13,6 @@ namespace drstest {
 
 using namespace core::drs;
 
-inline std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
 inline Instance hostsOf(int count, Amount cpu = 10'000, Amount memory = 100'000)
 {
     Instance instance;
