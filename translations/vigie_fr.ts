@@ -2918,6 +2918,10 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>Priority</source>
         <translation>Priorité</translation>
     </message>
+    <message>
+        <source>The datastore has no room left for “%1”. Make room, or choose another one.</source>
+        <translation>La banque de données n&apos;a plus de place pour «&#xa0;%1&#xa0;». Libérez de la place ou choisissez-en une autre.</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>

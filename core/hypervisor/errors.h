@@ -28,8 +28,11 @@ inline constexpr ErrorCode Refused{"hypervisor.refused"_L1, "reason"_L1};
 /// `vm` is the VM's name.
 inline constexpr ErrorCode NoScreen{"hypervisor.no-screen"_L1, "vm"_L1};
 
-inline constexpr std::array all{TrustUnknown,       TrustChanged,     CredentialsNeeded,
-                                CredentialsRefused, ConnectionFailed, NoPermission,
-                                UriInvalid,         Refused,          NoScreen};
+/// A datastore has no room left for the file at `path`.
+inline constexpr ErrorCode NoSpace{"hypervisor.no-space"_L1, "path"_L1};
+
+inline constexpr std::array all{TrustUnknown,     TrustChanged, CredentialsNeeded, CredentialsRefused,
+                                ConnectionFailed, NoPermission, UriInvalid,        Refused,
+                                NoScreen,         NoSpace};
 
 } // namespace core::hypervisor::errors

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/async/task.h"
+#include "core/hypervisor/hostfiles.h"
 #include "core/hypervisor/migration.h"
 #include "core/model/objects.h"
 #include "core/model/sample.h"
@@ -131,20 +132,44 @@ public:
     virtual Task<MigrationFigures> arrival(VmId vm) = 0;
     /// The VM's migration away from here ends soon, and the VM stays; `base.conflict` when there is none.
     virtual Task<> abortMigration(VmId vm) = 0;
+    /// Goes on at the destination at once and fetches its memory from here as it needs it: from then on it cannot be ended,
+    /// and what happens to either host happens to the VM.
+    virtual Task<> startPostCopy(VmId vm) = 0;
     /// How long the guest may be frozen at the end of the migration that is under way.
     virtual Task<> setDowntimeLimit(VmId vm, Duration limit) = 0;
     /// The VM's definition in the host's own form, to be defined on another host of the same kind. Of a VM that is off.
     virtual Task<QString> definition(VmId vm) = 0;
-    /// Makes the VM known here, off; `base.conflict` when the host has one of that id or name.
-    virtual Task<> define(QString definition) = 0;
+    /// Makes the VM known here, off, its files where `relocation` says; `base.conflict` when the host has one of that id or
+    /// name.
+    virtual Task<> define(QString definition, Relocation relocation) = 0;
+    /// The files of the VM, which must be off (`base.conflict`), are elsewhere from its next start on.
+    virtual Task<> relocate(VmId vm, Relocation relocation) = 0;
     /// Forgets the VM, which must be off (`base.conflict`). Its files stay.
     virtual Task<> undefine(VmId vm) = 0;
+    /// Begins to copy a disk of a running VM to a file that is not there yet; ends when it has begun. The guest's writes go
+    /// to both from then on, until switchDisk() or endDiskCopy(), or until the VM is powered off, which leaves it as it was.
+    virtual Task<> startDiskCopy(VmId vm, DiskPlace place) = 0;
+    /// Those under way. One that failed is no longer among them, and its disk is where it was.
+    virtual Task<std::vector<DiskCopy>> diskCopies(VmId vm) = 0;
+    /// The disk is the copy from now on, for the running VM and its definition; `base.conflict` while it is not ready.
+    virtual Task<> switchDisk(VmId vm, QString disk) = 0;
+    /// Gives the copy up; its file stays behind.
+    virtual Task<> endDiskCopy(VmId vm, QString disk) = 0;
     /// Whether the host starts the VM when it boots.
     virtual Task<> setAutostart(VmId vm, bool autostart) = 0;
 
     /// A connection to the VM's VNC display.
     virtual Task<OwnedFd> openScreen(VmId vm) = 0;
+
+    /// The files on the host's datastores; theirs is this object's life.
+    [[nodiscard]] virtual HostFiles &files() = 0;
 };
+
+/// A host's files, which keep the connection to it.
+[[nodiscard]] inline std::shared_ptr<HostFiles> filesOf(const std::shared_ptr<Hypervisor> &host)
+{
+    return {host, &host->files()};
+}
 
 /// Makes connections. `trust.unknown`, `trust.changed`, `credentials.needed` (core/hypervisor/errors.h) ask the
 /// user, who tries again with an Endpoint that answers.

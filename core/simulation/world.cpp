@@ -172,9 +172,9 @@ Result<void> World::move(VmId vm, HostId to)
     const auto target = m_state.hostById.constFind(to);
     if (target == m_state.hostById.constEnd())
         return Error(errors::NotFound, QJsonObject{{u"what"_s, to.toString()}});
-    VmRecord &record = m_state.vms[*number];
-    HostRecord &source = m_state.hosts[record.host];
-    HostRecord &destination = m_state.hosts[*target];
+    const VmRecord &record = m_state.vms[*number];
+    const HostRecord &source = m_state.hosts[record.host];
+    const HostRecord &destination = m_state.hosts[*target];
     if (record.host == *target)
         return Error(errors::Conflict, u"%1 is already on %2"_s.arg(record.name, destination.name));
     if (source.cluster != destination.cluster || !source.cluster)
@@ -182,15 +182,45 @@ Result<void> World::move(VmId vm, HostId to)
     if (std::ranges::find(destination.datastores, record.datastore) == destination.datastores.end())
         return Error(errors::Conflict,
                      u"%1 does not see the disks of %2"_s.arg(destination.name, record.name));
+    place(*number, *target);
+    return {};
+}
+
+/// Whether anything speaks against it was asked before.
+void World::place(quint32 vm, quint32 host)
+{
+    VmRecord &record = m_state.vms[vm];
     const quint32 from = record.host;
     endProcess(record);
-    std::erase(source.vms, *number);
-    destination.vms.push_back(*number);
-    record.host = *target;
+    std::erase(m_state.hosts[from].vms, vm);
+    m_state.hosts[host].vms.push_back(vm);
+    record.host = host;
     if (isBusy(record.state))
         record.before = effortAt(record.seed, m_clock->now());
-    tell(from, {.vm = vm, .gone = true});
-    tell(record.host, {.vm = vm});
+    tell(from, {.vm = record.id, .gone = true});
+    tell(host, {.vm = record.id});
+}
+
+Result<void> World::relocate(VmId vm, HostId to, const QString &disk)
+{
+    const auto number = find(ownerOf(vm), vm);
+    if (!number)
+        return number.error();
+    const auto target = m_state.hostById.constFind(to);
+    if (target == m_state.hostById.constEnd())
+        return Error(errors::NotFound, QJsonObject{{u"what"_s, to.toString()}});
+    VmRecord &record = m_state.vms[*number];
+    const auto &seen = m_state.hosts[*target].datastores;
+    const auto datastore = std::ranges::find_if(
+        seen, [&](quint32 each) { return disk.startsWith(m_state.datastores[each].path + u'/'); });
+    if (datastore == seen.end())
+        return Error(errors::NotFound, QJsonObject{{u"what"_s, disk}});
+    record.datastore = *datastore;
+    record.directory = disk.mid(m_state.datastores[*datastore].path.size() + 1).section(u'/', 0, 0);
+    if (record.host == *target)
+        tell(*target, {.vm = vm});
+    else
+        place(*number, *target);
     return {};
 }
 

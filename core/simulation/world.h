@@ -57,6 +57,9 @@ public:
     /// storage or the host is not of that cluster. Its counters begin again at nought, as those of a new
     /// process do.
     Result<void> move(VmId vm, HostId to);
+    /// To a host, perhaps its own, where its disk is at `disk` ("…/directory/disk.qcow2"); live when it runs.
+    /// `base.not-found` when the host has no datastore of that path.
+    Result<void> relocate(VmId vm, HostId to, const QString &disk);
 
     /// Hears of changes on one host, from inside the call that makes them. Destroying it ends that.
     class Subscription;
@@ -73,6 +76,7 @@ private:
     /// Where the VM is in State::vms.
     [[nodiscard]] Result<quint32> find(HostId host, VmId vm) const;
     void enter(VmRecord &vm, model::PowerState state);
+    void place(quint32 vm, quint32 host);
     void endProcess(VmRecord &vm);
     void shutDownLater(const VmRecord &vm);
     void tell(quint32 host, const VmNews &news);

@@ -34,6 +34,9 @@ constexpr std::array steps{
 };
 
 constexpr std::array errors{
+    Sentence{"hypervisor.no-space", "path",
+             QT_TRANSLATE_NOOP("Text",
+                               "The datastore has no room left for “%1”. Make room, or choose another one.")},
     Sentence{"operation.already-there", "name host",
              QT_TRANSLATE_NOOP("Text", "“%1” is on host “%2” already. Choose another host.")},
     Sentence{"operation.disk-not-seen", "name disk host",

@@ -3,9 +3,11 @@
 
 #include "core/hypervisor/libvirt/addresses.h"
 #include "core/hypervisor/libvirt/cpudefinition.h"
+#include "core/hypervisor/libvirt/diskcopy.h"
 #include "core/hypervisor/libvirt/domains.h"
 #include "core/hypervisor/libvirt/hostfacts.h"
 #include "core/hypervisor/libvirt/migration.h"
+#include "core/hypervisor/libvirt/onlane.h"
 #include "core/hypervisor/libvirt/power.h"
 #include "core/hypervisor/libvirt/screen.h"
 #include "core/hypervisor/libvirt/statistics.h"
@@ -21,21 +23,11 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcGuests, "vigie.hypervisor.libvirt")
 
-/// Runs `work(link, arguments…)` on the lane. The job owns all it uses.
-template <class T, class... Parameters, class... Arguments>
-Task<T> onLane(Lane *lane, std::shared_ptr<Link> link, Result<T> (*work)(Link &, Parameters...),
-               Arguments... arguments)
-{
-    auto job = [link, work, arguments...] { return work(*link, arguments...); };
-    auto call = lane->run(std::move(job));
-    auto answer = co_await call;
-    co_return answer;
-}
-
 } // namespace
 
 LibvirtHypervisor::LibvirtHypervisor(std::shared_ptr<Link> link, std::unique_ptr<SshMaster> ssh)
     : m_link(std::move(link)),
+      m_files(m_link),
       m_ssh(std::move(ssh))
 {}
 
@@ -231,6 +223,11 @@ Task<> LibvirtHypervisor::abortMigration(VmId vm)
     return onLane(&m_endings, m_link, abortMigrationAway, vm);
 }
 
+Task<> LibvirtHypervisor::startPostCopy(VmId vm)
+{
+    return onLane(&m_machines, m_link, startMigrationPostCopy, vm);
+}
+
 Task<> LibvirtHypervisor::setDowntimeLimit(VmId vm, Duration limit)
 {
     return onLane(&m_machines, m_link, setMigrationDowntime, vm, limit);
@@ -241,9 +238,34 @@ Task<QString> LibvirtHypervisor::definition(VmId vm)
     return onLane(&m_control, m_link, readDefinition, vm);
 }
 
-Task<> LibvirtHypervisor::define(QString definition)
+Task<> LibvirtHypervisor::define(QString definition, Relocation relocation)
 {
-    return onLane(&m_jobs, m_link, defineVm, definition);
+    return onLane(&m_jobs, m_link, defineVm, definition, relocation);
+}
+
+Task<> LibvirtHypervisor::relocate(VmId vm, Relocation relocation)
+{
+    return onLane(&m_jobs, m_link, relocateVm, vm, relocation);
+}
+
+Task<> LibvirtHypervisor::startDiskCopy(VmId vm, DiskPlace place)
+{
+    return onLane(&m_machines, m_link, libvirt::startDiskCopy, vm, place);
+}
+
+Task<std::vector<DiskCopy>> LibvirtHypervisor::diskCopies(VmId vm)
+{
+    return onLane(&m_machines, m_link, readDiskCopies, vm);
+}
+
+Task<> LibvirtHypervisor::switchDisk(VmId vm, QString disk)
+{
+    return onLane(&m_machines, m_link, libvirt::switchDisk, vm, disk);
+}
+
+Task<> LibvirtHypervisor::endDiskCopy(VmId vm, QString disk)
+{
+    return onLane(&m_machines, m_link, libvirt::endDiskCopy, vm, disk);
 }
 
 Task<> LibvirtHypervisor::undefine(VmId vm)

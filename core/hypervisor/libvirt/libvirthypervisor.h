@@ -4,7 +4,7 @@
 #include "core/async/lane.h"
 #include "core/async/scope.h"
 #include "core/hypervisor/hypervisor.h"
-#include "core/hypervisor/libvirt/link.h"
+#include "core/hypervisor/libvirt/libvirtfiles.h"
 #include "core/hypervisor/libvirt/sshmaster.h"
 
 #include <QObject>
@@ -43,12 +43,19 @@ public:
     Task<std::optional<MigrationFigures>> migrationAway(VmId vm) override;
     Task<MigrationFigures> arrival(VmId vm) override;
     Task<> abortMigration(VmId vm) override;
+    Task<> startPostCopy(VmId vm) override;
     Task<> setDowntimeLimit(VmId vm, Duration limit) override;
     Task<QString> definition(VmId vm) override;
-    Task<> define(QString definition) override;
+    Task<> define(QString definition, Relocation relocation) override;
+    Task<> relocate(VmId vm, Relocation relocation) override;
     Task<> undefine(VmId vm) override;
+    Task<> startDiskCopy(VmId vm, DiskPlace place) override;
+    Task<std::vector<DiskCopy>> diskCopies(VmId vm) override;
+    Task<> switchDisk(VmId vm, QString disk) override;
+    Task<> endDiskCopy(VmId vm, QString disk) override;
     Task<> setAutostart(VmId vm, bool autostart) override;
     Task<OwnedFd> openScreen(VmId vm) override;
+    HostFiles &files() override { return m_files; }
 
 private:
     /// A VM whose addresses are to be found out.
@@ -65,6 +72,7 @@ private:
     Task<> learnWaiting();
 
     std::shared_ptr<Link> m_link;
+    LibvirtFiles m_files;
     std::unique_ptr<SshMaster> m_ssh;
     Listener m_listener;
     QObject m_home; // events are delivered through it

@@ -3,6 +3,7 @@
 
 #include "core/hypervisor/libvirt/addressmemory.h"
 #include "core/hypervisor/libvirt/connection.h"
+#include "core/hypervisor/libvirt/directories.h"
 #include "core/hypervisor/libvirt/guestcounters.h"
 #include "core/hypervisor/libvirt/starttimes.h"
 #include "core/hypervisor/libvirt/storagememory.h"
@@ -28,6 +29,8 @@ struct Link : std::enable_shared_from_this<Link> {
     std::unique_ptr<Connection> statistics;
     std::unique_ptr<Connection> machines; ///< for what waits for one VM's process
     std::unique_ptr<Connection> endings; ///< power-off: what ends a process that hangs must not wait for it
+    std::unique_ptr<Connection> files; ///< on datastores, which may hang
+    std::unique_ptr<Connection> copies; ///< of whole disks
     std::array<std::unique_ptr<Connection>, 2> migrations; ///< each call lasts as long as a migration does
     std::atomic<unsigned> migrationsBegun = 0;
     bool onThisMachine = false; ///< its processes are in our /proc
@@ -36,6 +39,7 @@ struct Link : std::enable_shared_from_this<Link> {
     GuestCounters guests; ///< statistics lane only
     StartTimes starts; ///< statistics lane only
     StorageMemory storage; ///< guarded by itself
+    Directories directories; ///< guarded by itself
     AddressMemory addresses; ///< guarded by itself
 
     /// In turns, so that eight migrations are four on each.

@@ -4,6 +4,7 @@
 #include "core/hypervisor/libvirt/domains.h"
 #include "core/hypervisor/libvirt/domainxml.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
+#include "core/hypervisor/libvirt/relocation.h"
 #include "core/hypervisor/libvirt/typedvalues.h"
 
 #include <libvirt/virterror.h>
@@ -49,7 +50,36 @@ unsigned flagsOf(const MigrationOrder &order)
         flags |= VIR_MIGRATE_PERSIST_DEST | VIR_MIGRATE_UNDEFINE_SOURCE;
     if (order.autoConverge)
         flags |= VIR_MIGRATE_AUTO_CONVERGE;
+    if (order.mayPostCopy)
+        flags |= VIR_MIGRATE_POSTCOPY;
+    if (!order.disks
+             .empty()) // a guest's write reaches both sides before it is done: else the copy might never catch up
+        flags |= VIR_MIGRATE_NON_SHARED_DISK | VIR_MIGRATE_NON_SHARED_SYNCHRONOUS_WRITES;
     return flags;
+}
+
+/// The disks that are copied, named one by one, for libvirt would copy those on shared storage too, onto themselves; and
+/// the definition that the VM has at the destination, as it runs and for its next start.
+Result<void> addDisks(const Link &link, virDomainPtr domain, const MigrationOrder &order, Parameters &params)
+{
+    for (const DiskPlace &place : order.disks)
+        params.add(VIR_MIGRATE_PARAM_MIGRATE_DISKS, place.disk);
+    const Relocation relocation{.disks = order.disks, .nvram = {}};
+    const auto add = [&](const char *name, unsigned flags) -> Result<void> {
+        const Text present(virDomainGetXMLDesc(domain, flags | VIR_DOMAIN_XML_SECURE));
+        if (!present)
+            return lastError(link.where);
+        const auto xml = relocated(QByteArray(present.get()), relocation, Zeros::Unmapped);
+        if (!xml)
+            return xml.error();
+        params.add(name, QString::fromUtf8(*xml));
+        return {};
+    };
+    if (auto added = add(VIR_MIGRATE_PARAM_DEST_XML, VIR_DOMAIN_XML_MIGRATABLE); !added)
+        return added;
+    if (!order.isPersistent)
+        return {};
+    return add(VIR_MIGRATE_PARAM_PERSIST_XML, VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_MIGRATABLE);
 }
 
 /// A migration fails at either end. That our own connection to the source stands says which it was.
@@ -78,6 +108,8 @@ MigrationFigures toFigures(const TypedValues &values)
                                      * values.integer(VIR_DOMAIN_JOB_MEMORY_PAGE_SIZE).value_or(0));
     figures.elapsed = time(VIR_DOMAIN_JOB_TIME_ELAPSED);
     figures.downtime = time(VIR_DOMAIN_JOB_DOWNTIME);
+    figures.diskTotal = bytes(VIR_DOMAIN_JOB_DISK_TOTAL);
+    figures.diskCopied = bytes(VIR_DOMAIN_JOB_DISK_PROCESSED);
     figures.throttlePercent =
         static_cast<int>(values.integer(VIR_DOMAIN_JOB_AUTO_CONVERGE_THROTTLE).value_or(0));
     return figures;
@@ -112,6 +144,10 @@ Result<void> performMigration(Link &source, std::shared_ptr<Link> destination, M
     Parameters params;
     if (!order.dataUri.isEmpty())
         params.add(VIR_MIGRATE_PARAM_URI, order.dataUri);
+    if (!order.disks.empty()) {
+        if (auto added = addDisks(source, domain->get(), order, params); !added)
+            return added;
+    }
     const unsigned flags = flagsOf(order);
     if (!order.peerUri.isEmpty()) {
         if (virDomainMigrateToURI3(domain->get(), order.peerUri.toUtf8().constData(), params.data(),
@@ -166,6 +202,19 @@ Result<void> abortMigrationAway(Link &link, VmId vm)
     return {};
 }
 
+Result<void> startMigrationPostCopy(Link &link, VmId vm)
+{
+    const auto domain = findDomain(link, *link.machines, vm);
+    if (!domain)
+        return domain.error();
+    const Turn turn = link.turns.take(vm);
+    if (!turn)
+        return Error(core::errors::Busy, u"the VM's process has not yet answered another request"_s);
+    if (virDomainMigrateStartPostCopy(domain->get(), 0) < 0)
+        return lastError(link.where);
+    return {};
+}
+
 Result<void> setMigrationDowntime(Link &link, VmId vm, Duration limit)
 {
     const auto domain = findDomain(link, *link.machines, vm);
@@ -193,9 +242,12 @@ Result<QString> readDefinition(Link &link, VmId vm)
 }
 
 /// libvirt would take a definition of a known id for a change of that VM.
-Result<void> defineVm(Link &link, QString definition)
+Result<void> defineVm(Link &link, QString definition, Relocation relocation)
 {
-    const QByteArray xml = definition.toUtf8();
+    const auto relocatedXml = relocated(definition.toUtf8(), relocation);
+    if (!relocatedXml)
+        return relocatedXml.error();
+    const QByteArray &xml = *relocatedXml;
     const auto described = parseDomain(xml);
     if (!described)
         return described.error();
@@ -204,6 +256,26 @@ Result<void> defineVm(Link &link, QString definition)
     const DomainPtr domain(
         virDomainDefineXMLFlags(link.jobs->get(), xml.constData(), VIR_DOMAIN_DEFINE_VALIDATE));
     if (!domain)
+        return lastError(link.where);
+    return {};
+}
+
+Result<void> relocateVm(Link &link, VmId vm, Relocation relocation)
+{
+    const auto domain = findDomain(link, *link.control, vm);
+    if (!domain)
+        return domain.error();
+    if (virDomainIsActive(domain->get()) == 1)
+        return Error(core::errors::Conflict, u"the VM is not off"_s);
+    const Text present(virDomainGetXMLDesc(domain->get(), VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_SECURE));
+    if (!present)
+        return lastError(link.where);
+    const auto xml = relocated(QByteArray(present.get()), relocation);
+    if (!xml)
+        return xml.error();
+    const DomainPtr defined(
+        virDomainDefineXMLFlags(link.jobs->get(), xml->constData(), VIR_DOMAIN_DEFINE_VALIDATE));
+    if (!defined)
         return lastError(link.where);
     return {};
 }

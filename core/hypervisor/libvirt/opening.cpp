@@ -81,7 +81,7 @@ Result<std::shared_ptr<Link>> openLink(const Address &address, const Endpoint &e
     link->capacity = endpoint.capacity;
     link->onThisMachine = address.transport == "unix"_L1;
     for (auto *connection : {&link->control, &link->jobs, &link->statistics, &link->machines, &link->endings,
-                             &link->migrations[0], &link->migrations[1]}) {
+                             &link->files, &link->copies, &link->migrations[0], &link->migrations[1]}) {
         auto opened = openOne(address, endpoint);
         if (!opened)
             return opened.error();

@@ -2,6 +2,7 @@
 #include "core/hypervisor/libvirt/storage.h"
 
 #include "core/hypervisor/libvirt/events.h"
+#include "core/hypervisor/libvirt/files.h"
 #include "core/hypervisor/libvirt/handles.h"
 #include "core/hypervisor/libvirt/hostxml.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
@@ -11,8 +12,6 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace core::hypervisor::libvirt {
@@ -21,69 +20,17 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStorage, "vigie.hypervisor.libvirt")
 
-constexpr qsizetype largestIdentity = 64 * 1024;
-
-/// A pool over one directory that exists only while we look into it.
-class TransientPool
-{
-public:
-    TransientPool(virConnectPtr connection, const QString &directory)
-    {
-        const QString name =
-            QString::fromLatin1(transientPoolPrefix) + QUuid::createUuid().toString(QUuid::WithoutBraces);
-        const QString xml = u"<pool type='dir'><name>%1</name><target><path>%2</path></target></pool>"_s.arg(
-            name, directory.toHtmlEscaped().replace(u'\'', "&apos;"_L1));
-        m_pool.reset(virStoragePoolCreateXML(connection, xml.toUtf8().constData(), 0));
-    }
-    TransientPool(const TransientPool &) = delete;
-    TransientPool &operator=(const TransientPool &) = delete;
-    ~TransientPool()
-    {
-        if (m_pool)
-            virStoragePoolDestroy(m_pool.get()); // a dir pool's end leaves the directory alone
-    }
-
-    [[nodiscard]] virStoragePoolPtr get() const { return m_pool.get(); }
-
-private:
-    PoolPtr m_pool;
-};
-
-/// The bytes of a small volume; empty when it cannot be read.
-QByteArray download(virConnectPtr connection, virStorageVolPtr volume)
-{
-    const StreamPtr stream(virStreamNew(connection, 0));
-    if (!stream || virStorageVolDownload(volume, stream.get(), 0, largestIdentity, 0) < 0)
-        return {};
-    QByteArray content;
-    std::array<char, 4096> buffer{};
-    for (;;) {
-        const int got = virStreamRecv(stream.get(), buffer.data(), buffer.size());
-        if (got == 0)
-            break;
-        if (got < 0 || content.size() + got > largestIdentity) {
-            virStreamAbort(stream.get());
-            return {};
-        }
-        content.append(buffer.data(), got);
-    }
-    return virStreamFinish(stream.get()) == 0 ? content : QByteArray();
-}
-
 /// The id in `<path>/.vigie/datastore.json`, or null. Read through the daemon: the file is the host's.
-DatastoreId readIdentity(virConnectPtr connection, const QString &path)
+DatastoreId readIdentity(Link &link, const QString &path)
 {
-    const TransientPool pool(connection, path + u"/.vigie"_s);
-    if (!pool.get())
-        return {}; // no such directory, or not ours to read
-    const VolumePtr volume(virStorageVolLookupByName(pool.get(), "datastore.json"));
-    if (!volume)
-        return {};
-    const auto json = QJsonDocument::fromJson(download(connection, volume.get()));
-    const auto id = DatastoreId::fromString(json.object().value(u"id"_s).toString());
+    const auto content = readFile(link, path + u"/.vigie/datastore.json"_s);
+    if (!content)
+        return {}; // no such file, or not ours to read
+    const auto id =
+        DatastoreId::fromString(QJsonDocument::fromJson(*content).object().value(u"id"_s).toString());
     if (id.isNull())
         qCWarning(lcStorage) << "no id in datastore.json"
-                             << "path" << path << "why" << lastFailure().message;
+                             << "path" << path;
     return id;
 }
 
@@ -92,7 +39,7 @@ DatastoreId identityOf(Link &link, const QString &path)
     const auto now = std::chrono::steady_clock::now();
     if (const auto known = link.storage.idAt(path, now))
         return *known;
-    const DatastoreId id = readIdentity(link.jobs->get(), path);
+    const DatastoreId id = readIdentity(link, path);
     link.storage.remember(path, id, now);
     return id;
 }

@@ -15,6 +15,8 @@ struct SimulatedConnector::Shared {
     std::shared_ptr<FaultPlan> faults = std::make_shared<FaultPlan>();
     std::vector<std::weak_ptr<Link>> links;
     std::shared_ptr<SimulatedMigrations> migrations;
+    std::shared_ptr<SimulatedFileStore> files;
+    std::shared_ptr<SimulatedDiskCopies> diskCopies;
 
     std::shared_ptr<Link> makeLink(HostId host, const QString &name) const;
     static Task<std::unique_ptr<Hypervisor>> open(std::shared_ptr<Shared> self, Endpoint endpoint);
@@ -30,6 +32,8 @@ std::shared_ptr<Link> SimulatedConnector::Shared::makeLink(HostId host, const QS
     link->name = name;
     link->faults = faults;
     link->migrations = migrations;
+    link->files = files;
+    link->diskCopies = diskCopies;
     return link;
 }
 
@@ -68,6 +72,8 @@ SimulatedConnector::SimulatedConnector(simulation::World *world, Clock *clock, S
     m_shared->world = world;
     m_shared->clock = clock;
     m_shared->timing = timing;
+    m_shared->files = std::make_shared<SimulatedFileStore>(world);
+    m_shared->diskCopies = std::make_shared<SimulatedDiskCopies>(world, clock);
     auto tell = [shared = std::weak_ptr(m_shared)](HostId host, const HostEvent &event) {
         const auto alive = shared.lock();
         if (!alive)

@@ -63,9 +63,14 @@ Task<> admit(std::shared_ptr<Link> link, const char *verb, VmId vm, Duration del
     }
     if (link->closed)
         co_await forever;
-    if (link->lost)
-        co_return unreachable(*link);
-    co_return {};
+    co_return admitted(*link);
+}
+
+Result<void> admitted(const Link &link)
+{
+    if (link.lost)
+        return unreachable(link);
+    return {};
 }
 
 } // namespace core::hypervisor

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/hypervisor/simulated/connector.h"
+#include "core/hypervisor/simulated/diskcopies.h"
+#include "core/hypervisor/simulated/filestore.h"
 #include "core/hypervisor/simulated/migrations.h"
 
 /// What the calls of one simulated connection share. They hold it themselves, so destroying the connection
@@ -16,6 +18,8 @@ struct Link {
     QString name;
     std::shared_ptr<FaultPlan> faults;
     std::shared_ptr<SimulatedMigrations> migrations; ///< of the whole world
+    std::shared_ptr<SimulatedFileStore> files; ///< of the whole world
+    std::shared_ptr<SimulatedDiskCopies> diskCopies; ///< of the whole world
 
     Hypervisor::Listener listener;
     std::vector<HostEvent> events; ///< not yet told
@@ -30,5 +34,7 @@ void announce(const std::shared_ptr<Link> &link, HostEvent event);
 
 /// What every call begins with: the connection stands, no fault is planned, and `delay` has passed.
 Task<> admit(std::shared_ptr<Link> link, const char *verb, VmId vm, Duration delay);
+/// Whether the connection stands, for a call that goes on.
+[[nodiscard]] Result<void> admitted(const Link &link);
 
 } // namespace core::hypervisor

@@ -42,8 +42,9 @@ SimulatedMigrations::SimulatedMigrations(simulation::World *world, Clock *clock,
       m_tell(std::move(tell))
 {}
 
-Task<> SimulatedMigrations::run(VmId vm, HostId from, HostId to)
+Task<> SimulatedMigrations::run(MigrationOrder order, HostId from, HostId to)
 {
+    const VmId vm = order.vm;
     const auto known = m_world->vm(from, vm);
     if (!known)
         co_return known.error();
@@ -55,6 +56,7 @@ Task<> SimulatedMigrations::run(VmId vm, HostId from, HostId to)
     migration->vm = vm;
     migration->from = from;
     migration->to = to;
+    migration->disk = order.disks.empty() ? QString() : order.disks.front().path;
     migration->began = m_clock->monotonic();
     migration->total = known->memory;
     m_underWay.insert(vm, migration);
@@ -122,7 +124,8 @@ void SimulatedMigrations::arrive(const Shared &migration)
                                    .transferred = migration->transferred + migration->passSize,
                                    .elapsed = m_clock->monotonic() - migration->began,
                                    .downtime = migration->frozen};
-    auto moved = m_world->move(migration->vm, migration->to);
+    auto moved = migration->disk.isEmpty() ? m_world->move(migration->vm, migration->to)
+                                           : m_world->relocate(migration->vm, migration->to, migration->disk);
     if (moved) {
         m_arrivals.insert(migration->vm, {migration->to, figures});
         m_tell(migration->to, VmArrived{migration->vm});

@@ -23,7 +23,7 @@ public:
     SimulatedMigrations(simulation::World *world, Clock *clock, Tell tell);
 
     /// Ends as the port's migrate() does.
-    Task<> run(VmId vm, HostId from, HostId to);
+    Task<> run(MigrationOrder order, HostId from, HostId to);
     [[nodiscard]] std::optional<MigrationFigures> away(VmId vm, HostId from) const;
     [[nodiscard]] Result<MigrationFigures> arrival(VmId vm, HostId at) const;
     Result<void> abort(VmId vm, HostId from);
@@ -37,6 +37,7 @@ private:
         VmId vm;
         HostId from;
         HostId to;
+        QString disk; ///< where it is copied to; empty: it stays
         Monotonic began{};
         Monotonic passBegan{};
         int pass = 0;

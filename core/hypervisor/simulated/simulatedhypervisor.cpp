@@ -81,7 +81,7 @@ Task<> migrateVm(LinkPtr link, MigrationOrder order, HostId to)
     auto admitted = admit(link, "migrate", order.vm, link->timing.query);
     if (const auto open = co_await admitted; !open)
         co_return open.error();
-    auto run = link->migrations->run(order.vm, link->host, to);
+    auto run = link->migrations->run(order, link->host, to);
     const auto done = co_await run;
     auto answered = admit(link, "migrated", order.vm, Duration::zero());
     if (const auto open = co_await answered; !open)
@@ -133,13 +133,63 @@ Task<QString> describeVm(LinkPtr link, VmId vm)
 }
 
 /// A simulated VM is in one place only: here from now on.
-Task<> takeVm(LinkPtr link, QString definition)
+Task<> takeVm(LinkPtr link, QString definition, Relocation relocation)
 {
     const VmId vm = VmId::fromString(definition);
     auto admitted = admit(link, "define", vm, link->timing.query);
     if (const auto open = co_await admitted; !open)
         co_return open.error();
+    if (!relocation.disks.empty())
+        co_return link->world->relocate(vm, link->host, relocation.disks.front().path);
     co_return link->world->move(vm, link->host);
+}
+
+Task<> relocateVm(LinkPtr link, VmId vm, Relocation relocation)
+{
+    auto admitted = admit(link, "relocate", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    const auto known = link->world->vm(link->host, vm);
+    if (!known)
+        co_return known.error();
+    if (simulation::isActive(known->state))
+        co_return Error(core::errors::Conflict, u"the VM is not off"_s);
+    if (relocation.disks.empty())
+        co_return {};
+    co_return link->world->relocate(vm, link->host, relocation.disks.front().path);
+}
+
+Task<> startCopy(LinkPtr link, VmId vm, DiskPlace place)
+{
+    auto admitted = admit(link, "startDiskCopy", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->diskCopies->start(vm, link->host, place);
+}
+
+Task<std::vector<DiskCopy>> askCopies(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "diskCopies", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return link->diskCopies->of(vm, link->host);
+}
+
+Task<> endCopy(LinkPtr link, const char *verb, VmId vm, QString disk,
+               Result<void> (SimulatedDiskCopies::*end)(VmId, HostId, const QString &))
+{
+    auto admitted = admit(link, verb, vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return ((*link->diskCopies).*end)(vm, link->host, disk);
+}
+
+Task<> refusePostCopy(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "startPostCopy", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return Error(core::errors::Unsupported, u"a simulated host has no post-copy"_s);
 }
 
 /// So by now it is elsewhere, or cannot be forgotten: no simulated VM is ever without a host.
@@ -163,7 +213,10 @@ Task<> markAutostart(LinkPtr link, VmId vm, bool autostart)
 
 } // namespace
 
-SimulatedHypervisor::SimulatedHypervisor(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+SimulatedHypervisor::SimulatedHypervisor(std::shared_ptr<Link> link)
+    : m_link(std::move(link)),
+      m_files(m_link)
+{}
 
 SimulatedHypervisor::~SimulatedHypervisor()
 {
@@ -295,9 +348,39 @@ Task<QString> SimulatedHypervisor::definition(VmId vm)
     return describeVm(m_link, vm);
 }
 
-Task<> SimulatedHypervisor::define(QString definition)
+Task<> SimulatedHypervisor::define(QString definition, Relocation relocation)
 {
-    return takeVm(m_link, std::move(definition));
+    return takeVm(m_link, std::move(definition), std::move(relocation));
+}
+
+Task<> SimulatedHypervisor::relocate(VmId vm, Relocation relocation)
+{
+    return relocateVm(m_link, vm, std::move(relocation));
+}
+
+Task<> SimulatedHypervisor::startDiskCopy(VmId vm, DiskPlace place)
+{
+    return startCopy(m_link, vm, std::move(place));
+}
+
+Task<std::vector<DiskCopy>> SimulatedHypervisor::diskCopies(VmId vm)
+{
+    return askCopies(m_link, vm);
+}
+
+Task<> SimulatedHypervisor::switchDisk(VmId vm, QString disk)
+{
+    return endCopy(m_link, "switchDisk", vm, std::move(disk), &SimulatedDiskCopies::switchTo);
+}
+
+Task<> SimulatedHypervisor::endDiskCopy(VmId vm, QString disk)
+{
+    return endCopy(m_link, "endDiskCopy", vm, std::move(disk), &SimulatedDiskCopies::end);
+}
+
+Task<> SimulatedHypervisor::startPostCopy(VmId vm)
+{
+    return refusePostCopy(m_link, vm);
 }
 
 Task<> SimulatedHypervisor::undefine(VmId vm)

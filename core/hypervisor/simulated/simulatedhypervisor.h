@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hypervisor/simulated/link.h"
+#include "core/hypervisor/simulated/simulatedfiles.h"
 
 namespace core::hypervisor {
 
@@ -38,15 +38,23 @@ public:
     Task<std::optional<MigrationFigures>> migrationAway(VmId vm) override;
     Task<MigrationFigures> arrival(VmId vm) override;
     Task<> abortMigration(VmId vm) override;
+    Task<> startPostCopy(VmId vm) override;
     Task<> setDowntimeLimit(VmId vm, Duration limit) override;
     Task<QString> definition(VmId vm) override;
-    Task<> define(QString definition) override;
+    Task<> define(QString definition, Relocation relocation) override;
+    Task<> relocate(VmId vm, Relocation relocation) override;
     Task<> undefine(VmId vm) override;
+    Task<> startDiskCopy(VmId vm, DiskPlace place) override;
+    Task<std::vector<DiskCopy>> diskCopies(VmId vm) override;
+    Task<> switchDisk(VmId vm, QString disk) override;
+    Task<> endDiskCopy(VmId vm, QString disk) override;
     Task<> setAutostart(VmId vm, bool autostart) override;
     Task<OwnedFd> openScreen(VmId vm) override;
+    HostFiles &files() override { return m_files; }
 
 private:
     std::shared_ptr<Link> m_link;
+    SimulatedFiles m_files;
 };
 
 } // namespace core::hypervisor

@@ -88,7 +88,7 @@ Task<> ColdMigration::registerThere()
     if (!definition)
         co_return failure(errors::MigrationFailed, {}, definition.error().detail);
     const auto defined =
-        co_await withDeadline((*destination)->define(*definition), &m_context.clock(), callLimit);
+        co_await withDeadline((*destination)->define(*definition, {}), &m_context.clock(), callLimit);
     const auto seen = co_await look(m_to, false);
     if (seen->answers && seen->state)
         co_return {};
