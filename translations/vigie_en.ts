@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>HaText</name>
+    <message numerus="yes">
+        <source>%n violation(s) of an invariant</source>
+        <translation>
+            <numerusform>%n violation of an invariant</numerusform>
+            <numerusform>%n violations of an invariant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds, 0 violations</source>
+        <translation>
+            <numerusform>%n seed, 0 violations</numerusform>
+            <numerusform>%n seeds, 0 violations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::AccessRows</name>
     <message numerus="yes">
         <source>%n privilege(s)</source>

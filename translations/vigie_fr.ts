@@ -293,6 +293,7 @@
                                      what somebody may do with an object, and by which permission
   lab up|status|down|fault|repair --dir DIR
   drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S]
+  ha simulate SCENARIO.json [--seed S], ha explore [--seeds A..B] [--hosts N] [--vms M]
 
 A list is written with commas (--members ann,bob); a secret is in a file (--password-file FILE) or asked for.
 --check says whether it could be done and does nothing; --no-wait prints the task&apos;s id.
@@ -321,6 +322,7 @@ Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not perm
                                      ce que quelqu&apos;un peut faire d&apos;un objet, et par quelle autorisation
   lab up|status|down|fault|repair --dir RÉP
   drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S]
+  ha simulate SCÉNARIO.json [--seed S], ha explore [--seeds A..B] [--hosts N] [--vms M]
 
 Une liste s&apos;écrit avec des virgules (--members ann,bob)&#x202f;; un secret est dans un fichier (--password-file FICHIER) ou demandé.
 --check dit si c&apos;est possible et ne fait rien&#x202f;; --no-wait affiche l&apos;identifiant de la tâche.
@@ -379,6 +381,67 @@ Codes de sortie&#xa0;: 0 fait, 1 échec, 2 usage ou saisie incorrects, 3 connexi
 Plans the balance of a cluster that a file describes (drs-instance/1). Nothing is executed.</source>
         <translation>Usage&#xa0;: vigiectl drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S] [-o json]
 Planifie l’équilibrage d’un cluster décrit par un fichier (drs-instance/1). Rien n’est exécuté.</translation>
+    </message>
+</context>
+<context>
+    <name>HaText</name>
+    <message>
+        <source>HOST</source>
+        <translation>HÔTE</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ÉTAT</translation>
+    </message>
+    <message>
+        <source>EVIDENCE</source>
+        <translation>INDICES</translation>
+    </message>
+    <message>
+        <source>MACHINE</source>
+        <translation>MACHINE</translation>
+    </message>
+    <message>
+        <source>STARTED AT (S)</source>
+        <translation>DÉMARRÉE À (S)</translation>
+    </message>
+    <message>
+        <source>PROOF</source>
+        <translation>PREUVE</translation>
+    </message>
+    <message>
+        <source>WAITS FOR</source>
+        <translation>ATTEND</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) of an invariant</source>
+        <translation>
+            <numerusform>%n violation d’un invariant</numerusform>
+            <numerusform>%n violations d’un invariant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seed %1 breaks %2 at %3 s. The smallest schedule that does:</source>
+        <translation>La graine %1 enfreint %2 à %3&#xa0;s. Le plus petit enchaînement qui y suffit&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds, 0 violations</source>
+        <translation>
+            <numerusform>%n graine, 0 violation</numerusform>
+            <numerusform>%n graines, 0 violation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: vigiectl ha simulate SCENARIO.json [--seed S] [-o json]
+       vigiectl ha explore [--seeds A..B] [--hosts N] [--vms M] [-o json]
+Runs high availability on simulated hosts in virtual time: one story from a file (ha-scenario/1), or
+random faults in search of a broken invariant. Nothing real is touched.
+Exit codes: 0 done, 1 an invariant was broken, 2 bad usage or input.</source>
+        <translation>Usage&#xa0;: vigiectl ha simulate SCÉNARIO.json [--seed S] [-o json]
+        vigiectl ha explore [--seeds A..B] [--hosts N] [--vms M] [-o json]
+Exécute la haute disponibilité sur des hôtes simulés, en temps virtuel&#xa0;: une histoire lue dans un fichier (ha-scenario/1), ou
+des pannes tirées au sort, à la recherche d’un invariant enfreint. Rien de réel n’est touché.
+Codes de sortie&#xa0;: 0 fait, 1 un invariant a été enfreint, 2 usage ou saisie incorrects.</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2984,10 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     <message>
         <source>The datastore has no room left for “%1”. Make room, or choose another one.</source>
         <translation>La banque de données n&apos;a plus de place pour «&#xa0;%1&#xa0;». Libérez de la place ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The scenario has a mistake at %1. What is wrong is under Details.</source>
+        <translation>Le scénario contient une erreur à %1. Ce qui ne va pas est indiqué sous Détails.</translation>
     </message>
 </context>
 <context>

@@ -41,14 +41,16 @@ struct Arguments {
     bool check = false; ///< say whether it could be done, do nothing
     bool help = false;
     bool version = false;
-    QStringList words; ///< of `lab` and `drs` all that is not global, options too: they read them themselves
+    QStringList
+        words; ///< of `lab`, `drs` and `ha` all that is not global, options too: they read them themselves
     QHash<QString, QString> parameters; ///< by the catalogue's names; a flag is "true" or "false"
     QHash<QString, QString> secretFiles; ///< where those parameters are that nobody else is to read
 
     [[nodiscard]] bool isLab() const { return words.value(0) == QLatin1StringView("lab"); }
+    [[nodiscard]] bool isHa() const { return words.value(0) == QLatin1StringView("ha"); }
     [[nodiscard]] bool isDrs() const { return words.value(0) == QLatin1StringView("drs"); }
     /// Reads its own options.
-    [[nodiscard]] bool isOwnReader() const { return isLab() || isDrs(); }
+    [[nodiscard]] bool isOwnReader() const { return isLab() || isDrs() || isHa(); }
 };
 
 /// Looks for `-o` and `--lang` only; what is wrong with them is for parseArguments to say.

@@ -87,6 +87,8 @@ QStringList secondWords(const QString &first)
         return {u"up"_s, u"status"_s, u"down"_s, u"fault"_s, u"repair"_s};
     if (first == u"drs")
         return {u"plan"_s};
+    if (first == u"ha")
+        return {u"simulate"_s, u"explore"_s};
     if (first == u"completion")
         return {u"bash"_s};
     QStringList verbs;
@@ -197,7 +199,7 @@ QStringList completionsOf(const QStringList &words)
                              kinds()
                                  + QStringList{u"get"_s, u"describe"_s, u"create"_s, u"delete"_s, u"set"_s,
                                                u"operations"_s, u"session"_s, u"token"_s, u"access"_s,
-                                               u"lab"_s, u"drs"_s, u"completion"_s});
+                                               u"lab"_s, u"drs"_s, u"ha"_s, u"completion"_s});
     return said.size() == 1 ? beginningWith(begun, secondWords(said.front())) : QStringList();
 }
 

@@ -6,6 +6,7 @@
 #include "app/ctl/connected.h"
 #include "app/ctl/drs.h"
 #include "app/ctl/errors.h"
+#include "app/ctl/ha.h"
 #include "app/ctl/lab.h"
 #include "app/ctl/labtext.h"
 #include "app/ctl/print.h"
@@ -55,6 +56,7 @@ QString usage()
         "                                     what somebody may do with an object, and by which permission\n"
         "  lab up|status|down|fault|repair --dir DIR\n"
         "  drs plan INSTANCE.json [--max-moves N] [--time-limit MS] [--seed S]\n"
+        "  ha simulate SCENARIO.json [--seed S], ha explore [--seeds A..B] [--hosts N] [--vms M]\n"
         "\n"
         "A list is written with commas (--members ann,bob); a secret is in a file (--password-file FILE) or "
         "asked for.\n"
@@ -91,7 +93,10 @@ int refuse(const Error &error, ctl::Output output)
 
 int help(const ctl::Arguments &arguments)
 {
-    const QString text = arguments.isLab() ? ctl::labUsage() : arguments.isDrs() ? ctl::drsUsage() : usage();
+    const QString text = arguments.isLab() ? ctl::labUsage()
+        : arguments.isDrs()                ? ctl::drsUsage()
+        : arguments.isHa()                 ? ctl::haUsage()
+                                           : usage();
     ctl::print(arguments.help ? stdout : stderr, text);
     return arguments.help ? ctl::done : ctl::badUsage;
 }
@@ -115,6 +120,8 @@ int run(const QStringList &words)
         return ctl::runLab(arguments->words.mid(1), arguments->output == ctl::Output::Json);
     if (arguments->isDrs())
         return ctl::runDrs(arguments->words.mid(1), arguments->output);
+    if (arguments->isHa())
+        return ctl::runHa(arguments->words.mid(1), arguments->output);
     if (arguments->words.front() == u"operations")
         return ctl::runOperations(arguments->output);
     if (arguments->words.front() == u"completion")

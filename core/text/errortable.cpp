@@ -429,15 +429,15 @@ constexpr std::array table{
                           "A secret is not given on the command line, where others can read it. Use %1 with "
                           "the file that holds it.")},
     Sentence{"drs.bad-instance", "where",
-             QT_TRANSLATE_NOOP(
-                 "Text",
-                 "The file describes no cluster that can be planned: there is a mistake at %1. What is "
-                 "wrong is under Details.")},
-    Sentence{
-        "ctl.file-unreadable", "file",
-        QT_TRANSLATE_NOOP("Text",
-                          "The file %1 cannot be read. Check the path and the permissions; the reason is "
-                          "under Details.")},
+             QT_TRANSLATE_NOOP("Text",
+                               "The file describes no cluster that can be planned: there is a mistake at "
+                               "%1. What is wrong is under Details.")},
+    Sentence{"ha.bad-scenario", "where",
+             QT_TRANSLATE_NOOP("Text", "The scenario has a mistake at %1. What is wrong is under Details.")},
+    Sentence{"ctl.file-unreadable", "file",
+             QT_TRANSLATE_NOOP("Text",
+                               "The file %1 cannot be read. Check the path and the permissions; the reason "
+                               "is under Details.")},
 };
 
 } // namespace

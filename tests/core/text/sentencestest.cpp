@@ -13,6 +13,7 @@
 #include "core/operations/errors.h"
 #include "core/orchestrator/errors.h"
 #include "core/persistence/errors.h"
+#include "core/simulation/ha/errors.h"
 #include "core/text/access.h"
 #include "core/text/language.h"
 #include "core/text/parameters.h"
@@ -98,6 +99,7 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(lab::errors::all);
     addCodes(migration::errors::all);
     addCodes(drs::errors::all);
+    addCodes(simulation::errors::all);
     addCodes(persistence::errors::all);
     addCodes(api::client::errors::all);
     addCodes(ctl::errors::all);
