@@ -42,17 +42,6 @@ const QHash<QString, std::vector<Parameter>> &ownCommands()
     return commands;
 }
 
-QString plainOptionOf(const Parameter &parameter)
-{
-    QString option;
-    for (const QChar c : parameter.name) {
-        if (c.isUpper())
-            option += u'-';
-        option += c.toLower();
-    }
-    return option;
-}
-
 } // namespace
 
 const Operation *operationOf(const QStringList &words)
@@ -77,7 +66,7 @@ std::optional<Parameters> parametersOf(const QStringList &words)
 const Parameter *parameterOf(Parameters parameters, const QString &option)
 {
     const auto it = std::ranges::find_if(parameters, [&](const Parameter &each) {
-        return optionOf(each) == option || plainOptionOf(each) == option;
+        return optionOf(each) == option || operations::optionName(each.name) == option;
     });
     if (it != parameters.end())
         return &*it;
@@ -85,11 +74,6 @@ const Parameter *parameterOf(Parameters parameters, const QString &option)
         return nullptr;
     const auto parent = std::ranges::find(parameters, u"parent"_s, &Parameter::name);
     return parent == parameters.end() ? nullptr : &*parent;
-}
-
-QString optionOf(const Parameter &parameter)
-{
-    return parameter.isSecret ? plainOptionOf(parameter) + u"-file"_s : plainOptionOf(parameter);
 }
 
 } // namespace ctl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/operations/operation.h"
+#include "core/operations/commandline.h"
 
 #include <QStringList>
 
@@ -24,7 +24,6 @@ using Parameters = std::span<const core::operations::Parameter>;
 /// there is none such.
 [[nodiscard]] const core::operations::Parameter *parameterOf(Parameters parameters, const QString &option);
 
-/// `keepInMemory` → `keep-in-memory`; of a secret the one that names its file, `password-file`.
-[[nodiscard]] QString optionOf(const core::operations::Parameter &parameter);
+using core::operations::optionOf;
 
 } // namespace ctl

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/inventory.h"
+#include "core/model/path.h"
 
 namespace ctl {
 
@@ -12,7 +12,6 @@ namespace ctl {
                                                               std::optional<core::model::Kind> kind,
                                                               const core::model::Inventory &inventory);
 
-/// `/Datacenter/Folder/web-01`, of a permission `local\\ann@/Datacenter`; in the view where objects of its kind are at home.
-[[nodiscard]] QString pathOf(const core::model::ObjectRef &ref, const core::model::Inventory &inventory);
+using core::model::pathOf;
 
 } // namespace ctl
