@@ -53,6 +53,40 @@
     </message>
 </context>
 <context>
+    <name>views::AcknowledgeDialog</name>
+    <message numerus="yes">
+        <source>Acknowledge %n Alarm(s)</source>
+        <translation>
+            <numerusform>Acknowledge %n Alarm</numerusform>
+            <numerusform>Acknowledge %n Alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::AddingPage</name>
+    <message numerus="yes">
+        <source>%n logical CPU(s), %1, %2</source>
+        <translation>
+            <numerusform>%n logical CPU, %1, %2</numerusform>
+            <numerusform>%n logical CPUs, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) found</source>
+        <translation>
+            <numerusform>%n virtual machine found</numerusform>
+            <numerusform>%n virtual machines found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::AlarmsPage</name>
     <message numerus="yes">
         <source>%n alarm(s) triggered on this object or beneath it</source>
@@ -99,6 +133,23 @@
             <numerusform>%1 applies to %n of %2 objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n of them run at once.</source>
+        <translation>
+            <numerusform>At most %n of them runs at once.</numerusform>
+            <numerusform>At most %n of them run at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionPage</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::ContainerSummaryPage</name>
@@ -141,6 +192,16 @@
         <translation>
             <numerusform>%n obstacle</numerusform>
             <numerusform>%n obstacles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views::EventExport</name>
+    <message numerus="yes">
+        <source>%n event(s) written</source>
+        <translation>
+            <numerusform>%n event written</numerusform>
+            <numerusform>%n events written</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +324,16 @@
     </message>
 </context>
 <context>
+    <name>views::PerformanceChartView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ReadyPage</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -279,6 +350,20 @@
         <translation>
             <numerusform>%n of %1 objects could not be done.</numerusform>
             <numerusform>%n of %1 objects could not be done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done to %n object(s).</source>
+        <translation>
+            <numerusform>Done to %n object.</numerusform>
+            <numerusform>Done to %n objects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 were left out.</source>
+        <translation>
+            <numerusform>%n of %1 was left out.</numerusform>
+            <numerusform>%n of %1 were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -299,6 +384,13 @@
         <translation>
             <numerusform>&amp;Cancel %n Task</numerusform>
             <numerusform>&amp;Cancel %n Tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %n Task(s)</source>
+        <translation>
+            <numerusform>&amp;Retry %n Task</numerusform>
+            <numerusform>&amp;Retry %n Tasks</numerusform>
         </translation>
     </message>
 </context>

@@ -2989,6 +2989,114 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>The scenario has a mistake at %1. What is wrong is under Details.</source>
         <translation>Le scénario contient une erreur à %1. Ce qui ne va pas est indiqué sous Détails.</translation>
     </message>
+    <message>
+        <source>The host does not respond</source>
+        <translation>L&apos;hôte ne répond pas</translation>
+    </message>
+    <message>
+        <source>A certificate of the host is about to expire</source>
+        <translation>Un certificat de l&apos;hôte va expirer</translation>
+    </message>
+    <message>
+        <source>The virtual machine has crashed</source>
+        <translation>La machine virtuelle a planté</translation>
+    </message>
+    <message>
+        <source>A disk of the virtual machine cannot be read or written</source>
+        <translation>Un disque de la machine virtuelle ne peut être ni lu ni écrit</translation>
+    </message>
+    <message>
+        <source>The guest agent does not answer</source>
+        <translation>L&apos;agent invité ne répond pas</translation>
+    </message>
+    <message>
+        <source>The datastore cannot be reached</source>
+        <translation>La banque de données est inaccessible</translation>
+    </message>
+    <message>
+        <source>The certificate of the management server is about to expire</source>
+        <translation>Le certificat du serveur d&apos;administration va expirer</translation>
+    </message>
+    <message>
+        <source>The database cannot be written</source>
+        <translation>La base de données ne peut pas être écrite</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Webhook (HTTPS)</source>
+        <translation>Webhook (HTTPS)</translation>
+    </message>
+    <message>
+        <source>Script of the server</source>
+        <translation>Script du serveur</translation>
+    </message>
+    <message>
+        <source>%1: yellow from %2, red from %3</source>
+        <translation>%1&#xa0;: jaune à partir de %2, rouge à partir de %3</translation>
+    </message>
+    <message>
+        <source>%1: yellow from %2</source>
+        <translation>%1&#xa0;: jaune à partir de %2</translation>
+    </message>
+    <message>
+        <source>%1: red from %2</source>
+        <translation>%1&#xa0;: rouge à partir de %2</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>%1; for at least %2</source>
+        <translation>%1&#xa0;; pendant au moins %2</translation>
+    </message>
+    <message>
+        <source>Host not responding</source>
+        <translation>Hôte qui ne répond pas</translation>
+    </message>
+    <message>
+        <source>Host CPU usage</source>
+        <translation>Utilisation du CPU de l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Host memory usage</source>
+        <translation>Utilisation de la mémoire de l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Virtual machine crashed</source>
+        <translation>Machine virtuelle plantée</translation>
+    </message>
+    <message>
+        <source>Virtual machine paused by a disk error</source>
+        <translation>Machine virtuelle en pause à cause d&apos;une erreur de disque</translation>
+    </message>
+    <message>
+        <source>Guest agent lost</source>
+        <translation>Agent invité perdu</translation>
+    </message>
+    <message>
+        <source>Virtual machine CPU usage</source>
+        <translation>Utilisation du CPU de la machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Virtual machine memory usage</source>
+        <translation>Utilisation de la mémoire de la machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Datastore inaccessible</source>
+        <translation>Banque de données inaccessible</translation>
+    </message>
+    <message>
+        <source>Datastore usage</source>
+        <translation>Utilisation de la banque de données</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>
@@ -3294,6 +3402,310 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::AcknowledgeDialog</name>
+    <message numerus="yes">
+        <source>Acknowledge %n Alarm(s)</source>
+        <translation>
+            <numerusform>Acquitter %n alarme</numerusform>
+            <numerusform>Acquitter %n alarmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Comment for the others (may be empty):</source>
+        <translation>&amp;Commentaire pour les autres (facultatif)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::ActionsPage</name>
+    <message>
+        <source>The mail server is set up by the administrator of the management server.</source>
+        <translation>Le serveur de messagerie est réglé par l&apos;administrateur du serveur d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>The alarm is sent as JSON to this address.</source>
+        <translation>L&apos;alarme est envoyée en JSON à cette adresse.</translation>
+    </message>
+    <message>
+        <source>The name of a program in the directory “alarm-scripts” of the management server.</source>
+        <translation>Le nom d&apos;un programme du répertoire «&#xa0;alarm-scripts&#xa0;» du serveur d&apos;administration.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>A&amp;ction:</source>
+        <translation>A&amp;ction&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get:</source>
+        <translation>Ci&amp;ble&#xa0;:</translation>
+    </message>
+    <message>
+        <source>turns &amp;yellow</source>
+        <translation>passe au &amp;jaune</translation>
+    </message>
+    <message>
+        <source>turns &amp;red</source>
+        <translation>passe au &amp;rouge</translation>
+    </message>
+    <message>
+        <source>turns gree&amp;n again</source>
+        <translation>repasse au &amp;vert</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Add this action</source>
+        <translation>Ajouter cette action</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <source>Remove the selected action</source>
+        <translation>Retirer l&apos;action sélectionnée</translation>
+    </message>
+</context>
+<context>
+    <name>views::ActivityFilterBar</name>
+    <message>
+        <source>&amp;About:</source>
+        <translation>Su&amp;jet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Triggered alarms</source>
+        <translation>Alarmes déclenchées</translation>
+    </message>
+    <message>
+        <source>The core itself</source>
+        <translation>Le cœur lui-même</translation>
+    </message>
+    <message>
+        <source>&amp;State:</source>
+        <translation>&amp;État&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Severity:</source>
+        <translation>&amp;Gravité&#xa0;:</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>warnings and alerts</source>
+        <translation>avertissements et alertes</translation>
+    </message>
+    <message>
+        <source>alerts only</source>
+        <translation>alertes seulement</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>n&apos;importe qui</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation>Pér&amp;iode&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name, user or detail contains</source>
+        <translation>Le nom, l&apos;utilisateur ou un détail contient</translation>
+    </message>
+    <message>
+        <source>No Filter</source>
+        <translation>Sans filtre</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Tout afficher de nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>views::AddHostReadyPage</name>
+    <message>
+        <source>Ready to Complete</source>
+        <translation>Prêt à terminer</translation>
+    </message>
+    <message>
+        <source>The key of a host that was never seen is shown before anything is sent to it.</source>
+        <translation>La clé d&apos;un hôte jamais vu est montrée avant que rien ne lui soit envoyé.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Hosts that are added</source>
+        <translation>Hôtes ajoutés</translation>
+    </message>
+    <message>
+        <source>its own name</source>
+        <translation>son propre nom</translation>
+    </message>
+    <message>
+        <source>Location: %1</source>
+        <translation>Emplacement&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::AddHostWizard</name>
+    <message>
+        <source>Add Host</source>
+        <translation>Ajouter un hôte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::AddingPage</name>
+    <message>
+        <source>Waits for your answer</source>
+        <translation>Attend votre réponse</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>host, hypervisor, kind of hypervisor</comment>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logical CPU(s), %1, %2</source>
+        <translation>
+            <numerusform>%n CPU logique, %1, %2</numerusform>
+            <numerusform>%n CPU logiques, %1, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) found</source>
+        <translation>
+            <numerusform>%n machine virtuelle trouvée</numerusform>
+            <numerusform>%n machines virtuelles trouvées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>virtual machines found, their names</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>Ajout</translation>
+    </message>
+    <message>
+        <source>Each host is connected to and read. This goes on when the window is closed.</source>
+        <translation>Chaque hôte est contacté et lu. Cela continue quand la fenêtre est fermée.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+</context>
+<context>
     <name>views::AdministrationPage</name>
     <message>
         <source>Users and Groups</source>
@@ -3315,16 +3727,55 @@ Essayez vigie --help.</translation>
         <source>Administration</source>
         <translation>Administration</translation>
     </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+</context>
+<context>
+    <name>views::AlarmActions</name>
+    <message>
+        <source>No alarm is selected.</source>
+        <translation>Aucune alarme n&apos;est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>It is acknowledged already.</source>
+        <translation>Elle est déjà acquittée.</translation>
+    </message>
+    <message>
+        <source>No definition is selected.</source>
+        <translation>Aucune définition n&apos;est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge…</source>
+        <translation>&amp;Acquitter…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to Green</source>
+        <translation>&amp;Repasser au vert</translation>
+    </message>
+    <message>
+        <source>A&amp;larm</source>
+        <translation>A&amp;larme</translation>
+    </message>
+    <message>
+        <source>&amp;New Alarm Definition…</source>
+        <translation>&amp;Nouvelle définition d&apos;alarme…</translation>
+    </message>
+    <message>
+        <source>An alarm is defined on one object.</source>
+        <translation>Une alarme se définit sur un seul objet.</translation>
+    </message>
+    <message>
+        <source>No alarm is triggered here.</source>
+        <translation>Aucune alarme n&apos;est déclenchée ici.</translation>
+    </message>
 </context>
 <context>
     <name>views::AlarmList</name>
     <message>
         <source>&amp;Go to Object</source>
         <translation>&amp;Aller à l&apos;objet</translation>
-    </message>
-    <message>
-        <source>&amp;Export List…</source>
-        <translation>&amp;Exporter la liste…</translation>
     </message>
     <message>
         <source>alarms</source>
@@ -3335,8 +3786,44 @@ Essayez vigie --help.</translation>
         <translation>Alarmes déclenchées</translation>
     </message>
     <message>
-        <source>Object or alarm contains</source>
-        <translation>L&apos;objet ou l&apos;alarme contient</translation>
+        <source>&amp;Edit Alarm Definition…</source>
+        <translation>&amp;Modifier la définition d&apos;alarme…</translation>
+    </message>
+    <message>
+        <source>This alarm is the core&apos;s own: nobody has defined it.</source>
+        <translation>Cette alarme est celle du cœur&#xa0;: personne ne l&apos;a définie.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport List…</source>
+        <translation>E&amp;xporter la liste…</translation>
+    </message>
+    <message>
+        <source>Object, alarm or user contains</source>
+        <translation>L&apos;objet, l&apos;alarme ou l&apos;utilisateur contient</translation>
+    </message>
+    <message>
+        <source>Only those not acknowledged</source>
+        <translation>Seulement celles non acquittées</translation>
+    </message>
+    <message>
+        <source>Show only alarms that nobody has acknowledged</source>
+        <translation>Afficher seulement les alarmes que personne n&apos;a acquittées</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>Acquitter…</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarms</source>
+        <translation>Acquitter les alarmes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Reset to Green</source>
+        <translation>Repasser au vert</translation>
+    </message>
+    <message>
+        <source>Reset the selected alarms to green</source>
+        <translation>Repasser au vert les alarmes sélectionnées</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3844,20 @@ Essayez vigie --help.</translation>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>user, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>user, time, comment</comment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acquittée</translation>
+    </message>
 </context>
 <context>
     <name>views::AlarmsPage</name>
@@ -3374,6 +3875,18 @@ Essayez vigie --help.</translation>
             <numerusform>%n alarme déclenchée sur cet objet ou sous lui</numerusform>
             <numerusform>%n alarmes déclenchées sur cet objet ou sous lui</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Triggered</source>
+        <translation>Déclenchées</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>Triggered alarms or their definitions</source>
+        <translation>Alarmes déclenchées ou leurs définitions</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +4018,13 @@ Essayez vigie --help.</translation>
             <numerusform>%1&#xa0;s&apos;applique à %n objets sur %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n of them run at once.</source>
+        <translation>
+            <numerusform>Au plus %n s&apos;exécute à la fois.</numerusform>
+            <numerusform>Au plus %n s&apos;exécutent à la fois.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>views::ChartContents</name>
@@ -3512,6 +4032,11 @@ Essayez vigie --help.</translation>
         <source>%1, %2</source>
         <comment>object, counter</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>MM-dd HH:mm</source>
+        <extracomment>Month, day and time at the axis of a chart, as QDateTime::toString() reads it.</extracomment>
+        <translation>dd/MM HH:mm</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4048,29 @@ Essayez vigie --help.</translation>
     <message>
         <source>Common tasks</source>
         <translation>Tâches courantes</translation>
+    </message>
+</context>
+<context>
+    <name>views::CommandPanel</name>
+    <message>
+        <source>The same on the command line</source>
+        <translation>La même chose en ligne de commande</translation>
+    </message>
+    <message>
+        <source>Show or hide the command that does the same</source>
+        <translation>Afficher ou masquer la commande qui fait la même chose</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>It appears here as soon as the entries are complete.</source>
+        <translation>Elle apparaît ici dès que la saisie est complète.</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +4209,68 @@ Essayez vigie --help.</translation>
     <message>
         <source>Simulated datacenter %1</source>
         <translation>Centre de données simulé %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::ConnectionPage</name>
+    <message>
+        <source>This line is no address of a host: %1</source>
+        <translation>Cette ligne n&apos;est pas l&apos;adresse d&apos;un hôte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Enter at least one host.</source>
+        <translation>Saisissez au moins un hôte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n hôte</numerusform>
+            <numerusform>%n hôtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection Settings</source>
+        <translation>Paramètres de connexion</translation>
+    </message>
+    <message>
+        <source>How the management core reaches the libvirt daemon of the host.</source>
+        <translation>Comment le cœur d&apos;administration atteint le démon libvirt de l&apos;hôte.</translation>
+    </message>
+    <message>
+        <source>&amp;One host</source>
+        <translation>&amp;Un hôte</translation>
+    </message>
+    <message>
+        <source>One host</source>
+        <translation>Un hôte</translation>
+    </message>
+    <message>
+        <source>&amp;Several hosts, pasted as a list</source>
+        <translation>&amp;Plusieurs hôtes, collés en liste</translation>
+    </message>
+    <message>
+        <source>Several hosts, pasted as a list</source>
+        <translation>Plusieurs hôtes, collés en liste</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the inventory:</source>
+        <translation>&amp;Nom dans l&apos;inventaire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name in the inventory</source>
+        <translation>Nom dans l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>its own name</source>
+        <translation>son propre nom</translation>
+    </message>
+    <message>
+        <source>One a line: the name of a host, which is reached by SSH as root, or its address; a name for the inventory may stand before it.</source>
+        <translation>Un par ligne&#xa0;: le nom d&apos;un hôte, joint par SSH en tant que root, ou son adresse&#xa0;; un nom pour l&apos;inventaire peut le précéder.</translation>
+    </message>
+    <message>
+        <source>List of hosts</source>
+        <translation>Liste d&apos;hôtes</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4574,133 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::DatabasePage</name>
+    <message>
+        <source>Back Up Now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Objects of the inventory</source>
+        <translation>Objets de l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Sealed secrets of hosts</source>
+        <translation>Secrets scellés des hôtes</translation>
+    </message>
+    <message>
+        <source>Averages of the performance history</source>
+        <translation>Moyennes de l&apos;historique des performances</translation>
+    </message>
+    <message>
+        <source>Nothing can be written since %1.</source>
+        <translation>Rien ne peut être écrit depuis %1.</translation>
+    </message>
+    <message>
+        <source>There is no copy of this database yet.</source>
+        <translation>Il n&apos;y a pas encore de copie de cette base de données.</translation>
+    </message>
+    <message>
+        <source>The last copy is older than a week.</source>
+        <translation>La dernière copie a plus d&apos;une semaine.</translation>
+    </message>
+    <message>
+        <source>Last copy: %1 (%2).</source>
+        <translation>Dernière copie&#xa0;: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Last copy: never.</source>
+        <translation>Dernière copie&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>It was written on the computer of the core: %1</source>
+        <translation>Elle a été écrite sur l&apos;ordinateur du cœur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>ne peut pas être écrite</translation>
+    </message>
+    <message>
+        <source>reads and writes</source>
+        <translation>se lit et s&apos;écrit</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>The database is being copied.</source>
+        <translation>La base de données est en cours de copie.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>What the database holds</source>
+        <translation>Ce que contient la base de données</translation>
+    </message>
+    <message>
+        <source>To go back to a copy, end the management server and start it once like this. A SQLite database is kept beside the new one, with “.replaced” at its name.</source>
+        <translation>Pour revenir à une copie, arrêtez le serveur d&apos;administration et démarrez-le une fois ainsi. Une base SQLite est gardée à côté de la nouvelle, son nom suivi de «&#xa0;.replaced&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Command that goes back to a copy</source>
+        <translation>Commande qui revient à une copie</translation>
+    </message>
+    <message>
+        <source>Back Up &amp;Now</source>
+        <translation>Sauvegarder mainte&amp;nant</translation>
+    </message>
+    <message>
+        <source>Copy the database now</source>
+        <translation>Copier la base de données maintenant</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Ask for the state of the database again</source>
+        <translation>Redemander l&apos;état de la base de données</translation>
+    </message>
+</context>
+<context>
     <name>views::DatacenterTablePage</name>
     <message>
         <source>Datacenters</source>
@@ -3975,6 +4712,203 @@ Essayez vigie --help.</translation>
     <message>
         <source>Datastores</source>
         <translation>Banques de données</translation>
+    </message>
+</context>
+<context>
+    <name>views::DefinitionDialog</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>Alarm Definition – %1</source>
+        <translation>Définition d&apos;alarme – %1</translation>
+    </message>
+    <message>
+        <source>New Alarm Definition</source>
+        <translation>Nouvelle définition d&apos;alarme</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Déclencheurs</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <translation>Signalement</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Parts of the definition</source>
+        <translation>Parties de la définition</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Defined on:</source>
+        <translation>Définie sur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>the whole inventory</source>
+        <translation>tout l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>&amp;Watches:</source>
+        <translation>&amp;Surveille&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Kind of objects that it watches</source>
+        <translation>Type d&apos;objets surveillés</translation>
+    </message>
+    <message>
+        <source>&amp;Enabled</source>
+        <translation>&amp;Activée</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose at least one bound, yellow or red.</source>
+        <translation>Choisissez au moins un seuil, jaune ou rouge.</translation>
+    </message>
+    <message>
+        <source>The red bound must lie above the yellow one.</source>
+        <translation>Le seuil rouge doit être au-dessus du jaune.</translation>
+    </message>
+    <message>
+        <source>Under Reporting: it must end above zero, so less far below the bound.</source>
+        <translation>Sous Signalement&#xa0;: elle doit cesser au-dessus de zéro, donc moins loin sous le seuil.</translation>
+    </message>
+</context>
+<context>
+    <name>views::DefinitionList</name>
+    <message>
+        <source>“%1” is inherited: it is changed where it is defined, on %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est héritée&#xa0;: elle se modifie là où elle est définie, sur %2.</translation>
+    </message>
+    <message>
+        <source>This is done to one at a time.</source>
+        <translation>Cela se fait pour un seul à la fois.</translation>
+    </message>
+    <message>
+        <source>Select a definition that is inherited.</source>
+        <translation>Sélectionnez une définition héritée.</translation>
+    </message>
+    <message>
+        <source>E&amp;nable</source>
+        <translation>Acti&amp;ver</translation>
+    </message>
+    <message>
+        <source>Disab&amp;le</source>
+        <translation>Désacti&amp;ver</translation>
+    </message>
+    <message>
+        <source>Alarm Definitions</source>
+        <translation>Définitions d&apos;alarme</translation>
+    </message>
+    <message>
+        <source>Name or rule contains</source>
+        <translation>Le nom ou la règle contient</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Nouvelle…</translation>
+    </message>
+    <message>
+        <source>New alarm definition</source>
+        <translation>Nouvelle définition d&apos;alarme</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit the alarm definition</source>
+        <translation>Modifier la définition d&apos;alarme</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the alarm definition</source>
+        <translation>Supprimer la définition d&apos;alarme</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Where It Is Defined</source>
+        <translation>&amp;Aller là où elle est définie</translation>
+    </message>
+    <message>
+        <source>Go to where the alarm is defined</source>
+        <translation>Aller là où l&apos;alarme est définie</translation>
+    </message>
+</context>
+<context>
+    <name>views::DefinitionModel</name>
+    <message>
+        <source>the whole inventory</source>
+        <translation>tout l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>inherited from %1</source>
+        <translation>hérité de %1</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Defined</source>
+        <translation>Définie</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>Surveille</translation>
+    </message>
+    <message>
+        <source>Goes off when</source>
+        <translation>Se déclenche quand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +5115,123 @@ Essayez vigie --help.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::EventDetails</name>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>the whole inventory</source>
+        <translation>tout l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>nobody: it was seen to have happened</source>
+        <translation>personne&#xa0;: cela a été constaté</translation>
+    </message>
+    <message>
+        <source>not the work of a task</source>
+        <translation>n&apos;est pas le fait d&apos;une tâche</translation>
+    </message>
+    <message>
+        <source>a task that is no longer listed (%1)</source>
+        <translation>une tâche qui n&apos;est plus listée (%1)</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>Circonstances</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>The event as data</source>
+        <translation>L&apos;événement sous forme de données</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Task…</source>
+        <translation>Afficher la &amp;tâche…</translation>
+    </message>
+    <message>
+        <source>Show the task that caused it</source>
+        <translation>Afficher la tâche qui en est la cause</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>views::EventExport</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Export Events</source>
+        <translation>Exporter les événements</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written</source>
+        <translation>
+            <numerusform>%n événement écrit</numerusform>
+            <numerusform>%n événements écrits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4444,6 +5495,188 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::HostConfigurationPage</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Constructeur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>Cores per socket</source>
+        <translation>Cœurs par socket</translation>
+    </message>
+    <message>
+        <source>Threads per core</source>
+        <translation>Threads par cœur</translation>
+    </message>
+    <message>
+        <source>Logical CPUs</source>
+        <translation>CPU logiques</translation>
+    </message>
+    <message>
+        <source>Frequency of a CPU</source>
+        <translation>Fréquence d&apos;un CPU</translation>
+    </message>
+    <message>
+        <source>Microcode</source>
+        <translation>Microcode</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installée</translation>
+    </message>
+    <message>
+        <source>Huge pages set aside</source>
+        <translation>Grandes pages réservées</translation>
+    </message>
+    <message>
+        <source>NUMA nodes</source>
+        <translation>Nœuds NUMA</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>Hyperviseur</translation>
+    </message>
+    <message>
+        <source>libvirt</source>
+        <translation>libvirt</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>Émulateur</translation>
+    </message>
+    <message>
+        <source>CPU offered to VMs</source>
+        <translation>CPU offert aux VM</translation>
+    </message>
+    <message>
+        <source>CPU models that run here</source>
+        <translation>Modèles de CPU utilisables ici</translation>
+    </message>
+    <message>
+        <source>Machine types</source>
+        <translation>Types de machine</translation>
+    </message>
+    <message>
+        <source>vCPUs of a VM, at most</source>
+        <translation>vCPU d&apos;une VM, au plus</translation>
+    </message>
+    <message>
+        <source>UEFI firmware</source>
+        <translation>Micrologiciel UEFI</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 free of %4</source>
+        <comment>type, path, space</comment>
+        <translation>%1, %2&#xa0;: %3 libres sur %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: cannot be reached</source>
+        <comment>type, path</comment>
+        <translation>%1, %2&#xa0;: inaccessible</translation>
+    </message>
+    <message>
+        <source>Datastores</source>
+        <translation>Banques de données</translation>
+    </message>
+    <message>
+        <source>%1, bridge %2</source>
+        <comment>type of a network</comment>
+        <translation>%1, pont %2</translation>
+    </message>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1 (arrêté)</translation>
+    </message>
+    <message>
+        <source>Network cards and bridges</source>
+        <translation>Cartes réseau et ponts</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>From other hosts</source>
+        <translation>Depuis les autres hôtes</translation>
+    </message>
+    <message>
+        <source>not reachable: migrations pass through the core</source>
+        <translation>injoignable&#xa0;: les migrations passent par le cœur</translation>
+    </message>
+    <message>
+        <source>Takes migrations at</source>
+        <translation>Reçoit les migrations à</translation>
+    </message>
+    <message>
+        <source>where libvirt thinks</source>
+        <translation>l&apos;adresse que libvirt choisit</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Processeurs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Virtualization</source>
+        <translation>Virtualisation</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+</context>
+<context>
     <name>views::HostPrompts</name>
     <message>
         <source>%1 – %2</source>
@@ -4701,6 +5934,25 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::LocationPage</name>
+    <message>
+        <source>There is no datacenter yet: create one first.</source>
+        <translation>Il n&apos;y a pas encore de centre de données&#xa0;: créez-en un d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Location in the Inventory</source>
+        <translation>Emplacement dans l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>In a cluster a host shares what the cluster does: CPU level, load balancing, failover.</source>
+        <translation>Dans un cluster, un hôte partage ce que fait le cluster&#xa0;: niveau CPU, équilibrage de charge, basculement.</translation>
+    </message>
+    <message>
+        <source>Datacenters, folders and clusters</source>
+        <translation>Centres de données, dossiers et clusters</translation>
+    </message>
+</context>
+<context>
     <name>views::MainMenus</name>
     <message>
         <source>About Vigie</source>
@@ -4810,6 +6062,26 @@ Essayez vigie --help.</translation>
         <source>&amp;Administration</source>
         <translation>Ad&amp;ministration</translation>
     </message>
+    <message>
+        <source>Go to the Inventory &amp;Tree</source>
+        <translation>Aller à l&apos;arbre de l&apos;inven&amp;taire</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Tab</source>
+        <translation>Onglet s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Tab</source>
+        <translation>Onglet &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Go to the Recent Tas&amp;ks</source>
+        <translation>Aller aux &amp;tâches récentes</translation>
+    </message>
+    <message>
+        <source>Go to the Triggered &amp;Alarms</source>
+        <translation>Aller aux &amp;alarmes déclenchées</translation>
+    </message>
 </context>
 <context>
     <name>views::MainWindow</name>
@@ -4870,6 +6142,10 @@ Essayez vigie --help.</translation>
         <source>%1 on %2</source>
         <comment>user on core</comment>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Tasks or alarms</source>
+        <translation>Tâches ou alarmes</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +6456,10 @@ Essayez vigie --help.</translation>
         <source>Permissions</source>
         <translation>Autorisations</translation>
     </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
 </context>
 <context>
     <name>views::ObjectToolBar</name>
@@ -5244,6 +6524,18 @@ Essayez vigie --help.</translation>
         <source>%1, %2: no value</source>
         <comment>object, counter</comment>
         <translation>%1, %2&#xa0;: pas de valeur</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, event</comment>
+        <translation>%1&#xa0;%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5396,6 +6688,26 @@ Essayez vigie --help.</translation>
         <source>%1, %2: no value</source>
         <comment>object, counter</comment>
         <translation>%1, %2&#xa0;: pas de valeur</translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation>Pér&amp;iode&#xa0;:</translation>
+    </message>
+    <message>
+        <source>How often what is measured now is drawn; older times are averages.</source>
+        <translation>Rythme du tracé des mesures actuelles&#xa0;; plus loin dans le passé, ce sont des moyennes.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Mark on the time axis what happened</source>
+        <translation>Marquer sur l&apos;axe du temps ce qui s&apos;est passé</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered of that time. Averages are kept from the first five minutes of the core on; what is missing was not measured.</source>
+        <translation>Rien n&apos;est gardé de cette période. Les moyennes sont gardées à partir des cinq premières minutes du cœur&#xa0;; ce qui manque n&apos;a pas été mesuré.</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +6862,47 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::ReportingPage</name>
+    <message>
+        <source>An alarm that an event has triggered stays until somebody resets it.</source>
+        <translation>Une alarme déclenchée par un événement reste jusqu&apos;à ce que quelqu&apos;un la repasse au vert.</translation>
+    </message>
+    <message>
+        <source>The alarm ends by itself when its cause does.</source>
+        <translation>L&apos;alarme cesse d&apos;elle-même avec sa cause.</translation>
+    </message>
+    <message>
+        <source>&amp;Lasts at least:</source>
+        <translation>&amp;Dure au moins&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Ends this far below:</source>
+        <translation>&amp;Cesse d&apos;autant en dessous&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;While red, tell again every:</source>
+        <translation>&amp;Tant qu&apos;elle est rouge, redire toutes les&#xa0;:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation>&#xa0;s</translation>
+    </message>
+    <message>
+        <source>goes off at once</source>
+        <translation>se déclenche aussitôt</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes, after a number</comment>
+        <translation>&#xa0;min</translation>
+    </message>
+    <message>
+        <source>only once</source>
+        <translation>une seule fois</translation>
+    </message>
+</context>
+<context>
     <name>views::ResultDialog</name>
     <message>
         <source>%1 – %2</source>
@@ -5589,6 +6942,24 @@ Essayez vigie --help.</translation>
             <numerusform>%n objet sur %1 n&apos;a pas pu être traité.</numerusform>
             <numerusform>%n objets sur %1 n&apos;ont pas pu être traités.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done to %n object(s).</source>
+        <translation>
+            <numerusform>Fait pour %n objet.</numerusform>
+            <numerusform>Fait pour %n objets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 were left out.</source>
+        <translation>
+            <numerusform>%n sur %1 a été laissé de côté.</numerusform>
+            <numerusform>%n sur %1 ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Laissé de côté&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5826,11 +7197,71 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
-    <name>views::TaskList</name>
+    <name>views::TaskDetails</name>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
+        <source>the whole inventory</source>
+        <translation>tout l&apos;inventaire</translation>
     </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a task, what it does</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Initiated by</source>
+        <translation>Demandé par</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demandée le</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Commencée</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>Étapes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>In the words of the hypervisor</source>
+        <translation>Avec les mots de l&apos;hyperviseur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>views::TaskList</name>
     <message>
         <source>Show &amp;Details…</source>
         <translation>Afficher les &amp;détails…</translation>
@@ -5873,6 +7304,33 @@ Essayez vigie --help.</translation>
     <message>
         <source>tasks</source>
         <translation>tâches</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Retry %n Task(s)</source>
+        <translation>
+            <numerusform>&amp;Réessayer %n tâche</numerusform>
+            <numerusform>&amp;Réessayer %n tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry Task</source>
+        <translation>&amp;Réessayer la tâche</translation>
+    </message>
+    <message>
+        <source>Only what failed or was cancelled is tried again; what needs a secret is asked for anew.</source>
+        <translation>On ne réessaie que ce qui a échoué ou a été annulé&#xa0;; ce qui exige un secret est à demander de nouveau.</translation>
+    </message>
+    <message>
+        <source>Export List</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5957,10 +7415,6 @@ Essayez vigie --help.</translation>
         <translation>&amp;Exporter la liste…</translation>
     </message>
     <message>
-        <source>Export the list as CSV</source>
-        <translation>Exporter la liste en CSV</translation>
-    </message>
-    <message>
         <source>&amp;Older Events</source>
         <translation>Événements plus a&amp;nciens</translation>
     </message>
@@ -5969,8 +7423,131 @@ Essayez vigie --help.</translation>
         <translation>Afficher les événements plus anciens</translation>
     </message>
     <message>
-        <source>Description, object or user contains</source>
-        <translation>La description, l&apos;objet ou l&apos;utilisateur contient</translation>
+        <source>Show &amp;Details…</source>
+        <translation>Afficher les &amp;détails…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Object</source>
+        <translation>&amp;Aller à l&apos;objet</translation>
+    </message>
+    <message>
+        <source>These are all the events that fit the filter.</source>
+        <translation>Ce sont tous les événements qui passent le filtre.</translation>
+    </message>
+    <message>
+        <source>Export the list as CSV or JSON</source>
+        <translation>Exporter la liste en CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>Among those shown: description, object or user contains</source>
+        <translation>Parmi ceux affichés&#xa0;: la description, l&apos;objet ou l&apos;utilisateur contient</translation>
+    </message>
+</context>
+<context>
+    <name>views::TimeRangeBox</name>
+    <message>
+        <source>all</source>
+        <translation>toute</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>dernière heure</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>dernier jour</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>dernière semaine</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>dernier mois</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>dernière année</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>du … au …</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <extracomment>The order of day, month and year in a field, as QDateTimeEdit reads it.</extracomment>
+        <translation>dd/MM/yyyy HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>views::TriggersPage</name>
+    <message>
+        <source>&amp;Goes off for:</source>
+        <translation>&amp;Se déclenche pour&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;State or event:</source>
+        <translation>&amp;État ou événement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>S&amp;everity:</source>
+        <translation>&amp;Gravité&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>&amp;Mesure&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Avertissement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Alert:</source>
+        <translation>Alerte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;yellow from</source>
+        <translation>&amp;jaune à partir de</translation>
+    </message>
+    <message>
+        <source>&amp;red from</source>
+        <translation>&amp;rouge à partir de</translation>
+    </message>
+    <message>
+        <source>There is a bound for the warning</source>
+        <translation>Il y a un seuil pour l&apos;avertissement</translation>
+    </message>
+    <message>
+        <source>There is a bound for the alert</source>
+        <translation>Il y a un seuil pour l&apos;alerte</translation>
+    </message>
+    <message>
+        <source>Bound of the warning</source>
+        <translation>Seuil de l&apos;avertissement</translation>
+    </message>
+    <message>
+        <source>Bound of the alert</source>
+        <translation>Seuil de l&apos;alerte</translation>
+    </message>
+    <message>
+        <source>What the alarm is about cannot be changed once it is defined; define another one instead.</source>
+        <translation>Ce que surveille l&apos;alarme ne peut plus changer une fois définie&#xa0;; définissez-en une autre.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "views/access/administrationpage.h"
 
 #include "views/access/accesslist.h"
+#include "views/access/databasepage.h"
 #include "views/access/permissionspage.h"
 #include "views/access/sessionlist.h"
 
@@ -27,7 +28,8 @@ AdministrationPage::AdministrationPage(Session &session, QWidget *parent)
       m_roles(new AccessList(session, AccessKind::Roles, u"roleList"_s,
                              {u"role.create"_s, u"role.set"_s, u"role.delete"_s}, this)),
       m_permissions(new PermissionsPage(session, this)),
-      m_sessions(new SessionList(session, this))
+      m_sessions(new SessionList(session, this)),
+      m_database(new DatabasePage(session, this))
 {
     setObjectName(u"administrationPage"_s);
     tabBar()->setObjectName(u"administrationTabs"_s);
@@ -37,7 +39,8 @@ AdministrationPage::AdministrationPage(Session &session, QWidget *parent)
     people->setChildrenCollapsible(false);
     people->addWidget(m_users);
     people->addWidget(m_groups);
-    for (QWidget *tab : std::initializer_list<QWidget *>{people, m_roles, m_permissions, m_sessions})
+    for (QWidget *tab :
+         std::initializer_list<QWidget *>{people, m_roles, m_permissions, m_sessions, m_database})
         addTab(tab, QString());
     for (AccessList *list : {m_users, m_groups, m_roles})
         connect(list, &AccessList::operationRequested, this, &AdministrationPage::operationRequested);
@@ -51,7 +54,7 @@ AdministrationPage::AdministrationPage(Session &session, QWidget *parent)
 
 QStringList AdministrationPage::tabs()
 {
-    return {u"users"_s, u"roles"_s, u"permissions"_s, u"sessions"_s};
+    return {u"users"_s, u"roles"_s, u"permissions"_s, u"sessions"_s, u"database"_s};
 }
 
 QString AdministrationPage::tabTitle(const QString &id)
@@ -60,7 +63,9 @@ QString AdministrationPage::tabTitle(const QString &id)
         return tr("Users and Groups");
     if (id == u"roles")
         return tr("Roles");
-    return id == u"permissions" ? tr("Permissions") : tr("Sessions");
+    if (id == u"permissions")
+        return tr("Permissions");
+    return id == u"sessions" ? tr("Sessions") : tr("Database");
 }
 
 void AdministrationPage::showTab(const QString &id)

@@ -8,10 +8,11 @@
 namespace views {
 
 class AccessList;
+class DatabasePage;
 class PermissionsPage;
 class SessionList;
 
-/// Users and groups, roles, the permissions of the whole inventory, and who is signed in.
+/// Users and groups, roles, the permissions of the whole inventory, who is signed in, and the database.
 class AdministrationPage : public QTabWidget
 {
     Q_OBJECT
@@ -19,7 +20,7 @@ class AdministrationPage : public QTabWidget
 public:
     AdministrationPage(core::api::client::Session &session, QWidget *parent);
 
-    /// "users", "roles", "permissions", "sessions"; nothing happens for another.
+    /// "users", "roles", "permissions", "sessions", "database"; nothing happens for another.
     void showTab(const QString &id);
     /// All there are, in their order.
     [[nodiscard]] static QStringList tabs();
@@ -44,6 +45,7 @@ private:
     AccessList *m_roles = nullptr;
     PermissionsPage *m_permissions = nullptr;
     SessionList *m_sessions = nullptr;
+    DatabasePage *m_database = nullptr;
 };
 
 } // namespace views

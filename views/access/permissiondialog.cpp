@@ -6,6 +6,7 @@
 #include "core/text/access.h"
 #include "core/text/text.h"
 #include "views/access/accessrows.h"
+#include "views/widgets/commandpanel.h"
 #include "views/widgets/rights.h"
 
 #include <QCheckBox>
@@ -98,6 +99,8 @@ void PermissionDialog::build()
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_reason);
+    m_command = new CommandPanel(CommandPanel::Fold::Foldable, this);
+    column->addWidget(m_command);
     column->addWidget(buttons);
 }
 
@@ -140,8 +143,11 @@ void PermissionDialog::check()
                          ->availability(wanted.parameters, m_session.inventory());
     const auto missing = may ? Rights::of(m_session).lacking(wanted) : std::optional(may.why());
     m_reason->setText(missing ? core::text::sentence(*missing) : QString());
-    m_ok->setEnabled(!missing && !m_principal->currentText().trimmed().isEmpty()
-                     && m_role->currentIndex() >= 0);
+    const bool ready =
+        !missing && !m_principal->currentText().trimmed().isEmpty() && m_role->currentIndex() >= 0;
+    m_ok->setEnabled(ready);
+    m_command->setRequests(ready ? std::vector{wanted} : std::vector<core::operations::OperationRequest>(),
+                           m_session.inventory());
 }
 
 void PermissionDialog::retranslate()

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace views {
 
+class CommandPanel;
+
 /// Fills a combo box with the users and groups that the core knows; one of a directory can be typed.
 void fillPrincipals(QComboBox &box, const core::model::Inventory &inventory);
 
@@ -45,6 +47,7 @@ private:
     QLabel *m_principalTitle = nullptr;
     QLabel *m_roleTitle = nullptr;
     QLabel *m_reason = nullptr;
+    CommandPanel *m_command = nullptr;
     QPushButton *m_ok = nullptr;
     QPushButton *m_cancel = nullptr;
 };

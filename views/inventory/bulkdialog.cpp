@@ -3,6 +3,8 @@
 
 #include "core/text/text.h"
 #include "views/delegates/objecticons.h"
+#include "views/inventory/requestrunner.h"
+#include "views/widgets/commandpanel.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -22,7 +24,8 @@ namespace {
 constexpr int mostShown = 1'000; ///< of each group: nobody reads more, and items cost time
 }
 
-BulkDialog::BulkDialog(const Verb &verb, std::vector<Candidate> all, QWidget *parent)
+BulkDialog::BulkDialog(const Verb &verb, std::vector<Candidate> all, const core::model::Inventory &inventory,
+                       QWidget *parent)
     : QDialog(parent),
       m_verb(verb),
       m_all(std::move(all))
@@ -31,6 +34,7 @@ BulkDialog::BulkDialog(const Verb &verb, std::vector<Candidate> all, QWidget *pa
         static_cast<int>(std::ranges::count_if(m_all, [](const Candidate &each) { return !each.reason; }));
     setObjectName(u"bulkDialog"_s);
     build();
+    showCommand(inventory);
     retranslate();
     m_list->resizeColumnToContents(0);
     if (m_list->isHidden())
@@ -73,7 +77,21 @@ void BulkDialog::build()
     layout->addWidget(m_warning);
     layout->addWidget(m_list, 1);
     layout->addStretch();
+    m_command = new CommandPanel(CommandPanel::Fold::Foldable, this);
+    layout->addWidget(m_command);
     layout->addWidget(buttons);
+}
+
+/// Where something is still asked for, the form that follows shows it.
+void BulkDialog::showCommand(const core::model::Inventory &inventory)
+{
+    m_command->setVisible(inputs(*m_verb.operation).empty() && m_fitting > 0);
+    std::vector<core::operations::OperationRequest> requests;
+    for (const Candidate &each : m_all) {
+        if (!each.reason)
+            requests.push_back({m_verb.operation->name, each.parameters});
+    }
+    m_command->setRequests(std::move(requests), inventory);
 }
 
 QString BulkDialog::warning() const
@@ -120,8 +138,14 @@ void BulkDialog::retranslate()
         m_heading->setText(tr("%1: %n object(s)", nullptr, all).arg(label));
     else
         m_heading->setText(tr("%1 applies to %n of %2 objects", nullptr, m_fitting).arg(label).arg(all));
-    m_warning->setText(warning());
-    m_warning->setVisible(m_verb.destructive && !m_warning->text().isEmpty());
+    QStringList words;
+    if (m_verb.destructive)
+        words += warning();
+    if (m_fitting > RequestRunner::limit)
+        words += tr("At most %n of them run at once.", nullptr, RequestRunner::limit);
+    words.removeAll(QString());
+    m_warning->setText(words.join(u' '));
+    m_warning->setVisible(!words.isEmpty());
     m_list->setHidden(m_fitting == 1 && all == 1); // the heading names it
     m_list->setHeaderLabels({tr("Object"), tr("Reason")});
     m_list->setAccessibleName(tr("Objects"));

@@ -13,6 +13,8 @@ class QTreeWidgetItem;
 
 namespace views {
 
+class CommandPanel;
+
 /// Before something is done to several objects, or something that hurts: what it applies to, by name, and for each
 /// of the others why not. Where it hurts the default button is Cancel.
 class BulkDialog : public QDialog
@@ -21,13 +23,17 @@ class BulkDialog : public QDialog
 
 public:
     /// `verb`: one of verbs().
-    BulkDialog(const Verb &verb, std::vector<Candidate> all, QWidget *parent);
+    BulkDialog(const Verb &verb, std::vector<Candidate> all, const core::model::Inventory &inventory,
+               QWidget *parent);
+
+    [[nodiscard]] const std::vector<Candidate> &all() const { return m_all; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    void showCommand(const core::model::Inventory &inventory);
     void retranslate();
     void fill(QTreeWidgetItem *group, bool fitting);
     [[nodiscard]] QString warning() const;
@@ -38,6 +44,7 @@ private:
     QLabel *m_heading = nullptr;
     QLabel *m_warning = nullptr;
     QTreeWidget *m_list = nullptr;
+    CommandPanel *m_command = nullptr;
     QPushButton *m_go = nullptr;
     QPushButton *m_cancel = nullptr;
 };

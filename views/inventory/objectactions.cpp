@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/inventory/objectactions.h"
+#include "views/inventory/objectactionsprivate.h"
 
-#include "core/text/text.h"
 #include "views/delegates/objecticons.h"
-#include "views/inventory/actionstates.h"
 #include "views/inventory/bulkdialog.h"
 #include "views/inventory/operationform.h"
-#include "views/inventory/requestrunner.h"
-#include "views/inventory/verbs.h"
 #include "views/migration/evcdialog.h"
 #include "views/migration/migratewizard.h"
 #include "views/widgets/background.h"
-#include "views/widgets/offline.h"
 #include "views/widgets/rights.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QMenu>
-#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -38,9 +30,8 @@ namespace {
 
 constexpr int followMs = 100; ///< changes of the inventory reach the actions at most so often…
 constexpr int followManyMs = 1000; ///< …or so often, when thousands are selected
-constexpr size_t judged = 16; ///< for so many objects the core is asked what the user may
+
 constexpr size_t many = 64; ///< from here on another thread looks what fits
-const QString powerMenuName = u"powerMenu"_s;
 
 /// Quick enough to look at here and now.
 bool isQuick(const std::vector<ObjectRef> &selection)
@@ -49,49 +40,6 @@ bool isQuick(const std::vector<ObjectRef> &selection)
 }
 
 } // namespace
-
-class ObjectActions::Private : public QObject
-{
-    Q_OBJECT
-
-public:
-    Private(ObjectActions *owner, Session &session, QWidget *window);
-
-    void select(std::vector<ObjectRef> selection);
-    void refresh();
-    void fill(QMenu *menu);
-    void trigger(const Verb &verb, const std::vector<ObjectRef> &objects, bool byKey = false);
-    void migrate(std::vector<core::VmId> vms, core::HostId to);
-    void setEvc(core::ClusterId cluster);
-    bool openOwnDialog(const Verb &verb, const std::vector<Candidate> &fitting);
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-    ObjectActions *q;
-    Session &m_session;
-    QWidget *m_window;
-    RequestRunner *m_runner;
-    std::vector<ObjectRef> m_selection;
-    std::map<QString, QAction *> m_actions; ///< by verb
-    QAction *m_console;
-    QAction *m_newWindow;
-    core::model::TreeView m_view = core::model::TreeView::VmsAndTemplates;
-
-private:
-    void show(const ActionStates &states);
-    void showOwn();
-    [[nodiscard]] bool explain(const QKeyEvent &key) const;
-    void showOne(const Verb &verb, const Applicable *state);
-    [[nodiscard]] std::optional<core::Error> forbidden(const Verb &verb) const;
-    void ask(const Verb &verb, std::vector<Candidate> all, bool confirm);
-    void proceed(const Verb &verb, std::vector<Candidate> fitting);
-    void addGroup(QMenu *menu, MenuGroup group);
-
-    ActionStates m_states;
-    QTimer m_follow;
-    int m_generation = 0;
-    bool m_looking = false;
-    bool m_byKey = false; ///< the action that is being triggered was asked for by its shortcut
-};
 
 ObjectActions::Private::Private(ObjectActions *owner, Session &session, QWidget *window)
     : q(owner),
@@ -146,20 +94,6 @@ bool ObjectActions::Private::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-/// The shortcut of a grey action reaches the window as a key that nobody wanted.
-bool ObjectActions::Private::explain(const QKeyEvent &key) const
-{
-    const QKeySequence pressed(key.keyCombination());
-    const auto meant = std::ranges::find_if(verbs(), [&](const Verb &verb) {
-        const QAction *action = m_actions.at(verb.key);
-        return verb.shortcut == pressed && action->isVisible() && !action->isEnabled();
-    });
-    if (meant == verbs().end())
-        return false;
-    Q_EMIT q->refused(m_actions.at(meant->key)->toolTip());
-    return true;
-}
-
 void ObjectActions::Private::select(std::vector<ObjectRef> selection)
 {
     m_selection = std::move(selection);
@@ -196,121 +130,6 @@ void ObjectActions::Private::refresh()
         });
 }
 
-void ObjectActions::Private::show(const ActionStates &states)
-{
-    m_states = states;
-    for (const Verb &verb : verbs()) {
-        const auto it = states.find(verb.key);
-        showOne(verb, it != states.end() ? &it->second : nullptr);
-    }
-    showOwn();
-}
-
-/// What is done by the window itself.
-void ObjectActions::Private::showOwn()
-{
-    const core::model::Vm *vm =
-        m_selection.size() == 1 ? m_session.inventory().find(m_selection.front().as<core::VmId>()) : nullptr;
-    m_console->setText(ObjectActions::tr("Open Console"));
-    m_console->setVisible(vm != nullptr && !vm->isTemplate);
-    m_console->setEnabled(m_console->isVisible());
-    m_newWindow->setText(ObjectActions::tr("Open in New Window"));
-    m_newWindow->setVisible(m_selection.size() == 1);
-    m_newWindow->setEnabled(m_newWindow->isVisible());
-}
-
-/// What the user lacks for each of the objects; absent: he may with one of them, or too much would have to be asked.
-std::optional<core::Error> ObjectActions::Private::forbidden(const Verb &verb) const
-{
-    const bool power = verb.group == MenuGroup::Power || verb.group == MenuGroup::PowerGuest;
-    if (m_selection.empty() || m_selection.size() > judged || (power && holdsFolder(m_selection)))
-        return {};
-    std::optional<core::Error> first;
-    for (const ObjectRef &object : m_selection) {
-        const QJsonObject parameters = parametersFor(*verb.operation, object, m_view, m_session.inventory());
-        auto missing = Rights::of(m_session).lacking({verb.operation->name, parameters});
-        if (!missing)
-            return {};
-        if (!first)
-            first = std::move(missing);
-    }
-    return first;
-}
-
-void ObjectActions::Private::showOne(const Verb &verb, const Applicable *state)
-{
-    QAction *action = m_actions.at(verb.key);
-    const QString label = VerbLabel::menu(verb);
-    action->setVisible(state != nullptr);
-    const QString offline = offlineReason(m_session);
-    const bool fits = state != nullptr && state->fitting > 0;
-    const auto missing = fits ? forbidden(verb) : std::nullopt;
-    action->setEnabled(fits && offline.isEmpty() && !missing);
-    const bool some = state != nullptr && state->fitting > 0 && state->fitting < state->total;
-    action->setText(some ? ObjectActions::tr("%1 (%2 of %3)").arg(label).arg(state->fitting).arg(state->total)
-                         : label);
-    QString tip = label;
-    if (!offline.isEmpty())
-        tip = offline;
-    else if (missing)
-        tip = core::text::sentence(*missing);
-    else if (state != nullptr && state->fitting == 0 && state->reason)
-        tip = core::text::sentence(*state->reason);
-    else if (some)
-        tip = ObjectActions::tr("%1 applies to %n of %2 objects", nullptr, state->fitting)
-                  .arg(label)
-                  .arg(state->total);
-    else if (!verb.shortcut.isEmpty())
-        tip = ObjectActions::tr("%1 (%2)").arg(label, verb.shortcut.toString(QKeySequence::NativeText));
-    action->setToolTip(tip);
-    action->setStatusTip(tip);
-}
-
-void ObjectActions::Private::addGroup(QMenu *menu, MenuGroup group)
-{
-    bool separated = menu->isEmpty();
-    for (const Verb &verb : verbs()) {
-        QAction *action = m_actions.at(verb.key);
-        if (verb.group != group || !action->isVisible())
-            continue;
-        if (!std::exchange(separated, true))
-            menu->addSeparator();
-        menu->addAction(action);
-    }
-}
-
-void ObjectActions::Private::fill(QMenu *menu)
-{
-    delete menu->findChild<QMenu *>(powerMenuName, Qt::FindDirectChildrenOnly);
-    menu->clear();
-    menu->setToolTipsVisible(true);
-    auto *power = new QMenu(ObjectActions::tr("Power"), menu);
-    power->setObjectName(powerMenuName);
-    power->setIcon(operationIcon(u"vm.power-on"));
-    power->setToolTipsVisible(true);
-    addGroup(power, MenuGroup::Power);
-    addGroup(power, MenuGroup::PowerGuest);
-    if (power->isEmpty())
-        delete power;
-    else
-        menu->addMenu(power);
-    if (m_console->isVisible())
-        menu->addAction(m_console);
-    for (const MenuGroup group :
-         {MenuGroup::Create, MenuGroup::Connection, MenuGroup::Arrange, MenuGroup::Rest, MenuGroup::Remove})
-        addGroup(menu, group);
-    if (m_newWindow->isVisible()) {
-        if (!menu->isEmpty())
-            menu->addSeparator();
-        menu->addAction(m_newWindow);
-    }
-    if (!menu->isEmpty())
-        return;
-    QAction *nothing = menu->addAction(ObjectActions::tr("Nothing can be done with this selection"));
-    nothing->setObjectName(u"nothingToDo"_s);
-    nothing->setEnabled(false);
-}
-
 /// A key is pressed by mistake, or for another program: what stops a machine is then asked for first.
 void ObjectActions::Private::trigger(const Verb &verb, const std::vector<ObjectRef> &objects, bool byKey)
 {
@@ -340,10 +159,28 @@ void ObjectActions::Private::ask(const Verb &verb, std::vector<Candidate> all, b
         proceed(verb, std::move(fitting));
         return;
     }
-    auto *dialog = new BulkDialog(verb, std::move(all), m_window);
+    auto *dialog = new BulkDialog(verb, std::move(all), m_session.inventory(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, &verb, fitting] { proceed(verb, fitting); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, &verb, fitting, left = leftOut(verb, dialog->all())] { proceed(verb, fitting, left); });
     dialog->open();
+}
+
+/// For the list of results: what was not even asked for, and why.
+std::vector<RequestOutcome> ObjectActions::Private::leftOut(const Verb &verb,
+                                                            const std::vector<Candidate> &all)
+{
+    std::vector<RequestOutcome> left;
+    for (const Candidate &each : all) {
+        if (!each.reason)
+            continue;
+        left.push_back({.request = {.operation = verb.operation->name, .parameters = each.parameters},
+                        .target = each.object,
+                        .name = each.name,
+                        .error = each.reason,
+                        .leftOut = true});
+    }
+    return left;
 }
 
 /// Operations that ask in a dialog of their own. False: it is none of them.
@@ -357,10 +194,14 @@ bool ObjectActions::Private::openOwnDialog(const Verb &verb, const std::vector<C
     }
     if (verb.operation->name == u"vm.migrate")
         migrate(std::move(vms), {});
-    return verb.operation->name == u"vm.migrate" || verb.operation->name == u"cluster.set-evc";
+    if (verb.operation->name == u"host.add" && !fitting.empty())
+        Q_EMIT q->addHostRequested(fitting.front().object);
+    static const QStringList own{u"vm.migrate"_s, u"cluster.set-evc"_s, u"host.add"_s};
+    return own.contains(verb.operation->name);
 }
 
-void ObjectActions::Private::proceed(const Verb &verb, std::vector<Candidate> fitting)
+void ObjectActions::Private::proceed(const Verb &verb, std::vector<Candidate> fitting,
+                                     const std::vector<RequestOutcome> &left)
 {
     if (fitting.empty() || openOwnDialog(verb, fitting))
         return;
@@ -368,8 +209,9 @@ void ObjectActions::Private::proceed(const Verb &verb, std::vector<Candidate> fi
         std::vector<RequestOutcome> requests;
         for (const Candidate &each : fitting) {
             const OperationRequest request{.operation = verb.operation->name, .parameters = each.parameters};
-            requests.push_back({.request = request, .target = each.object, .name = each.name});
+            requests.push_back({.request = request, .target = each.object, .name = each.name, .error = {}});
         }
+        std::ranges::copy(left, std::back_inserter(requests));
         m_runner->run(std::move(requests));
         return;
     }
@@ -444,5 +286,3 @@ void ObjectActions::migrate(const std::vector<core::VmId> &vms, core::HostId to)
 }
 
 } // namespace views
-
-#include "objectactions.moc"

@@ -41,9 +41,13 @@ public:
 Q_SIGNALS:
     /// By setSelection: the tree's, or that of a table which has the focus.
     void selectionChanged();
+    /// The menu of these objects is being filled: the place for submenus of other rooms.
+    void filling(QMenu *menu, const std::vector<core::model::ObjectRef> &objects);
     /// "Open Console" and "Open in New Window" are the window's business.
     void consoleRequested(const core::model::ObjectRef &vm);
     void windowRequested(const core::model::ObjectRef &object);
+    /// Hosts are to be added there: a wizard of the window's.
+    void addHostRequested(const core::model::ObjectRef &parent);
     /// The shortcut of a greyed action was pressed: why it is grey.
     void refused(const QString &reason);
 

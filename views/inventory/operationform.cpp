@@ -5,6 +5,7 @@
 #include "core/text/parameters.h"
 #include "core/text/text.h"
 #include "views/inventory/objectlabel.h"
+#include "views/widgets/commandpanel.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -53,6 +54,7 @@ OperationForm::OperationForm(const Operation &operation, std::vector<Candidate> 
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
     m_reason->setMinimumHeight(fontMetrics().lineSpacing() * 2); // the form does not jump while one types
+    m_command = new CommandPanel(CommandPanel::Fold::Foldable, this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setObjectName(u"formOk"_s);
@@ -67,6 +69,7 @@ OperationForm::OperationForm(const Operation &operation, std::vector<Candidate> 
     layout->addLayout(form);
     layout->addWidget(m_reason);
     layout->addStretch();
+    layout->addWidget(m_command);
     layout->addWidget(buttons);
     for (const Parameter &parameter : inputs(operation))
         addEditor(parameter, form);
@@ -204,7 +207,9 @@ void OperationForm::check()
         m_reason->setText(wrong);
     else
         m_reason->setText(reason ? core::text::sentence(*reason) : hint());
-    m_ok->setEnabled(complete && any && wrong.isEmpty());
+    const bool ready = complete && any && wrong.isEmpty();
+    m_ok->setEnabled(ready);
+    m_command->setRequests(ready ? requests() : std::vector<OperationRequest>(), inventory);
 }
 
 void OperationForm::retranslate()

@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace views {
 
+class CommandPanel;
+
 /// Asks for what an operation still needs, one editor for each parameter by its type, so that a new operation has a
 /// form by itself. While the user types, the operation's own rule says whether it could be done: the reason is shown
 /// beneath and OK is grey.
@@ -56,6 +58,7 @@ private:
     std::vector<FormEditor> m_editors;
     QLabel *m_intro = nullptr;
     QLabel *m_reason = nullptr;
+    CommandPanel *m_command = nullptr;
     QPushButton *m_ok = nullptr;
     QPushButton *m_cancel = nullptr;
 };

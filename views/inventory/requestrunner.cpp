@@ -35,9 +35,12 @@ RequestRunner::~RequestRunner() = default;
 void RequestRunner::run(std::vector<RequestOutcome> requests)
 {
     const auto run = std::make_shared<Run>();
-    run->pending = requests.size();
-    for (size_t i = 0; i < requests.size(); ++i)
+    for (size_t i = 0; i < requests.size(); ++i) {
+        if (requests[i].leftOut)
+            continue;
+        ++run->pending;
         m_waiting.push_back({run, i});
+    }
     run->outcomes = std::move(requests);
     sendNext();
 }
@@ -93,9 +96,9 @@ std::optional<UndoLog::Step> undoOf(const OperationRequest &request, const core:
 
 void show(RequestRunner *runner, QWidget *window, const std::vector<RequestOutcome> &outcomes)
 {
-    const auto failed =
-        std::ranges::count_if(outcomes, [](const RequestOutcome &each) { return each.error.has_value(); });
-    if (failed == 0)
+    const bool allDone =
+        std::ranges::none_of(outcomes, [](const RequestOutcome &each) { return each.error.has_value(); });
+    if (allDone)
         return;
     if (outcomes.size() == 1 && isShownElsewhere(*outcomes.front().error))
         return;

@@ -18,6 +18,7 @@ struct RequestOutcome {
     core::model::ObjectRef target;
     QString name; ///< of the target, as it was when asked
     std::optional<core::Error> error; ///< refused, or its task failed; absent: it was done
+    bool leftOut = false; ///< it is not asked for at all, as `error` says; only listed with the others
 };
 
 /// Sends several requests, at most `limit` unanswered at once; one that is refused does not stop the others. A run

@@ -23,9 +23,10 @@ ResultDialog::ResultDialog(std::vector<RequestOutcome> outcomes, QWidget *parent
       m_outcomes(std::move(outcomes))
 {
     setObjectName(u"resultDialog"_s);
-    // Failures first: they are what the dialog is for.
-    std::ranges::stable_partition(m_outcomes,
-                                  [](const RequestOutcome &each) { return each.error.has_value(); });
+    // Failures first: they are what the dialog is for; then what was left out.
+    std::ranges::stable_sort(m_outcomes, {}, [](const RequestOutcome &each) {
+        return each.leftOut ? 1 : each.error.has_value() ? 0 : 2;
+    });
     m_summary = new QLabel(this);
     m_summary->setWordWrap(true);
     m_list = new QTreeWidget(this);
@@ -54,23 +55,45 @@ ResultDialog::ResultDialog(std::vector<RequestOutcome> outcomes, QWidget *parent
     resize(width * 90, fontMetrics().height() * 20);
 }
 
+int ResultDialog::failed() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_outcomes, [](const RequestOutcome &each) { return each.error.has_value() && !each.leftOut; }));
+}
+
+int ResultDialog::leftOut() const
+{
+    return static_cast<int>(std::ranges::count_if(m_outcomes, &RequestOutcome::leftOut));
+}
+
 void ResultDialog::retranslate()
 {
     const auto all = static_cast<int>(m_outcomes.size());
-    const auto failed = static_cast<int>(
-        std::ranges::count_if(m_outcomes, [](const RequestOutcome &each) { return each.error.has_value(); }));
     setWindowTitle(core::text::operationLabel(m_outcomes.front().request.operation));
-    m_summary->setText(tr("%n of %1 objects could not be done.", nullptr, failed).arg(all));
+    QStringList words;
+    if (failed() > 0)
+        words += tr("%n of %1 objects could not be done.", nullptr, failed()).arg(all);
+    else
+        words += tr("Done to %n object(s).", nullptr, all - leftOut());
+    if (leftOut() > 0)
+        words += tr("%n of %1 were left out.", nullptr, leftOut()).arg(all);
+    m_summary->setText(words.join(u' '));
     m_list->setHeaderLabels({tr("Object"), tr("Result")});
     m_list->setAccessibleName(tr("Results"));
     for (int i = 0; i < all; ++i) {
-        const auto &error = m_outcomes[static_cast<size_t>(i)].error;
-        const QString text = error ? core::text::sentence(*error) : tr("Completed");
-        m_list->topLevelItem(i)->setText(1, text);
-        m_list->topLevelItem(i)->setToolTip(1, text);
+        const RequestOutcome &each = m_outcomes[static_cast<size_t>(i)];
+        QString text = tr("Completed");
+        if (each.error)
+            text = each.leftOut ? tr("Left out: %1").arg(core::text::sentence(*each.error))
+                                : core::text::sentence(*each.error);
+        auto *item = m_list->topLevelItem(i);
+        item->setText(1, text);
+        item->setToolTip(1, text.toHtmlEscaped());
+        item->setIcon(1, icon(each.leftOut ? u"info"_s : each.error ? u"failed"_s : u"done"_s));
     }
     m_retry->setText(tr("&Retry failed"));
     m_retry->setAccessibleName(tr("Retry failed"));
+    m_retry->setVisible(failed() > 0);
     m_close->setAccessibleName(tr("Close"));
 }
 
@@ -78,7 +101,7 @@ void ResultDialog::retry()
 {
     std::vector<RequestOutcome> failed;
     for (RequestOutcome each : m_outcomes) {
-        if (!each.error)
+        if (!each.error || each.leftOut)
             continue;
         each.error.reset();
         failed.push_back(std::move(each));

@@ -11,7 +11,8 @@ class QTreeWidget;
 
 namespace views {
 
-/// What became of each object of a bulk action, when some of it failed; the failed ones can be tried again.
+/// What became of each object of a bulk action, when some of it failed or was left out; the failed ones can be tried
+/// again.
 class ResultDialog : public QDialog
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ protected:
 private:
     void retranslate();
     void retry();
+    [[nodiscard]] int failed() const;
+    [[nodiscard]] int leftOut() const;
 
     std::vector<RequestOutcome> m_outcomes;
     QLabel *m_summary = nullptr;

@@ -31,9 +31,21 @@ QString AlarmListModel::text(const Alarm &alarm, int column)
     case Object: return alarm.objectName;
     case Description: return core::text::alarm(alarm);
     case Since: return core::text::timeOfDay(alarm.since);
+    case Acknowledged: return acknowledgement(alarm);
     case ColumnCount: break;
     }
     return {};
+}
+
+/// Who takes care of it, since when, and what he says.
+QString AlarmListModel::acknowledgement(const Alarm &alarm)
+{
+    if (!alarm.acknowledged)
+        return {};
+    const QString when = core::text::timeOfDay(*alarm.acknowledged);
+    return alarm.comment.isEmpty()
+        ? tr("%1, %2", "user, time").arg(alarm.acknowledgedBy, when)
+        : tr("%1, %2: %3", "user, time, comment").arg(alarm.acknowledgedBy, when, alarm.comment);
 }
 
 QVariant AlarmListModel::data(const QModelIndex &index, int role) const
@@ -42,8 +54,8 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
         return {};
     const Alarm &alarm = row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(alarm, index.column());
+    case Qt::DisplayRole: return text(alarm, index.column());
+    case Qt::ToolTipRole: return text(alarm, index.column()).toHtmlEscaped();
     case Qt::DecorationRole:
         if (index.column() == Severity)
             return severityIcon(alarm.severity);
@@ -54,8 +66,13 @@ QVariant AlarmListModel::data(const QModelIndex &index, int role) const
             return static_cast<int>(alarm.severity);
         if (index.column() == Since)
             return QVariant::fromValue<qint64>(alarm.since.time_since_epoch().count());
+        if (index.column() == Acknowledged && alarm.acknowledged)
+            return QVariant::fromValue<qint64>(alarm.acknowledged->time_since_epoch().count());
         return text(alarm, index.column());
-    case SearchRole: return QStringList{text(alarm, Object), text(alarm, Description)}.join(u'\n');
+    case SearchRole:
+        return QStringList{text(alarm, Object), text(alarm, Description), text(alarm, Acknowledged),
+                           text(alarm, Severity)}
+            .join(u'\n');
     default: return {};
     }
 }
@@ -69,6 +86,7 @@ QVariant AlarmListModel::headerData(int section, Qt::Orientation orientation, in
     case Object: return tr("Object");
     case Description: return tr("Alarm");
     case Since: return tr("Since");
+    case Acknowledged: return tr("Acknowledged");
     case ColumnCount: break;
     }
     return {};

@@ -15,7 +15,7 @@ class AlarmListModel : public RowModel<core::model::Alarm, &core::model::Alarm::
     Q_DECLARE_TR_FUNCTIONS(views::AlarmListModel)
 
 public:
-    enum Column { Severity, Object, Description, Since, ColumnCount };
+    enum Column { Severity, Object, Description, Since, Acknowledged, ColumnCount };
 
     using RowModel::RowModel;
 
@@ -27,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] static QString text(const core::model::Alarm &alarm, int column);
+    [[nodiscard]] static QString acknowledgement(const core::model::Alarm &alarm);
 };
 
 } // namespace views

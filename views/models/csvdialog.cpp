@@ -11,12 +11,31 @@ using namespace Qt::StringLiterals;
 
 namespace views {
 
+namespace {
+
+QString exportTitle()
+{
+    return QCoreApplication::translate("views::CsvDialog", "Export List");
+}
+
+} // namespace
+
+void writeCsv(QWidget *parent, const QAbstractItemModel &model, const QList<int> &columns,
+              const QString &path)
+{
+    auto *out = new CsvExport(model, columns, path, parent);
+    QObject::connect(out, &CsvExport::finished, parent, [parent](const core::Result<void> &result) {
+        if (!result)
+            ErrorCard::show(parent, exportTitle(), result.error());
+    });
+    out->start();
+}
+
 void exportCsv(QWidget *parent, const QAbstractItemModel &model, const QList<int> &columns,
                const QString &suggestedName)
 {
-    const QString title = QCoreApplication::translate("views::CsvDialog", "Export List");
     auto *dialog =
-        new QFileDialog(parent, title, suggestedName + u".csv"_s,
+        new QFileDialog(parent, exportTitle(), suggestedName + u".csv"_s,
                         QCoreApplication::translate("views::CsvDialog", "Comma-separated values (*.csv)"));
     dialog->setObjectName(u"exportListDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -24,16 +43,9 @@ void exportCsv(QWidget *parent, const QAbstractItemModel &model, const QList<int
     dialog->setDefaultSuffix(u"csv"_s);
     QObject::connect(
         dialog, &QFileDialog::fileSelected, parent,
-        [parent, title, columns, source = QPointer<const QAbstractItemModel>(&model)](const QString &path) {
-            if (!source)
-                return;
-            auto *out = new CsvExport(*source, columns, path, parent);
-            QObject::connect(out, &CsvExport::finished, parent,
-                             [parent, title](const core::Result<void> &result) {
-                                 if (!result)
-                                     ErrorCard::show(parent, title, result.error());
-                             });
-            out->start();
+        [parent, columns, source = QPointer<const QAbstractItemModel>(&model)](const QString &path) {
+            if (source)
+                writeCsv(parent, *source, columns, path);
         });
     dialog->open();
 }

@@ -11,4 +11,8 @@ namespace views {
 void exportCsv(QWidget *parent, const QAbstractItemModel &model, const QList<int> &columns,
                const QString &suggestedName);
 
+/// The same to a file that is already chosen.
+void writeCsv(QWidget *parent, const QAbstractItemModel &model, const QList<int> &columns,
+              const QString &path);
+
 } // namespace views

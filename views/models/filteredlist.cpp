@@ -4,6 +4,7 @@
 #include "views/models/csvdialog.h"
 #include "views/models/roles.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -121,7 +122,7 @@ QList<int> FilteredList::selectedRows() const
     return rows;
 }
 
-void FilteredList::exportList(const QString &suggestedName)
+QList<int> FilteredList::shownColumns() const
 {
     QList<int> columns;
     const QHeaderView *header = m_view->header();
@@ -129,7 +130,17 @@ void FilteredList::exportList(const QString &suggestedName)
         if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
             columns.append(column);
     }
-    exportCsv(this, m_proxy, columns, suggestedName);
+    return columns;
+}
+
+void FilteredList::exportList(const QString &suggestedName)
+{
+    exportCsv(this, m_proxy, shownColumns(), suggestedName);
+}
+
+void FilteredList::writeList(const QString &path)
+{
+    writeCsv(this, m_proxy, shownColumns(), path);
 }
 
 void FilteredList::addToFilterRow(QWidget *widget)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<int> selectedRows() const;
     /// Asks for a file and writes what the filter leaves, the visible columns only.
     void exportList(const QString &suggestedName);
+    /// The same to a file that is already chosen.
+    void writeList(const QString &path);
     /// Puts a widget at the right end of the filter's row.
     void addToFilterRow(QWidget *widget);
 
@@ -43,6 +45,7 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QList<int> shownColumns() const;
     void showColumnMenu(const QPoint &global);
     void restoreColumns(const QList<int> &widths);
     [[nodiscard]] QString settingsKey() const;

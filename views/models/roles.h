@@ -3,7 +3,7 @@
 
 #include "core/model/ref.h"
 
-#include <QMetaType>
+#include <Qt>
 
 namespace views {
 
@@ -16,5 +16,3 @@ enum ListRole {
 };
 
 } // namespace views
-
-Q_DECLARE_METATYPE(core::model::ObjectRef)

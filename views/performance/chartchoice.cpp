@@ -111,9 +111,14 @@ std::vector<ObjectRef> comparableObjects(const ObjectRef &selected, const Invent
     std::vector<ObjectRef> objects;
     if (selected.kind == Kind::Vm) {
         objects.push_back(selected);
-        if (const auto *vm = inventory.find(selected.as<core::VmId>());
-            vm != nullptr && inventory.find(vm->host) != nullptr)
+        const auto *vm = inventory.find(selected.as<core::VmId>());
+        if (vm != nullptr && inventory.find(vm->host) != nullptr) {
             objects.emplace_back(vm->host);
+            for (const ObjectRef &each : runningBeneath(vm->host, inventory)) { // its neighbours
+                if (each != selected)
+                    objects.push_back(each);
+            }
+        }
         return objects;
     }
     if (selected.kind == Kind::Host)

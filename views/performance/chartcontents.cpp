@@ -4,8 +4,10 @@
 #include "views/performance/linestyle.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDateTimeAxis>
 #include <QLineSeries>
+#include <QLocale>
 #include <QPalette>
 #include <QValueAxis>
 #include <QtCharts/QChart>
@@ -48,6 +50,19 @@ QString nameOf(const ChartLine &line)
         .arg(line.object, line.counter);
 }
 
+/// Days when they differ, a date without the time when there are many.
+QString timeFormat(qint64 span)
+{
+    constexpr qint64 minute = 60'000;
+    constexpr qint64 day = 24 * 60 * minute;
+    if (span > 60 * day)
+        return QLocale().dateFormat(QLocale::ShortFormat);
+    if (span > day)
+        //: Month, day and time at the axis of a chart, as QDateTime::toString() reads it.
+        return QCoreApplication::translate("views::ChartContents", "MM-dd HH:mm");
+    return span < 20 * minute ? u"HH:mm:ss"_s : u"HH:mm"_s;
+}
+
 QDateTime moment(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms);
@@ -88,10 +103,9 @@ void ChartContents::show(const std::vector<ChartLine> &lines, const TimeRange &r
         rebuild(lines);
     if (range.isEmpty())
         return;
-    const bool days = range.span() > 24 * 3'600'000LL;
     if (m_chart.locale() != QLocale())
         m_chart.setLocale(QLocale());
-    m_time->setFormat(days ? u"dd.MM. HH:mm"_s : range.span() < 20 * 60'000LL ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    m_time->setFormat(timeFormat(range.span()));
     m_time->setRange(moment(range.from), moment(range.to));
     scale(lines, range);
     for (size_t i = 0; i < lines.size(); ++i)

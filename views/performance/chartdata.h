@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/activity.h"
 #include "core/model/load.h"
 
 #include <QList>
@@ -26,6 +27,14 @@ struct ChartLine {
     core::Duration interval{20'000}; ///< more than one and a half of it between two points is a gap
     QList<QPointF> points; ///< by rising x
     friend bool operator==(const ChartLine &, const ChartLine &) = default;
+};
+
+/// Something that happened, marked at the foot of the chart.
+struct ChartMarker {
+    qint64 time = 0; ///< milliseconds since 1970, UTC
+    core::model::Severity severity = core::model::Severity::Info;
+    QString text;
+    friend bool operator==(const ChartMarker &, const ChartMarker &) = default;
 };
 
 /// A stretch of time, both ends included, in milliseconds since 1970, UTC.

@@ -4,6 +4,7 @@
 #include "core/text/text.h"
 #include "views/performance/legendmodel.h"
 #include "views/performance/linestyle.h"
+#include "views/widgets/theme.h"
 
 #include <QGraphicsScene>
 #include <QKeyEvent>
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 leastSpanMs = 30'000;
 constexpr int leastBand = 6; // pixels: less was a click
+constexpr double markerSize = 5; // half its width
+constexpr qsizetype mostNamed = 4; // of the markers under the pointer
 constexpr size_t smoothLines = 8; // more are drawn without antialiasing, four times as fast
 } // namespace
 
@@ -80,6 +83,12 @@ void PerformanceChartView::highlight(int line)
     forgetPicture();
 }
 
+void PerformanceChartView::setMarkers(std::vector<ChartMarker> markers)
+{
+    m_markers = std::move(markers);
+    viewport()->update();
+}
+
 void PerformanceChartView::zoom(double factor, double around)
 {
     const double left = (around - static_cast<double>(m_range.from)) * factor;
@@ -137,6 +146,7 @@ void PerformanceChartView::paintEvent(QPaintEvent *)
     }
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_picture);
+    drawMarkers(painter);
     if (m_hover && !m_lines.empty() && !m_range.isEmpty())
         drawHover(painter);
 }
@@ -153,10 +163,56 @@ void PerformanceChartView::forgetPicture()
     viewport()->update();
 }
 
+/// Triangles on the time axis: a shape for each severity, not only a colour.
+void PerformanceChartView::drawMarkers(QPainter &painter) const
+{
+    if (m_markers.empty() || m_range.isEmpty())
+        return;
+    const QRectF plot = chart()->plotArea();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const ChartMarker &marker : m_markers) {
+        if (marker.time < m_range.from || marker.time > m_range.to)
+            continue;
+        const QPointF foot(xOf(static_cast<double>(marker.time)), plot.bottom());
+        const bool info = marker.severity == core::model::Severity::Info;
+        const auto role = marker.severity == core::model::Severity::Alert ? theme::Role::Alert
+            : info                                                        ? theme::Role::Accent
+                                                                          : theme::Role::Warning;
+        painter.setPen(QPen(theme::color(role), 1.2));
+        painter.setBrush(info ? QBrush(palette().color(QPalette::Base)) : QBrush(theme::color(role)));
+        const double height = markerSize * (marker.severity == core::model::Severity::Alert ? 2.6 : 1.8);
+        painter.drawPolygon(QPolygonF{foot - QPointF(markerSize, 0), foot - QPointF(0, height),
+                                      foot + QPointF(markerSize, 0)});
+    }
+    painter.restore();
+}
+
+QStringList PerformanceChartView::markersAt(double time) const
+{
+    const double x = xOf(time);
+    QStringList texts;
+    qsizetype more = 0;
+    for (const ChartMarker &marker : m_markers) {
+        if (std::abs(xOf(static_cast<double>(marker.time)) - x) > markerSize)
+            continue;
+        if (texts.size() < mostNamed)
+            texts += tr("%1 %2", "time, event")
+                         .arg(core::text::timeOfDay(core::Instant(core::Duration(marker.time))), marker.text);
+        else
+            ++more;
+    }
+    if (more > 0)
+        texts += tr("and %n more", nullptr, static_cast<int>(more));
+    return texts;
+}
+
 void PerformanceChartView::drawHover(QPainter &painter) const
 {
     const QRectF plot = chart()->plotArea();
-    const QStringList values = valuesAt(*m_hover);
+    QStringList values = valuesAt(*m_hover);
+    const qsizetype lines = values.size(); // behind them events, which are no lines
+    values += markersAt(*m_hover);
     painter.setFont(font());
     const QFontMetrics metrics(font());
     constexpr int sample = 28;
@@ -184,12 +240,12 @@ void PerformanceChartView::drawHover(QPainter &painter) const
     double y = box.top() + gap;
     for (qsizetype i = 0; i < values.size(); ++i, y += metrics.height()) {
         const double middle = y + metrics.height() / 2.0;
-        if (i > 0) {
+        if (i > 0 && i < lines) {
             painter.setPen(linePen(static_cast<int>(i) - 1));
             painter.drawLine(QPointF(box.left() + gap, middle), QPointF(box.left() + gap + sample, middle));
         }
         painter.setPen(palette().color(QPalette::ToolTipText));
-        const double textLeft = i > 0 ? box.left() + sample + 2 * gap : box.left() + gap;
+        const double textLeft = i > 0 && i < lines ? box.left() + sample + 2 * gap : box.left() + gap;
         painter.drawText(QPointF(textLeft, y + metrics.ascent()), values[i]);
     }
 }

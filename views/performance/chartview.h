@@ -28,6 +28,8 @@ public:
     void setRange(const TimeRange &range);
     void resetZoom();
     void highlight(int line);
+    /// By rising time.
+    void setMarkers(std::vector<ChartMarker> markers);
 
     /// What the hover box says at this moment; also for the screen reader.
     [[nodiscard]] QStringList valuesAt(double time) const;
@@ -55,9 +57,13 @@ private:
     [[nodiscard]] double timeAt(double x) const;
     [[nodiscard]] double xOf(double time) const;
     void drawHover(QPainter &painter) const;
+    void drawMarkers(QPainter &painter) const;
+    /// Those under this place, at most a few.
+    [[nodiscard]] QStringList markersAt(double time) const;
 
     std::unique_ptr<ChartContents> m_contents; ///< of chart(), which the base class owns
     std::vector<ChartLine> m_lines;
+    std::vector<ChartMarker> m_markers;
     TimeRange m_whole;
     TimeRange m_range;
     bool m_zoomed = false;

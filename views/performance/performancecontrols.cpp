@@ -55,6 +55,9 @@ void PerformancePage::buildActions()
     m_pause = add(u"pause"_s, Qt::Key_P);
     m_pause->setCheckable(true);
     m_reset = add(u"resetZoom"_s);
+    m_events = add(u"showEvents"_s);
+    m_events->setCheckable(true);
+    m_events->setChecked(m_eventsShown);
     m_table = add(u"showTable"_s);
     m_table->setCheckable(true);
     m_window = add(u"openInWindow"_s);
@@ -64,6 +67,10 @@ void PerformancePage::buildActions()
     connect(m_compare, &QAction::triggered, this, &PerformancePage::chooseObjects);
     connect(m_pause, &QAction::toggled, this, &PerformancePage::setPaused);
     connect(m_reset, &QAction::triggered, m_chart, &PerformanceChartView::resetZoom);
+    connect(m_events, &QAction::toggled, this, [this](bool shown) {
+        if (shown != m_eventsShown)
+            setEventsShown(shown);
+    });
     connect(m_table, &QAction::toggled, this, [this](bool table) {
         m_stack->setCurrentWidget(table ? static_cast<QWidget *>(m_tableView) : m_chart);
         figuresChanged();
@@ -100,14 +107,21 @@ void PerformancePage::buildToolBar()
         m_bar->addWidget(widget);
     m_bar->addAction(m_compare);
     m_bar->addSeparator();
+    m_bar->addWidget(m_reach);
     m_bar->addWidget(m_intervalLabel);
     m_bar->addWidget(m_intervals);
-    m_bar->addActions({m_pause, m_reset, m_table});
+    m_bar->addActions({m_pause, m_reset, m_events, m_table});
     m_bar->addSeparator();
     m_bar->addWidget(m_exportButton);
     m_bar->addAction(m_window);
     connect(m_topics, &QComboBox::activated, this,
             [this](int row) { setTopic(static_cast<ChartTopic>(m_topics->itemData(row).toInt())); });
+    connect(m_reach, &TimeRangeBox::changed, this, [this] {
+        m_intervals->setEnabled(isLive());
+        m_store.clear(); // of another rhythm
+        m_chart->resetZoom();
+        choiceChanged();
+    });
     connect(m_intervals, &QComboBox::activated, this,
             [this](int row) { setInterval(core::Duration(m_intervals->itemData(row).toInt())); });
 }
@@ -157,6 +171,8 @@ void PerformancePage::retranslate()
                                  core::text::duration(core::Duration(m_intervals->itemData(row).toInt())));
     m_topicLabel->setText(tr("Chart:"));
     m_topics->setAccessibleName(tr("Chart"));
+    m_reach->setTitle(tr("&Time:"));
+    m_intervals->setToolTip(tr("How often what is measured now is drawn; older times are averages."));
     m_intervalLabel->setText(tr("Every:", "before the interval of the samples"));
     m_intervals->setAccessibleName(tr("Interval of the samples"));
     m_counterButton->setText(tr("Counters"));
@@ -166,6 +182,8 @@ void PerformancePage::retranslate()
     m_pause->setText(tr("Pause"));
     m_pause->setToolTip(tr("Stop following the newest samples"));
     m_reset->setText(tr("Reset Zoom"));
+    m_events->setText(tr("Events"));
+    m_events->setToolTip(tr("Mark on the time axis what happened"));
     m_table->setText(tr("As a Table"));
     m_table->setToolTip(tr("Show the samples as a table instead of a chart"));
     m_window->setText(tr("Open in New Window"));
@@ -260,6 +278,15 @@ void PerformancePage::openInWindow()
     window->m_store = m_store;
     window->m_interval = m_interval;
     window->m_intervals->setCurrentIndex(m_intervals->currentIndex());
+    window->setEventsShown(m_eventsShown);
+    {
+        const QSignalBlocker quiet(window->m_reach); // choiceChanged() comes with the topic
+        if (const auto span = m_reach->span())
+            window->m_reach->setSpan(*span);
+        else if (m_stretch.since && m_stretch.until)
+            window->m_reach->setDates(*m_stretch.since, *m_stretch.until);
+        window->m_intervals->setEnabled(isLive());
+    }
     window->setTopic(m_topic);
     connect(window, &Page::objectActivated, this, &Page::objectActivated);
     window->show();

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <chrono>
+
 namespace views {
 
 using namespace Qt::StringLiterals;
@@ -23,11 +25,26 @@ using namespace std::chrono_literals;
 using core::api::client::Session;
 using core::model::Counter;
 
+namespace {
+
+const std::vector<core::Duration> reaches{1h, std::chrono::days(1), std::chrono::days(7),
+                                          std::chrono::days(30), std::chrono::days(365)};
+constexpr core::Duration historyPoll = 1min; // the finest averages come each five
+constexpr int mostMarkers = 200;
+
+core::Instant now()
+{
+    return core::Instant(core::Duration(QDateTime::currentMSecsSinceEpoch()));
+}
+
+} // namespace
+
 PerformancePage::PerformancePage(Session &session, QWidget *parent)
     : Page(session, parent),
       m_bar(new QToolBar(this)),
       m_topics(new QComboBox(this)),
       m_intervals(new QComboBox(this)),
+      m_reach(new TimeRangeBox(u"chartRange"_s, reaches, this)),
       m_topicLabel(new QLabel(this)),
       m_intervalLabel(new QLabel(this)),
       m_counterButton(new QToolButton(this)),
@@ -90,6 +107,37 @@ void PerformancePage::setInterval(core::Duration interval)
     choiceChanged();
 }
 
+void PerformancePage::setReach(core::Duration reach)
+{
+    m_reach->setSpan(reach); // tells by its signal
+}
+
+void PerformancePage::setEventsShown(bool shown)
+{
+    m_eventsShown = shown;
+    m_events->setChecked(shown);
+    m_eventsUntil.reset();
+    m_chart->setMarkers({});
+    if (isVisible())
+        askEvents();
+}
+
+/// The last hour, sample by sample as they come.
+bool PerformancePage::isLive() const
+{
+    return m_reach->span() == std::optional<core::Duration>(1h);
+}
+
+TimeRange PerformancePage::wholeRange() const
+{
+    if (!isLive() && m_stretch.since) {
+        const core::Instant end = m_stretch.until.value_or(now());
+        return {m_stretch.since->time_since_epoch().count(), end.time_since_epoch().count()};
+    }
+    const qint64 to = m_store.newest().value_or(QDateTime::currentMSecsSinceEpoch());
+    return {to - SampleStore::keptMs, to};
+}
+
 void PerformancePage::setPaused(bool paused)
 {
     m_paused = paused;
@@ -121,7 +169,7 @@ std::vector<ChartLine> PerformancePage::lines() const
                        .object = session().inventory().nameOf(key.object),
                        .counter = core::text::counterName(key.counter),
                        .unit = core::text::counterUnit(key.counter),
-                       .interval = m_interval,
+                       .interval = m_store.interval(key).value_or(m_interval),
                        .points = m_store.points(key)};
         for (QPointF &point : line.points)
             point.setY(core::text::counterValue(key.counter, point.y()));
@@ -135,29 +183,96 @@ void PerformancePage::choiceChanged()
     fillCounterMenu();
     m_store.keepOnly(keysOf(m_objects, counters()));
     m_asking.reset();
+    m_eventsUntil.reset();
+    m_chart->setMarkers({});
+    if (!isLive())
+        m_stretch = m_reach->stretch(now());
     redraw();
     if (!isVisible())
         return;
     if (!m_paused)
-        m_poll.start(m_interval);
+        startPolling();
     ask(); // once also while paused: another choice needs its data
+}
+
+/// What is between two dates in the past does not change any more.
+void PerformancePage::startPolling()
+{
+    if (isLive())
+        m_poll.start(m_interval);
+    else if (m_reach->span())
+        m_poll.start(historyPoll);
+    else
+        m_poll.stop();
+}
+
+core::api::client::PerformanceQuery PerformancePage::query() const
+{
+    core::api::client::PerformanceQuery query{
+        .objects = m_objects, .counters = counters(), .interval = m_interval, .since = {}, .until = {}};
+    if (!isLive()) { // the finest averages that reach back so far
+        query.interval.reset();
+        query.since = m_stretch.since;
+        query.until = m_stretch.until;
+        return query;
+    }
+    const auto keys = keysOf(m_objects, counters());
+    const bool complete =
+        std::ranges::all_of(keys, [this](const ChartKey &key) { return !m_store.points(key).isEmpty(); });
+    if (complete)
+        query.since = m_store.since();
+    return query;
 }
 
 void PerformancePage::ask()
 {
     if (m_asking || m_objects.empty() || counters().empty())
         return;
-    core::api::client::PerformanceQuery query{
-        .objects = m_objects, .counters = counters(), .interval = m_interval};
-    const auto keys = keysOf(m_objects, counters());
-    const bool complete =
-        std::ranges::all_of(keys, [this](const ChartKey &key) { return !m_store.points(key).isEmpty(); });
-    if (complete)
-        query.since = m_store.since();
+    if (!isLive())
+        m_stretch = m_reach->stretch(now());
     m_asking = std::make_unique<QObject>();
     session().performance(
-        query, m_asking.get(),
+        query(), m_asking.get(),
         [this](const core::Result<std::vector<core::model::Series>> &answer) { answered(answer); });
+    askEvents();
+}
+
+/// What happened to the selected object: of a machine everything, of others what is wrong.
+void PerformancePage::askEvents()
+{
+    const TimeRange range = wholeRange();
+    const bool fresh = m_eventsUntil && range.to - *m_eventsUntil < historyPoll.count();
+    if (!m_eventsShown || fresh)
+        return;
+    m_eventsUntil = range.to;
+    core::api::client::EventQuery query{.object = {},
+                                        .before = {},
+                                        .limit = mostMarkers,
+                                        .since = core::Instant(core::Duration(range.from)),
+                                        .until = {},
+                                        .codes = {},
+                                        .severities = {},
+                                        .actor = {},
+                                        .text = {}};
+    if (!m_object.isRoot())
+        query.object = m_object;
+    if (m_object.kind != core::model::Kind::Vm)
+        query.severities = {core::model::Severity::Warning, core::model::Severity::Alert};
+    session().events(query, this,
+                     [this, object = m_object](const core::Result<std::vector<core::model::Event>> &answer) {
+                         if (answer && object == m_object && m_eventsShown)
+                             showMarkers(*answer);
+                     });
+}
+
+void PerformancePage::showMarkers(const std::vector<core::model::Event> &events)
+{
+    std::vector<ChartMarker> markers;
+    for (auto it = events.rbegin(); it != events.rend(); ++it)
+        markers.push_back({.time = it->time.time_since_epoch().count(),
+                           .severity = it->severity,
+                           .text = core::text::event(*it)});
+    m_chart->setMarkers(std::move(markers));
 }
 
 void PerformancePage::answered(const core::Result<std::vector<core::model::Series>> &answer)
@@ -168,20 +283,24 @@ void PerformancePage::answered(const core::Result<std::vector<core::model::Serie
         say(core::text::sentence(answer.error()));
         return;
     }
-    m_store.merge(*answer);
+    if (isLive())
+        m_store.merge(*answer);
+    else
+        m_store.replace(*answer);
     redraw();
 }
 
 void PerformancePage::redraw()
 {
-    const auto last = m_store.newest();
-    const qint64 to = last.value_or(QDateTime::currentMSecsSinceEpoch());
-    const auto now = lines();
-    m_chart->setLines(now, {to - SampleStore::keptMs, to});
+    m_chart->setLines(lines(), wholeRange());
     if (m_objects.empty())
         say(tr("There is nothing here to measure."));
     else if (counters().empty())
         say(tr("Choose at least one counter."));
+    else if (m_store.isEmpty() && !isLive())
+        say(tr("Nothing is remembered of that time. Averages are kept from the first five minutes of the "
+               "core on; "
+               "what is missing was not measured."));
     else if (m_store.isEmpty())
         say(tr("No samples yet: the first one comes after %1.").arg(core::text::duration(m_interval)));
     else

@@ -4,6 +4,7 @@
 #include "views/performance/chartchoice.h"
 #include "views/performance/samplestore.h"
 #include "views/widgets/page.h"
+#include "views/widgets/timerange.h"
 
 #include <QTimer>
 
@@ -22,8 +23,8 @@ class LegendModel;
 class PerformanceChartView;
 class SamplesModel;
 
-/// The tab Performance: a live chart of a host or VM, or of several compared, with its legend; the same as a table;
-/// files of it. Asks the core only while visible and not paused.
+/// The tab Performance: a live chart of a host or VM, or of several compared, or their history up to a year, with its
+/// legend; the same as a table; files of it. Asks the core only while visible and not paused.
 class PerformancePage : public Page
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ public:
     void setTopic(ChartTopic topic);
     void setObjects(std::vector<core::model::ObjectRef> objects);
     void setInterval(core::Duration interval); ///< 5 s or 20 s
+    void setReach(core::Duration reach); ///< an hour: live; a day to a year: averages
+    void setEventsShown(bool shown);
     void setPaused(bool paused);
 
 protected:
@@ -60,6 +63,12 @@ private:
     [[nodiscard]] std::vector<ChartLine> lines() const;
     void choiceChanged(); ///< other lines: ask for all of them
     void ask();
+    void askEvents();
+    void showMarkers(const std::vector<core::model::Event> &events);
+    [[nodiscard]] bool isLive() const;
+    [[nodiscard]] core::api::client::PerformanceQuery query() const;
+    [[nodiscard]] TimeRange wholeRange() const;
+    void startPolling();
     void answered(const core::Result<std::vector<core::model::Series>> &answer);
     void redraw();
     void figuresChanged(); ///< other range or data: legend and table
@@ -73,11 +82,15 @@ private:
     bool m_paused = false;
     SampleStore m_store;
     QTimer m_poll;
+    bool m_eventsShown = true;
+    std::optional<qint64> m_eventsUntil; ///< up to then they were asked for
+    TimeStretch m_stretch; ///< of the history on the chart
     std::unique_ptr<QObject> m_asking; ///< context of the question under way; its end drops the answer
 
     QToolBar *m_bar;
     QComboBox *m_topics;
     QComboBox *m_intervals;
+    TimeRangeBox *m_reach;
     QLabel *m_topicLabel;
     QLabel *m_intervalLabel;
     QToolButton *m_counterButton;
@@ -86,6 +99,7 @@ private:
     QAction *m_compare = nullptr;
     QAction *m_pause = nullptr;
     QAction *m_reset = nullptr;
+    QAction *m_events = nullptr;
     QAction *m_table = nullptr;
     QAction *m_window = nullptr;
     QAction *m_png = nullptr;

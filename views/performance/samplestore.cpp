@@ -24,22 +24,34 @@ void dropFrom(QList<QPointF> &points, double x)
 SampleStore::Line &SampleStore::line(const ChartKey &key)
 {
     const auto it = std::ranges::find(m_lines, key, &Line::key);
-    return it != m_lines.end() ? *it : m_lines.emplace_back(Line{.key = key, .points = {}});
+    return it != m_lines.end() ? *it : m_lines.emplace_back(Line{.key = key, .points = {}, .interval = {}});
+}
+
+void SampleStore::add(const core::model::Series &piece)
+{
+    if (piece.values.empty())
+        return;
+    Line &into = line({piece.object, piece.counter});
+    into.interval = piece.interval;
+    double x = milliseconds(piece.start);
+    dropFrom(into.points, x);
+    for (const float value : piece.values) {
+        into.points.emplace_back(x, static_cast<double>(value));
+        x += static_cast<double>(piece.interval.count());
+    }
+}
+
+void SampleStore::replace(const std::vector<core::model::Series> &all)
+{
+    clear();
+    for (const core::model::Series &piece : all)
+        add(piece);
 }
 
 void SampleStore::merge(const std::vector<core::model::Series> &pieces)
 {
-    for (const core::model::Series &piece : pieces) {
-        if (piece.values.empty())
-            continue;
-        auto &points = line({piece.object, piece.counter}).points;
-        double x = milliseconds(piece.start);
-        dropFrom(points, x);
-        for (const float value : piece.values) {
-            points.emplace_back(x, static_cast<double>(value));
-            x += static_cast<double>(piece.interval.count());
-        }
-    }
+    for (const core::model::Series &piece : pieces)
+        add(piece);
     if (const auto last = newest()) {
         const auto oldest = static_cast<double>(*last - keptMs);
         for (Line &each : m_lines) {
@@ -69,6 +81,12 @@ QList<QPointF> SampleStore::points(const ChartKey &key) const
 {
     const auto it = std::ranges::find(m_lines, key, &Line::key);
     return it != m_lines.end() ? it->points : QList<QPointF>();
+}
+
+std::optional<core::Duration> SampleStore::interval(const ChartKey &key) const
+{
+    const auto it = std::ranges::find(m_lines, key, &Line::key);
+    return it != m_lines.end() && !it->points.isEmpty() ? std::optional(it->interval) : std::nullopt;
 }
 
 std::optional<qint64> SampleStore::newest() const

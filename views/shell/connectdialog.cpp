@@ -3,8 +3,8 @@
 
 #include "core/api/client/embeddedcore.h"
 #include "core/text/text.h"
+#include "views/addhost/urifields.h"
 #include "views/shell/serverlink.h"
-#include "views/shell/urifields.h"
 #include "views/widgets/theme.h"
 
 #include <QDir>

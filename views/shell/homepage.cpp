@@ -24,6 +24,8 @@ QString pictureOf(const QString &administrationTab)
         return u"user"_s;
     if (administrationTab == u"roles")
         return u"role"_s;
+    if (administrationTab == u"database")
+        return u"datastore"_s;
     return administrationTab == u"permissions" ? u"permission"_s : u"connect"_s;
 }
 

@@ -9,6 +9,7 @@
 #include "views/inventory/undolog.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/navigationbar.h"
+#include "views/shell/objecttabs.h"
 #include "views/shell/objecttoolbar.h"
 #include "views/shell/searchfield.h"
 #include "views/shell/shortcutsdialog.h"
@@ -147,6 +148,7 @@ void MainMenus::buildView()
         m_view->addAction(step);
     m_view->addSeparator();
     m_view->addAction(m_search);
+    buildPlaces();
     m_view->addSeparator();
     for (const QDockWidget *dock : m_window.docks())
         m_view->addAction(dock->toggleViewAction());
@@ -165,6 +167,21 @@ void MainMenus::buildView()
     buildLanguages(m_language = addMenu(u"languageMenu"_s, m_view));
     buildThemes(m_theme = addMenu(u"themeMenu"_s, m_view));
     connect(m_view, &QMenu::aboutToShow, this, &MainMenus::showChosen); // another window may have changed it
+}
+
+/// Each part of the window by a key: the tree, the pages one after the other, the lists below.
+void MainMenus::buildPlaces()
+{
+    m_toTree = addAction(m_view, u"goToTree"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    connect(m_toTree, &QAction::triggered, &m_window, &MainWindow::goToTree);
+    m_nextTab = addAction(m_view, u"nextTab"_s, QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    connect(m_nextTab, &QAction::triggered, this, [this] { m_window.tabs().step(1); });
+    m_previousTab = addAction(m_view, u"previousTab"_s, QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    connect(m_previousTab, &QAction::triggered, this, [this] { m_window.tabs().step(-1); });
+    m_toTasks = addAction(m_view, u"goToTasks"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    connect(m_toTasks, &QAction::triggered, this, [this] { m_window.goToDock(0); });
+    m_toAlarms = addAction(m_view, u"goToAlarms"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    connect(m_toAlarms, &QAction::triggered, this, [this] { m_window.goToDock(1); });
 }
 
 void MainMenus::buildLanguages(QMenu *menu)
@@ -273,6 +290,11 @@ void MainMenus::retranslate()
     m_close->setText(tr("Close &Window"));
     m_exit->setText(tr("E&xit"));
     m_search->setText(tr("&Search"));
+    m_toTree->setText(tr("Go to the Inventory &Tree"));
+    m_nextTab->setText(tr("Ne&xt Tab"));
+    m_previousTab->setText(tr("&Previous Tab"));
+    m_toTasks->setText(tr("Go to the Recent Tas&ks"));
+    m_toAlarms->setText(tr("Go to the Triggered &Alarms"));
     showUndo();
     m_statusBar->setText(tr("Status &bar"));
     m_gettingStarted->setText(tr("&Getting Started pages"));

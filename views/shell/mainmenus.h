@@ -30,6 +30,7 @@ private:
     void buildFile();
     void buildEdit();
     void buildView();
+    void buildPlaces();
     void buildLanguages(QMenu *menu);
     void buildThemes(QMenu *menu);
     void buildInventory();
@@ -54,6 +55,11 @@ private:
     QAction *m_exit = nullptr;
     QAction *m_search = nullptr;
     QAction *m_undo = nullptr;
+    QAction *m_toTree = nullptr;
+    QAction *m_nextTab = nullptr;
+    QAction *m_previousTab = nullptr;
+    QAction *m_toTasks = nullptr;
+    QAction *m_toAlarms = nullptr;
     QAction *m_statusBar = nullptr;
     QAction *m_gettingStarted = nullptr;
     QAction *m_shortcuts = nullptr;

@@ -3,11 +3,14 @@
 
 #include "core/text/text.h"
 #include "views/access/administrationpage.h"
+#include "views/activity/tasklist.h"
+#include "views/addhost/addhostwizard.h"
+#include "views/alarms/alarmlist.h"
 #include "views/delegates/objecticons.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/objectactions.h"
 #include "views/inventory/undolog.h"
-#include "views/shell/alarmlist.h"
+#include "views/models/filteredlist.h"
 #include "views/shell/banner.h"
 #include "views/shell/headerstrip.h"
 #include "views/shell/homepage.h"
@@ -30,6 +33,7 @@
 #include <QStatusBar>
 #include <QToolButton>
 #include <QToolTip>
+#include <QTreeView>
 
 #include <algorithm>
 #include <chrono>
@@ -73,6 +77,7 @@ MainWindow::MainWindow(Session &session, Connection connection)
     connect(&m_ageing, &QTimer::timeout, this, &MainWindow::showLink);
     connect(&session, &Session::linkChanged, this, &MainWindow::showLink);
     connect(m_actions, &ObjectActions::consoleRequested, this, &MainWindow::openConsole);
+    connect(m_actions, &ObjectActions::addHostRequested, this, &MainWindow::addHost);
     connect(m_actions, &ObjectActions::windowRequested, this, &MainWindow::windowRequested);
     connect(m_actions, &ObjectActions::refused, this, &MainWindow::sayRefused);
     retranslate();
@@ -93,6 +98,22 @@ void MainWindow::goTo(const Place &place)
 void MainWindow::goHome()
 {
     goTo({.home = true, .view = m_tree->view(), .object = m_tree->currentObject()});
+}
+
+void MainWindow::goToTree()
+{
+    if (!isInventory(m_place))
+        goTo({.view = m_tree->view(), .object = m_tree->currentObject()});
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::goToDock(size_t which)
+{
+    QDockWidget *dock = m_docks.at(which);
+    dock->show();
+    dock->raise();
+    FilteredList &list = which == 0 ? m_tasks->list() : m_alarms->list();
+    list.view()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::goToAdministration(const QString &tab)
@@ -162,6 +183,14 @@ void MainWindow::selectionChanged()
     m_actions->setSelection(std::move(selected));
 }
 
+/// Questions about keys and secrets are asked on top of it, by m_prompts.
+void MainWindow::addHost(const ObjectRef &parent)
+{
+    auto *wizard = new AddHostWizard(m_session, parent, this);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    wizard->open();
+}
+
 void MainWindow::openConsole(const ObjectRef &vm)
 {
     showObject(vm);
@@ -216,7 +245,8 @@ void MainWindow::showLink()
         for (const auto role : {QPalette::Text, QPalette::WindowText})
             shade.setColor(role, theme::color(theme::Role::Muted));
     }
-    m_splitter->setPalette(shade);
+    for (QWidget *old : std::initializer_list<QWidget *>{m_splitter, m_administration, m_tasks, m_alarms})
+        old->setPalette(shade);
     if (link == Link::Lost)
         m_ageing.start();
     else
@@ -271,6 +301,7 @@ void MainWindow::retranslate()
     m_tree->setRootName(m_connection.label());
     m_header->setRootName(m_connection.label());
     m_menus->retranslate();
+    nameDockTabs();
     showAlarmCount();
     showLink();
 }

@@ -18,6 +18,7 @@ class QToolButton;
 namespace views {
 
 class AdministrationPage;
+class AlarmActions;
 class AlarmList;
 class Banner;
 class HeaderStrip;
@@ -45,6 +46,9 @@ public:
     void goTo(const Place &place);
     void showObject(const core::model::ObjectRef &object);
     void goHome();
+    void goToTree();
+    /// The keyboard too: 0 the recent tasks, 1 the alarms.
+    void goToDock(size_t which);
     /// "users", "roles": a tab of the administration.
     void goToAdministration(const QString &tab);
 
@@ -81,6 +85,7 @@ private:
     void buildCentre();
     void buildDocks();
     QDockWidget *addDock(const QString &name, QWidget *content);
+    void nameDockTabs();
     void buildStatusBar();
     void buildPrompts();
     void restoreLayout();
@@ -92,6 +97,7 @@ private:
     void step(bool forward);
     void stepTo(const Place &place);
     void showPlace(const Place &place);
+    void addHost(const core::model::ObjectRef &parent);
     void openConsole(const core::model::ObjectRef &vm);
     void sayRefused(const QString &reason);
     void showLink();
@@ -121,6 +127,7 @@ private:
     ObjectTabs *m_tabs = nullptr;
     std::vector<QDockWidget *> m_docks; ///< Recent Tasks, Triggered Alarms
     TaskList *m_tasks = nullptr;
+    AlarmActions *m_alarmActions = nullptr;
     AlarmList *m_alarms = nullptr;
     std::vector<QToolButton *> m_dockButtons;
     QLabel *m_user = nullptr;

@@ -3,9 +3,11 @@
 #include "views/shell/mainwindow.h"
 
 #include "views/access/administrationpage.h"
+#include "views/activity/tasklist.h"
+#include "views/alarms/alarmactions.h"
+#include "views/alarms/alarmlist.h"
 #include "views/inventory/inventorytree.h"
 #include "views/inventory/objectactions.h"
-#include "views/shell/alarmlist.h"
 #include "views/shell/banner.h"
 #include "views/shell/headerstrip.h"
 #include "views/shell/homepage.h"
@@ -14,7 +16,6 @@
 #include "views/shell/objecttabs.h"
 #include "views/shell/objecttoolbar.h"
 #include "views/shell/searchfield.h"
-#include "views/shell/tasklist.h"
 #include "views/shell/undobar.h"
 
 #include <QDockWidget>
@@ -23,6 +24,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -132,7 +134,9 @@ QDockWidget *MainWindow::addDock(const QString &name, QWidget *content)
 void MainWindow::buildDocks()
 {
     m_tasks = new TaskList(m_session, u"recentTasks"_s, this);
-    m_alarms = new AlarmList(m_session, u"alarms"_s, this);
+    m_alarmActions = new AlarmActions(m_session, this);
+    connect(m_actions, &ObjectActions::filling, m_alarmActions, &AlarmActions::addSubmenu);
+    m_alarms = new AlarmList(m_session, *m_alarmActions, u"alarms"_s, this);
     QDockWidget *tasks = addDock(u"recentTasksDock"_s, m_tasks);
     tabifyDockWidget(tasks, addDock(u"alarmsDock"_s, m_alarms));
     tasks->raise();
@@ -140,6 +144,15 @@ void MainWindow::buildDocks()
     connect(m_tasks, &TaskList::objectActivated, this, &MainWindow::showObject);
     connect(m_alarms, &AlarmList::objectActivated, this, &MainWindow::showObject);
     connect(m_alarms, &AlarmList::countChanged, this, &MainWindow::showAlarmCount);
+}
+
+/// Qt makes the bar of docks that lie behind each other itself, when it needs one.
+void MainWindow::nameDockTabs()
+{
+    for (QTabBar *bar : findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setObjectName(u"dockTabs"_s);
+        bar->setAccessibleName(tr("Tasks or alarms"));
+    }
 }
 
 void MainWindow::buildStatusBar()
@@ -150,6 +163,7 @@ void MainWindow::buildStatusBar()
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::nameDockTabs);
         // Also told when its tab comes to the front or goes behind another.
         connect(dock, &QDockWidget::visibilityChanged, button, &QToolButton::setChecked);
         connect(button, &QToolButton::clicked, dock, [dock](bool shown) {

@@ -2,7 +2,10 @@
 #include "views/shell/objecttabs.h"
 
 #include "views/access/permissionspage.h"
+#include "views/activity/tasksandeventspage.h"
+#include "views/alarms/alarmspage.h"
 #include "views/cluster/containersummarypage.h"
+#include "views/host/hostconfigurationpage.h"
 #include "views/host/hostsummarypage.h"
 #include "views/inventory/datacentertablepage.h"
 #include "views/inventory/datastoretablepage.h"
@@ -10,8 +13,6 @@
 #include "views/inventory/networktablepage.h"
 #include "views/inventory/vmtablepage.h"
 #include "views/performance/performancepage.h"
-#include "views/shell/alarmspage.h"
-#include "views/shell/tasksandeventspage.h"
 #include "views/vm/consolepage.h"
 #include "views/vm/vmsummarypage.h"
 #include "views/widgets/gettingstartedpage.h"
@@ -38,6 +39,7 @@ namespace {
 struct Subject {
     Kind kind;
     bool isTemplate;
+    std::optional<FolderKind> folder; ///< what it holds
 };
 
 struct Entry {
@@ -84,10 +86,13 @@ bool isHost(const Subject &subject)
     return subject.kind == Kind::Host;
 }
 
-/// Performance is measured for these; of a cluster, its hosts are compared.
+/// Performance is measured for hosts and VMs; of what holds them, they are compared.
 bool isMeasured(const Subject &subject)
 {
-    return isHost(subject) || subject.kind == Kind::Cluster || (isVm(subject) && !subject.isTemplate);
+    const bool holds = subject.kind == Kind::Datacenter || subject.kind == Kind::Cluster
+        || subject.kind == Kind::Pool || subject.folder == FolderKind::Host
+        || subject.folder == FolderKind::Vm;
+    return holds || isHost(subject) || (isVm(subject) && !subject.isTemplate);
 }
 
 bool hasScreen(const Subject &subject)
@@ -144,6 +149,8 @@ const std::array entries{
           make<NetworkTablePage>},
     Entry{"performance"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Performance"), isMeasured,
           make<PerformancePage>},
+    Entry{"configuration"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Configuration"), isHost,
+          make<HostConfigurationPage>},
     Entry{"tasks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Tasks && Events"), always,
           make<TasksAndEventsPage>},
     Entry{"alarms"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Alarms"), hasAlarms, make<AlarmsPage>},
@@ -166,7 +173,10 @@ ObjectTabs::ObjectTabs(Session &session, QWidget *parent) : QTabWidget(parent), 
 std::vector<size_t> ObjectTabs::fitting() const
 {
     const Vm *vm = m_session.inventory().find(m_object.as<core::VmId>());
-    const Subject subject{.kind = m_object.kind, .isTemplate = vm != nullptr && vm->isTemplate};
+    const Folder *folder = m_session.inventory().find(m_object.as<core::FolderId>());
+    const Subject subject{.kind = m_object.kind,
+                          .isTemplate = vm != nullptr && vm->isTemplate,
+                          .folder = folder != nullptr ? std::optional(folder->contents) : std::nullopt};
     std::vector<size_t> fit;
     for (size_t i = 0; i < entries.size(); ++i) {
         if (entries[i].fits(subject) && (m_gettingStarted || entries[i].id != "start"_L1))
@@ -269,6 +279,14 @@ void ObjectTabs::showPage(const QString &id)
     const auto it = std::ranges::find_if(m_tabs, [&](size_t entry) { return id == entries[entry].id; });
     if (it != m_tabs.end())
         setCurrentIndex(static_cast<int>(it - m_tabs.begin()));
+}
+
+void ObjectTabs::step(int by)
+{
+    if (count() == 0)
+        return;
+    setCurrentIndex((currentIndex() + by + count()) % count());
+    tabBar()->setFocus(Qt::ShortcutFocusReason); // from there Tab leads into the page
 }
 
 void ObjectTabs::setGettingStartedShown(bool shown)

@@ -27,6 +27,8 @@ public:
     /// "performance"; nothing happens when the object has no such page.
     void showPage(const QString &id);
     [[nodiscard]] QString currentPage() const;
+    /// To the tab so far to the right, round the end.
+    void step(int by);
     void setGettingStartedShown(bool shown);
 
 Q_SIGNALS:

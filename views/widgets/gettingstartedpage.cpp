@@ -89,6 +89,7 @@ GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWid
     m_firstStep->setObjectName(u"firstStep"_s);
     m_tasks->setObjectName(u"tasks"_s);
     auto *area = new QScrollArea(this);
+    area->setObjectName(u"gettingStartedArea"_s);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget(area);
@@ -106,7 +107,7 @@ GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWid
     layout->addWidget(area);
     connect(m_tasks, &CommandBox::operationRequested, this, &Page::operationRequested);
     connect(m_drawing, &ArchitectureView::objectActivated, this, &Page::objectActivated);
-    connect(m_drawing, &ArchitectureView::explained, m_explanation, &QLabel::setText);
+    connect(m_drawing, &ArchitectureView::explained, this, &GettingStartedPage::explain);
     connect(m_parent, &LinkButton::clicked, this, [this] {
         if (m_parentRef)
             Q_EMIT objectActivated(*m_parentRef);
@@ -116,6 +117,14 @@ GettingStartedPage::GettingStartedPage(core::api::client::Session &session, QWid
             Q_EMIT operationRequested(u"host.add"_s, {*m_firstPlace});
     });
     retranslate();
+}
+
+/// Its place stays while there is nothing to read, but the keyboard does not stop there.
+void GettingStartedPage::explain(const QString &text)
+{
+    m_explanation->setText(text);
+    m_explanation->setTextInteractionFlags(
+        text.isEmpty() ? Qt::NoTextInteraction : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
 QString GettingStartedPage::title() const
@@ -219,7 +228,7 @@ void GettingStartedPage::retranslate()
     m_what->setText(whatItIs(kind));
     m_fitsHeading->setText(tr("How it fits"));
     m_fits->setText(howItFits(kind));
-    m_explanation->clear(); // it was in the other language, or about another object
+    explain({}); // it was in the other language, or about another object
 }
 
 void GettingStartedPage::refresh()

@@ -33,6 +33,7 @@ protected:
     void retranslate() override;
 
 private:
+    void explain(const QString &text);
     void showArchitecture();
     void showNeighbours();
     void showFirstStep();

@@ -2,6 +2,7 @@
 #include "views/widgets/livepage.h"
 
 #include <QEvent>
+#include <QScrollArea>
 
 namespace views {
 
@@ -49,8 +50,16 @@ void LivePage::schedule()
         m_soon.start();
 }
 
+/// What scrolls takes the keyboard, and so is named: as its tab is.
+void LivePage::nameAreas()
+{
+    for (QScrollArea *area : findChildren<QScrollArea *>())
+        area->setAccessibleName(QString(title()).remove(u'&'));
+}
+
 void LivePage::showEvent(QShowEvent *event)
 {
+    nameAreas();
     refresh();
     m_second.start();
     Page::showEvent(event);
@@ -67,6 +76,7 @@ void LivePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        nameAreas();
         if (isVisible())
             refresh();
     }

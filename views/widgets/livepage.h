@@ -36,6 +36,7 @@ protected:
 
 private:
     void schedule();
+    void nameAreas();
 
     core::model::ObjectRef m_object;
     QTimer m_soon;

@@ -33,6 +33,7 @@ SummaryPage::SummaryPage(Session &session, QWidget *parent, std::chrono::millise
       m_right(new QVBoxLayout)
 {
     auto *area = new QScrollArea(this);
+    area->setObjectName(u"summaryArea"_s);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto *content = new QWidget(area);

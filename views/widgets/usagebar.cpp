@@ -10,6 +10,8 @@
 
 namespace views {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int steps = 1000;
 }
@@ -26,6 +28,7 @@ UsageBar::UsageBar(QWidget *parent)
     layout->addWidget(m_caption, 0, 0);
     layout->addWidget(m_detail, 0, 1, Qt::AlignRight);
     layout->addWidget(m_bar, 1, 0, 1, 2);
+    m_detail->setObjectName(u"usageDetail"_s);
     m_bar->setRange(0, steps);
     m_bar->setTextVisible(false);
     for (QLabel *label : {m_caption, m_detail})

@@ -4,6 +4,7 @@
 #include "tests/views/support/world.h"
 #include "views/access/accesslist.h"
 #include "views/access/administrationpage.h"
+#include "views/access/databasepage.h"
 #include "views/access/effectivedialog.h"
 #include "views/access/permissiondialog.h"
 #include "views/access/permissionspage.h"
@@ -11,12 +12,14 @@
 #include "views/inventory/bulkdialog.h"
 #include "views/inventory/objectactions.h"
 #include "views/inventory/operationform.h"
+#include "views/widgets/noticebar.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -108,6 +111,7 @@ private Q_SLOTS:
     void aSessionIsEndedByItsId();
     void aShortcutThatStopsAMachineAsksFirst();
     void theAdministrationShowsAllItKnows();
+    void theDatabaseTellsItsAgeAndIsCopied();
 
 private:
     QTemporaryDir m_settings;
@@ -328,6 +332,38 @@ void AccessTest::theAdministrationShowsAllItKnows()
     page.findChild<QPushButton *>(u"permissionList.permission.set"_s)->click();
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][0].toString(), u"permission.set"_s);
+}
+
+void AccessTest::theDatabaseTellsItsAgeAndIsCopied()
+{
+    Filled filled;
+    DatabaseInfo info{.engineVersion = u"3.40.1"_s, .location = u"/srv/vigie.sqlite"_s, .schemaVersion = 7};
+    info.tables = {{.name = u"event"_s, .rows = 1234}};
+    filled.core.get = [&info](const QString &path) {
+        return path == u"/database" ? core::Result<QJsonObject>(core::json::toObject(info))
+                                    : core::Result<QJsonObject>(core::Error(core::errors::NotFound));
+    };
+    filled.core.send = [](const QString &) {
+        return core::Result<QJsonObject>(QJsonObject{{u"path"_s, u"/srv/my copies/one.backup"_s}});
+    };
+    views::DatabasePage page(filled.session, nullptr);
+    page.show();
+    const auto *notice = page.findChild<views::NoticeBar *>();
+    QTRY_VERIFY(notice->sentence().contains(u"no copy"_s));
+    QCOMPARE(page.findChild<QTreeWidget *>(u"databaseTables"_s)->topLevelItemCount(), 1);
+    page.findChild<QPushButton *>(u"backUpDatabase"_s)->click();
+    QVERIFY(!page.findChild<QPushButton *>(u"backUpDatabase"_s)->isEnabled()); // not twice at once
+    info.lastBackup = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    QTRY_VERIFY(
+        page.findChild<QLabel *>(u"databaseCopies"_s)->text().contains(u"/srv/my copies/one.backup"_s));
+    QCOMPARE(filled.core.sent, std::vector<QString>{u"POST /database/backup"_s});
+    QTRY_VERIFY(notice->sentence().isEmpty());
+    QVERIFY(page.findChild<QPlainTextEdit *>(u"databaseRestore"_s)
+                ->toPlainText()
+                .contains(u"--restore '/srv/my copies/one.backup'"_s));
+    info.failingSince = info.lastBackup;
+    page.refresh();
+    QTRY_VERIFY(notice->sentence().contains(u"written"_s));
 }
 
 QTEST_MAIN(AccessTest)

@@ -223,6 +223,15 @@ void ObjectActionsTest::bulkPowerOffAsksAndSendsOnlyWhatFits()
     QCOMPARE(started.size(), 4U);
     QVERIFY(std::ranges::all_of(
         started, [](const OperationRequest &each) { return each.operation == u"vm.power-off"; }));
+    QCoreApplication::processEvents(); // the answers: four tasks
+    for (Task task : tests::coreOf(session).answered) {
+        task.state = TaskState::Succeeded;
+        Q_EMIT session.taskChanged(task);
+    }
+    auto *results = window.findChild<views::ResultDialog *>();
+    QVERIFY(results != nullptr); // also who was left out is told of
+    QCOMPARE(results->findChild<QTreeWidget *>(u"resultList"_s)->topLevelItemCount(), 9);
+    QVERIFY(results->findChild<QPushButton *>(u"retryFailed"_s)->isHidden());
 }
 
 void ObjectActionsTest::renameIsCheckedWhileTyping()
@@ -338,6 +347,8 @@ void ObjectActionsTest::retrySendsTheFailedOnesOnly()
     for (auto &each : outcomes)
         each.request.operation = u"vm.power-on"_s;
     outcomes[2].error = core::Error(core::errors::Busy);
+    outcomes[3].error = core::Error(core::errors::Denied);
+    outcomes[3].leftOut = true; // nobody asked for it
     views::ResultDialog dialog(outcomes, nullptr);
     std::vector<views::RequestOutcome> again;
     connect(&dialog, &views::ResultDialog::retryRequested, this, [&](const auto &failed) { again = failed; });

@@ -10,6 +10,7 @@
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineSeries>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void pageAsksOnlyForWhatIsNew();
     void pageShowsWhyThereIsNothing();
     void comparingHostsShowsALineEach();
+    void historyIsAskedForTheRangeAndDrawnWithItsGaps();
+    void whatHappenedIsMarkedOnTheChart();
     void redrawOfTwentyLinesStaysShort();
 };
 
@@ -308,6 +311,69 @@ void TestPerformance::comparingHostsShowsALineEach()
     QCOMPARE(legend->rowCount(), 2);
     QCOMPARE(legend->index(0, views::LegendModel::Object).data().toString(), u"h1"_s);
     QCOMPARE(legend->index(1, views::LegendModel::Object).data().toString(), u"h2"_s);
+}
+
+void TestPerformance::historyIsAskedForTheRangeAndDrawnWithItsGaps()
+{
+    Session session({});
+    auto &core = coreOf(session);
+    const auto world = tests::fill(core);
+    core.performance = [](const PerformanceQuery &query) {
+        std::vector<Series> answer;
+        if (query.interval) // what is live
+            return core::Result<std::vector<Series>>(answer);
+        const auto start = std::chrono::floor<std::chrono::minutes>(*query.since);
+        Series averages{.object = query.objects.front(),
+                        .counter = Counter::CpuUsageRatio,
+                        .start = start,
+                        .interval = 5min,
+                        .values = std::vector<float>(288, 0.25F)};
+        averages.values[100] = NAN;
+        answer.push_back(averages);
+        return core::Result<std::vector<Series>>(answer);
+    };
+    views::PerformancePage page(session);
+    page.setObject(world.h1);
+    page.show();
+    page.setReach(std::chrono::days(1));
+    QTRY_VERIFY(!core.queries.empty() && !core.queries.back().interval);
+    const auto now = std::chrono::system_clock::now();
+    QVERIFY(std::chrono::abs(now - *core.queries.back().since - std::chrono::hours(24)) < 1min);
+    QVERIFY(!core.queries.back().until);
+    auto *chart = page.findChild<views::PerformanceChartView *>(u"chart"_s);
+    QTRY_COMPARE(chart->chart()->series().size(), 2); // the gap parts the line
+    QVERIFY(std::abs(chart->range().span() - 24 * 3'600'000LL) < 60'000);
+    QVERIFY(!page.findChild<QComboBox *>(u"interval"_s)->isEnabled());
+    const auto asked = core.queries.size();
+    page.setReach(1h);
+    QTRY_VERIFY(core.queries.size() > asked && core.queries.back().interval);
+    QVERIFY(page.findChild<QComboBox *>(u"interval"_s)->isEnabled());
+}
+
+void TestPerformance::whatHappenedIsMarkedOnTheChart()
+{
+    Session session({});
+    auto &core = coreOf(session);
+    const auto world = tests::fill(core);
+    views::PerformancePage page(session);
+    page.setObject(world.web);
+    page.show();
+    QTRY_COMPARE(core.eventQueries.size(), 1U);
+    QVERIFY(core.eventQueries[0].object == core::model::ObjectRef(world.web));
+    QVERIFY(core.eventQueries[0].severities.empty()); // of a machine everything
+    page.setObject(world.cluster);
+    QTRY_COMPARE(core.eventQueries.size(), 2U);
+    QVERIFY(!core.eventQueries[1].severities.empty());
+    page.setEventsShown(false);
+    page.setObject(world.web);
+    QTest::qWait(0);
+    QCOMPARE(core.eventQueries.size(), 2U);
+    views::PerformanceChartView view;
+    view.resize(600, 300);
+    view.setLines({makeLine(1, wave(30))}, {t0, t0 + 600'000});
+    const QImage before = view.grab().toImage();
+    view.setMarkers({{.time = t0 + 300'000, .severity = core::model::Severity::Alert, .text = u"crashed"_s}});
+    QVERIFY(view.grab().toImage() != before);
 }
 
 void TestPerformance::redrawOfTwentyLinesStaysShort()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/support/world.h"
-#include "views/shell/beneath.h"
+#include "views/addhost/hosturi.h"
+#include "views/inventory/beneath.h"
 #include "views/shell/connection.h"
-#include "views/shell/hosturi.h"
 #include "views/shell/navigationhistory.h"
 #include "views/shell/searchresults.h"
 

@@ -163,9 +163,13 @@ void Session::performance(const PerformanceQuery &query, QObject *context,
                          : Result<std::vector<model::Series>>(std::vector<model::Series>()));
 }
 
-void Session::events(const EventQuery &, QObject *context, Answer<std::vector<model::Event>> answer)
+void Session::events(const EventQuery &query, QObject *context, Answer<std::vector<model::Event>> answer)
 {
-    answerLater<std::vector<model::Event>>(context, answer, std::vector<model::Event>());
+    auto &fake = of(this);
+    fake.eventQueries.push_back(query);
+    answerLater<std::vector<model::Event>>(
+        context, answer,
+        fake.events ? fake.events(query) : Result<std::vector<model::Event>>(std::vector<model::Event>()));
 }
 
 void Session::openScreen(VmId vm, QObject *context, Answer<QUrl> answer)
@@ -178,7 +182,9 @@ void Session::send(const QByteArray &method, const QString &path, const QJsonObj
                    Answer<QJsonObject> answer)
 {
     of(this).sent.push_back(QString::fromLatin1(method) + u' ' + path);
-    answerLater<QJsonObject>(context, answer, Result<QJsonObject>(QJsonObject()));
+    auto &fake = of(this);
+    answerLater<QJsonObject>(context, answer,
+                             fake.send ? fake.send(fake.sent.back()) : Result<QJsonObject>(QJsonObject()));
 }
 
 void Session::get(const QString &path, QObject *context, Answer<QJsonObject> answer)

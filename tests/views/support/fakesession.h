@@ -21,6 +21,9 @@ struct FakeCore {
     std::vector<core::api::client::PerformanceQuery> queries; ///< asked so far
     std::function<core::Result<std::vector<core::model::Series>>(const core::api::client::PerformanceQuery &)>
         performance;
+    std::vector<core::api::client::EventQuery> eventQueries; ///< asked so far
+    std::function<core::Result<std::vector<core::model::Event>>(const core::api::client::EventQuery &)>
+        events;
     std::vector<core::VmId> screensAsked;
     core::Result<QUrl> screen = core::Error(core::errors::Unsupported);
     std::vector<core::operations::OperationRequest> started;
@@ -32,6 +35,8 @@ struct FakeCore {
     /// What GET below /api/v1 gives; absent: `base.not-found`, as a core that knows no such route.
     std::function<core::Result<QJsonObject>(const QString &path)> get;
     std::vector<QString> got; ///< the paths asked for so far
+    /// What other requests below /api/v1 are answered with; absent: an empty object.
+    std::function<core::Result<QJsonObject>(const QString &request)> send;
     std::vector<QString> sent; ///< "DELETE /sessions/…": other requests below /api/v1
     core::api::client::Endpoint endpoint;
     int starts = 0;
