@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlarmMail</name>
+    <message numerus="yes">
+        <source>Told before: %n time(s)</source>
+        <translation>
+            <numerusform>Told before: %n time</numerusform>
+            <numerusform>Told before: %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vigie: %n alarm message(s)</source>
+        <translation>
+            <numerusform>Vigie: %n alarm message</numerusform>
+            <numerusform>Vigie: %n alarm messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DrsText</name>
     <message numerus="yes">
         <source>%n migration(s), score %1 → %2</source>

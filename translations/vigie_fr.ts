@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AlarmMail</name>
+    <message>
+        <source>Vigie: test message</source>
+        <translation>Vigie&#xa0;: message d&apos;essai</translation>
+    </message>
+    <message>
+        <source>Vigie: alert: %1 (%2)</source>
+        <translation>Vigie&#xa0;: alerte&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Vigie: warning: %1 (%2)</source>
+        <translation>Vigie&#xa0;: avertissement&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Vigie: ended: %1 (%2)</source>
+        <translation>Vigie&#xa0;: terminée&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Object: %1</source>
+        <translation>Objet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <translation>Depuis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Terminée&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told before: %n time(s)</source>
+        <translation>
+            <numerusform>Déjà signalée&#xa0;: %n fois</numerusform>
+            <numerusform>Déjà signalée&#xa0;: %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vigie on %1</source>
+        <translation>Vigie sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vigie: %n alarm message(s)</source>
+        <translation>
+            <numerusform>Vigie&#xa0;: %n message d&apos;alarme</numerusform>
+            <numerusform>Vigie&#xa0;: %n messages d&apos;alarme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message>
         <source>Name</source>
@@ -3096,6 +3149,270 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     <message>
         <source>Datastore usage</source>
         <translation>Utilisation de la banque de données</translation>
+    </message>
+    <message>
+        <source>“%1” could not be told of an alarm; it is tried again.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas pu être averti d&apos;une alarme&#xa0;; un nouvel essai aura lieu.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be told of an alarm. The reason is under Details.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas pu être averti d&apos;une alarme. La raison se trouve dans les détails.</translation>
+    </message>
+    <message>
+        <source>“%1” was not told of all alarms: there were too many at once (%2 left out).</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas été averti de toutes les alarmes&#xa0;: il y en avait trop à la fois (%2 laissées de côté).</translation>
+    </message>
+    <message>
+        <source>The certificate of this server expires within 30 days. Replace it, or nobody will be able to sign in.</source>
+        <translation>Le certificat de ce serveur expire dans moins de 30 jours. Remplacez-le, ou plus personne ne pourra se connecter.</translation>
+    </message>
+    <message>
+        <source>A TLS certificate of the host “%1” expires within 30 days. Prepare the host again, or replace it; migrations by TLS will fail without.</source>
+        <translation>Un certificat TLS de l&apos;hôte «&#xa0;%1&#xa0;» expire dans moins de 30 jours. Préparez l&apos;hôte à nouveau, ou remplacez le certificat&#xa0;; sans lui, les migrations par TLS échoueront.</translation>
+    </message>
+    <message>
+        <source>A snapshot of “%1” is %2 days old. Delete it when it is no longer needed: it grows and slows the disks down.</source>
+        <translation>Un snapshot de «&#xa0;%1&#xa0;» date de %2 jours. Supprimez-le s&apos;il n&apos;est plus nécessaire&#xa0;: il grossit et ralentit les disques.</translation>
+    </message>
+    <message>
+        <source>This is a test. If you read it, alarms will reach you.</source>
+        <translation>Ceci est un essai. Si vous le lisez, les alarmes vous parviendront.</translation>
+    </message>
+    <message>
+        <source>Change Notification Settings</source>
+        <translation>Modifier les paramètres de notification</translation>
+    </message>
+    <message>
+        <source>Send a Test Message</source>
+        <translation>Envoyer un message d&apos;essai</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions à effectuer</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Key that webhook requests are signed with</source>
+        <translation>Clé qui signe les requêtes des webhooks</translation>
+    </message>
+    <message>
+        <source>Language of the messages</source>
+        <translation>Langue des messages</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Numéro de port</translation>
+    </message>
+    <message>
+        <source>While red, repeated every (milliseconds)</source>
+        <translation>Tant qu&apos;elle est rouge, répétée toutes les (millisecondes)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Adresse de l&apos;expéditeur</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Qui est averti</translation>
+    </message>
+    <message>
+        <source>Age of the oldest snapshot (days)</source>
+        <translation>Âge du plus ancien snapshot (jours)</translation>
+    </message>
+    <message>
+        <source>An e-mail</source>
+        <translation>Un courriel</translation>
+    </message>
+    <message>
+        <source>A webhook</source>
+        <translation>Un webhook</translation>
+    </message>
+    <message>
+        <source>A script of the server</source>
+        <translation>Un script du serveur</translation>
+    </message>
+    <message>
+        <source>TLS after the greeting (STARTTLS)</source>
+        <translation>TLS après l&apos;accueil (STARTTLS)</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS dès le début</translation>
+    </message>
+    <message>
+        <source>No encryption</source>
+        <translation>Aucun chiffrement</translation>
+    </message>
+    <message>
+        <source>No e-mail can be sent: no mail server is set. Name one in the notification settings.</source>
+        <translation>Aucun courriel ne peut être envoyé&#xa0;: aucun serveur de messagerie n&apos;est défini. Indiquez-en un dans les paramètres de notification.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. Check its name and its dates, and that this machine knows the authority that issued it.</source>
+        <translation>Le certificat de %1 n&apos;est pas approuvé. Vérifiez son nom et ses dates, et que cette machine connaît l&apos;autorité qui l&apos;a émis.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user name or the password. Correct them in the notification settings.</source>
+        <translation>%1 refuse le nom d&apos;utilisateur ou le mot de passe. Corrigez-les dans les paramètres de notification.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the message (answer %2). What it said is under Details.</source>
+        <translation>%1 n&apos;a pas pris le message (réponse %2). Ce qu&apos;il a dit se trouve dans les détails.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the message. What it said is under Details.</source>
+        <translation>%1 n&apos;a pas pris le message. Ce qu&apos;il a dit se trouve dans les détails.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1: it is the server itself, or an address that leads nowhere outside. Name another machine.</source>
+        <translation>Rien n&apos;est envoyé à %1&#xa0;: c&apos;est le serveur lui-même, ou une adresse qui ne mène nulle part à l&apos;extérieur. Indiquez une autre machine.</translation>
+    </message>
+    <message>
+        <source>There is no script “%1”. Put it into the directory alarm-scripts of the server.</source>
+        <translation>Il n&apos;y a pas de script «&#xa0;%1&#xa0;». Placez-le dans le répertoire alarm-scripts du serveur.</translation>
+    </message>
+    <message>
+        <source>The script “%1” is not run: it must be an executable file that belongs to the server&apos;s user and that nobody else can change.</source>
+        <translation>Le script «&#xa0;%1&#xa0;» n&apos;est pas lancé&#xa0;: ce doit être un fichier exécutable qui appartient à l&apos;utilisateur du serveur et que personne d&apos;autre ne peut modifier.</translation>
+    </message>
+    <message>
+        <source>The script “%1” failed with the code %2. What it wrote is under Details.</source>
+        <translation>Le script «&#xa0;%1&#xa0;» a échoué avec le code %2. Ce qu&apos;il a écrit se trouve dans les détails.</translation>
+    </message>
+    <message>
+        <source>A stored password cannot be read: it was stored with another key. Enter it again.</source>
+        <translation>Un mot de passe enregistré ne peut pas être lu&#xa0;: il l&apos;a été avec une autre clé. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be used. It must belong to the server&apos;s user, and nobody else may be able to read it; the reason is under Details.</source>
+        <translation>Le fichier de clé %1 est inutilisable. Il doit appartenir à l&apos;utilisateur du serveur, et personne d&apos;autre ne doit pouvoir le lire&#xa0;; la raison se trouve dans les détails.</translation>
+    </message>
+    <message>
+        <source>Check Host</source>
+        <translation>Vérifier l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Prepare Host</source>
+        <translation>Préparer l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Looking at the host</source>
+        <translation>Examen de l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Installing its certificates</source>
+        <translation>Installation de ses certificats</translation>
+    </message>
+    <message>
+        <source>The libvirt of “%1” is version %2. Vigie needs %3 or later: update the host.</source>
+        <translation>Le libvirt de «&#xa0;%1&#xa0;» est en version %2. Vigie a besoin de la version %3 ou d&apos;une plus récente&#xa0;: mettez l&apos;hôte à jour.</translation>
+    </message>
+    <message>
+        <source>The QEMU of “%1” is version %2. Vigie needs %3 or later: update the host.</source>
+        <translation>Le QEMU de «&#xa0;%1&#xa0;» est en version %2. Vigie a besoin de la version %3 ou d&apos;une plus récente&#xa0;: mettez l&apos;hôte à jour.</translation>
+    </message>
+    <message>
+        <source>“%1” runs virtual machines without KVM, many times slower. Enable virtualization in its firmware, and load the kernel module kvm.</source>
+        <translation>«&#xa0;%1&#xa0;» exécute les machines virtuelles sans KVM, beaucoup plus lentement. Activez la virtualisation dans son micrologiciel et chargez le module noyau kvm.</translation>
+    </message>
+    <message>
+        <source>“%1” has no TLS certificates: its migrations go through this server and end with it. Prepare the host.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas de certificats TLS&#xa0;: ses migrations passent par ce serveur et finissent avec lui. Préparez l&apos;hôte.</translation>
+    </message>
+    <message>
+        <source>The TLS certificates of “%1” are of another authority, which hosts that this server has prepared do not trust. Prepare the host.</source>
+        <translation>Les certificats TLS de «&#xa0;%1&#xa0;» sont d&apos;une autre autorité, à laquelle les hôtes préparés par ce serveur ne font pas confiance. Préparez l&apos;hôte.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of “%1” is not for the name by which it is reached. Prepare the host again.</source>
+        <translation>Le certificat TLS de «&#xa0;%1&#xa0;» n&apos;est pas au nom par lequel on le joint. Préparez l&apos;hôte à nouveau.</translation>
+    </message>
+    <message>
+        <source>The TLS certificate of “%1” expires in %2 days. Prepare the host again.</source>
+        <translation>Le certificat TLS de «&#xa0;%1&#xa0;» expire dans %2 jours. Préparez l&apos;hôte à nouveau.</translation>
+    </message>
+    <message>
+        <source>The libvirt of “%1” does not listen for TLS (port %2). Start its TLS socket (systemctl enable --now libvirtd-tls.socket) and open the port.</source>
+        <translation>Le libvirt de «&#xa0;%1&#xa0;» n&apos;écoute pas en TLS (port %2). Démarrez son socket TLS (systemctl enable --now libvirtd-tls.socket) et ouvrez le port.</translation>
+    </message>
+    <message>
+        <source>The clock of “%1” differs from this server&apos;s by %2 seconds. Have both keep time by NTP.</source>
+        <translation>L&apos;horloge de «&#xa0;%1&#xa0;» diffère de %2 secondes de celle de ce serveur. Mettez les deux à l&apos;heure par NTP.</translation>
+    </message>
+    <message>
+        <source>“%1” does not know the name “%2”, so it cannot migrate to it. Add it to the DNS or to /etc/hosts.</source>
+        <translation>«&#xa0;%1&#xa0;» ne connaît pas le nom «&#xa0;%2&#xa0;» et ne peut donc pas migrer vers lui. Ajoutez-le au DNS ou à /etc/hosts.</translation>
+    </message>
+    <message>
+        <source>“%1” has no datastore that can be reached. Define and start a storage pool on it.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a aucune banque de données accessible. Définissez-y un pool de stockage et démarrez-le.</translation>
+    </message>
+    <message>
+        <source>“%1” shares no datastore with “%2”: virtual machines cannot migrate between them without copying their disks. Mount the same storage on both.</source>
+        <translation>«&#xa0;%1&#xa0;» ne partage aucune banque de données avec «&#xa0;%2&#xa0;»&#xa0;: les machines virtuelles ne peuvent pas migrer de l&apos;un à l&apos;autre sans copie de leurs disques. Montez le même stockage sur les deux.</translation>
+    </message>
+    <message>
+        <source>The processors of “%1” and of “%2” are of different makers: no running virtual machine can migrate between them.</source>
+        <translation>Les processeurs de «&#xa0;%1&#xa0;» et de «&#xa0;%2&#xa0;» sont de fabricants différents&#xa0;: aucune machine virtuelle en marche ne peut migrer de l&apos;un à l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>There is no shell on “%1”: its clock, names, ports and certificates could not be looked at. Connect to it by ssh (qemu+ssh://).</source>
+        <translation>Il n&apos;y a pas de shell sur «&#xa0;%1&#xa0;»&#xa0;: son horloge, ses noms, ses ports et ses certificats n&apos;ont pas pu être examinés. Connectez-vous à lui par ssh (qemu+ssh://).</translation>
+    </message>
+    <message>
+        <source>The user that this server signs in as on “%1” may not install certificates. Connect as root, or allow that user sudo without a password.</source>
+        <translation>L&apos;utilisateur sous lequel ce serveur se connecte à «&#xa0;%1&#xa0;» ne peut pas installer de certificats. Connectez-vous en tant que root, ou permettez sudo sans mot de passe à cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be prepared. What it said is under Details; correct that and prepare it again.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas pu être préparé. Ce qu&apos;il a dit se trouve dans les détails&#xa0;; corrigez cela et préparez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” is managed by this server now.</source>
+        <translation>Le cluster «&#xa0;%1&#xa0;» est désormais géré par ce serveur.</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” is managed by “%2”; this server only watches it.</source>
+        <translation>Le cluster «&#xa0;%1&#xa0;» est géré par «&#xa0;%2&#xa0;»&#xa0;; ce serveur ne fait que l&apos;observer.</translation>
+    </message>
+    <message>
+        <source>Take Over Cluster</source>
+        <translation>Reprendre le cluster</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” is already managed by this server.</source>
+        <translation>Le cluster «&#xa0;%1&#xa0;» est déjà géré par ce serveur.</translation>
+    </message>
+    <message>
+        <source>Host certificate about to expire</source>
+        <translation>Certificat d&apos;hôte bientôt expiré</translation>
+    </message>
+    <message>
+        <source>Snapshot older than a week</source>
+        <translation>Snapshot de plus d&apos;une semaine</translation>
+    </message>
+    <message>
+        <source>Server certificate about to expire</source>
+        <translation>Certificat du serveur bientôt expiré</translation>
+    </message>
+    <message>
+        <source>Database cannot be written</source>
+        <translation>Base de données non modifiable</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,29 @@ void effective(Session &session, const Arguments &arguments, const End &end)
                 });
 }
 
+/// How people are called when an alarm goes off.
+void showNotifications(Session &session, const Arguments &arguments, const End &end)
+{
+    session.get(
+        u"/notifications"_s, &session, [output = arguments.output, end](const Result<QJsonObject> &answer) {
+            if (!answer) {
+                refuse(answer.error(), output, end);
+                return;
+            }
+            std::vector<QStringList> rows;
+            for (auto each = answer->constBegin(); each != answer->constEnd(); ++each) {
+                const QVariant value = each->toVariant();
+                rows.push_back(
+                    {each.key(), each->isArray() ? value.toStringList().join(u", "_s) : value.toString()});
+            }
+            if (output == Output::Json)
+                printJson(stdout, *answer);
+            else
+                print(stdout, table({Words::tr("Property"), Words::tr("Value")}, rows, output));
+            end(done);
+        });
+}
+
 } // namespace
 
 bool runAccounts(Session &session, const Arguments &arguments, const End &end)
@@ -230,6 +253,8 @@ bool runAccounts(Session &session, const Arguments &arguments, const End &end)
         createToken(session, arguments, end);
     else if (command == u"token revoke")
         removeEach(session, u"/tokens"_s, arguments, end);
+    else if (command == u"notification show")
+        showNotifications(session, arguments, end);
     else if (command == u"access effective")
         effective(session, arguments, end);
     else

@@ -35,6 +35,7 @@ const QHash<QString, std::vector<Parameter>> &ownCommands()
         {u"session list"_s, {}},
         {u"session end"_s, {}},
         {u"task cancel"_s, {}},
+        {u"notification show"_s, {}},
         {u"token list"_s, {}},
         {u"token revoke"_s, {}},
         {u"token create"_s, {{.name = u"label"_s}, {.name = u"expires"_s}, privileges}},

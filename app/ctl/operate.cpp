@@ -102,6 +102,13 @@ private:
             std::fputs("\r\x1b[K", stderr);
     }
 
+    void printFindings(const model::Task &task) const
+    {
+        for (const model::Finding &finding : task.findings)
+            print(stdout,
+                  text::findingSeverity(finding.severity) + u": "_s + text::sentence(finding.problem));
+    }
+
     void report(const model::Task &task)
     {
         if (m_arguments.output == Output::Json) {
@@ -110,6 +117,7 @@ private:
                 printError(*task.error, Output::Json);
             return;
         }
+        printFindings(task);
         if (!m_arguments.wait) {
             print(stdout, task.id.toString());
         } else if (task.error) {

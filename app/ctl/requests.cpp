@@ -25,6 +25,9 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Ctl)
 };
 
+Result<QJsonValue> structureOf(const operations::Parameter &parameter, const QString &text,
+                               const model::Inventory &inventory);
+
 Result<QJsonValue> singleValueOf(const operations::Parameter &parameter, const QString &text,
                                  const model::Inventory &inventory)
 {
@@ -53,8 +56,40 @@ Result<QJsonValue> singleValueOf(const operations::Parameter &parameter, const Q
         return parameter.kind ? QJsonValue(ref->id.toString(QUuid::WithoutBraces))
                               : QJsonValue(toString(*ref));
     }
+    case operations::ParameterType::Structure: return structureOf(parameter, text, inventory);
     }
     Q_UNREACHABLE();
+}
+
+/// `channel=email target=ops@example.org on=alert+ended`: members by spaces, the parts of a list in one by `+`.
+Result<QJsonValue> structureOf(const operations::Parameter &parameter, const QString &text,
+                               const model::Inventory &inventory)
+{
+    QJsonObject structure;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QString name = word.section(u'=', 0, 0);
+        const auto member = std::ranges::find(parameter.members, name, &operations::Parameter::name);
+        if (member == parameter.members.end() || !word.contains(u'='))
+            return core::errors::invalidArgument(u"--"_s + optionOf(parameter),
+                                                 u"member=value expected: "_s + word);
+        const QString value = word.section(u'=', 1);
+        if (!member->isList) {
+            const auto single = singleValueOf(*member, value, inventory);
+            if (!single)
+                return single.error();
+            structure.insert(name, *single);
+            continue;
+        }
+        QJsonArray values;
+        for (const QString &each : value.split(u'+', Qt::SkipEmptyParts)) {
+            const auto single = singleValueOf(*member, each, inventory);
+            if (!single)
+                return single.error();
+            values.append(*single);
+        }
+        structure.insert(name, values);
+    }
+    return QJsonValue(structure);
 }
 
 /// A list is written with commas: `--members ann,bob`; empty: none.
@@ -122,6 +157,20 @@ Result<QJsonObject> parameterValues(const operations::Operation &operation, cons
     return parameters;
 }
 
+/// Several hosts at once, `--uri A,B,C`: each has its own name.
+Result<std::vector<OperationRequest>> addEach(const operations::Operation &operation, QJsonObject parameters,
+                                              const QStringList &uris, const QStringList &names)
+{
+    if (!names.isEmpty())
+        return Error(errors::NameSurplus, QJsonObject{{u"name"_s, names.front()}});
+    std::vector<OperationRequest> requests;
+    for (const QString &uri : uris) {
+        parameters.insert(u"uri"_s, uri.trimmed());
+        requests.push_back({operation.name, parameters});
+    }
+    return requests;
+}
+
 } // namespace
 
 Result<std::vector<OperationRequest>> requestsOf(const operations::Operation &operation,
@@ -136,6 +185,11 @@ Result<std::vector<OperationRequest>> requestsOf(const operations::Operation &op
             operation.parameters, [](const auto &each) { return each.name == QLatin1StringView("name"); });
         if (names.size() > (hasName ? 1 : 0))
             return Error(errors::NameSurplus, QJsonObject{{u"name"_s, names.at(hasName ? 1 : 0)}});
+        const QStringList uris = operation.name == u"host.add"
+            ? (*parameters).value(u"uri"_s).toString().split(u',', Qt::SkipEmptyParts)
+            : QStringList();
+        if (uris.size() > 1)
+            return addEach(operation, *parameters, uris, names);
         if (!names.isEmpty())
             (*parameters).insert(u"name"_s, names.front());
         return std::vector{OperationRequest{operation.name, *parameters}};

@@ -71,6 +71,7 @@ Task<> Embedded::start()
     const bool isLab = !initial->hosts.empty() && initial->hosts.front().host.lab;
     Service::Settings settings{.store =
                                    *persistence::open(u"sqlite:"_s + m_directory.filePath(u"vigie.sqlite"_s)),
+                               .directory = m_options.embedded,
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
                                .auditLog = m_directory.filePath(u"audit.jsonl"_s),
                                .backups = m_directory.filePath(u"backups"_s),

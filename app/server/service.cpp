@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/service.h"
 
+#include "app/server/alarmwords.h"
 #include "core/hypervisor/libvirt/libvirtconnector.h"
 #include "core/hypervisor/simulated/connector.h"
 
+#include <QDir>
+#include <QLoggingCategory>
+#include <QSysInfo>
+
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcService, "vigie.service")
 
 namespace server {
 
@@ -30,12 +37,8 @@ Service::Service(Settings settings) : m_settings(std::move(settings)), m_audit(m
     }
     m_accounts = std::make_unique<identity::Accounts>(m_clock, *m_settings.store);
     m_passwords = std::make_unique<AccountPasswords>(m_accounts.get());
-    m_core = std::make_unique<orchestrator::Core>(
-        m_clock, *m_connector, *m_settings.store,
-        orchestrator::Core::Settings{.user = m_settings.owner,
-                                     .keepHosts = m_world == nullptr,
-                                     .sampleInterval = m_settings.sampleInterval,
-                                     .passwords = m_passwords.get()});
+    makeNotifier();
+    makeCore();
     m_feed = std::make_unique<api::server::FeedHub>(m_clock);
     m_feed->setInventory([this] { return m_core->inventory().now(); });
     m_accounts->setInventory([this] { return m_core->inventory().now(); });
@@ -48,6 +51,55 @@ Service::Service(Settings settings) : m_settings(std::move(settings)), m_audit(m
 }
 
 Service::~Service() = default;
+
+namespace {
+
+/// "ann@workstation" of an embedded core, "server" of a management server.
+QString coreName(const QString &owner)
+{
+    const QString machine = QSysInfo::machineHostName();
+    return owner.isEmpty() ? machine : owner.section(u'\\', -1) + u'@' + machine;
+}
+
+} // namespace
+
+/// Without a key nothing secret is kept, and all else works: better than a server that does not start.
+void Service::makeNotifier()
+{
+    const QDir directory(m_settings.directory);
+    if (auto vault = vault::Vault::open(directory.filePath(u"secrets.key"_s)))
+        m_vault.emplace(*std::move(vault));
+    else
+        qCWarning(lcService) << "no vault" << vault.error().code << vault.error().detail;
+    const QString scripts = directory.filePath(u"alarm-scripts"_s);
+    if (!QDir().mkpath(scripts))
+        qCWarning(lcService) << "cannot make" << scripts;
+    const QString authorities = directory.filePath(u"trusted-ca.pem"_s);
+    const QString name = QSysInfo::machineHostName();
+    m_notifier = std::make_unique<notification::system::SystemNotifier>(
+        m_clock,
+        notification::system::SystemNotifier::Settings{
+            .server = name,
+            .scripts = scripts,
+            .rules = {.authorities = QFile::exists(authorities) ? authorities : QString()},
+            .compose = [name](const notification::Delivery &delivery, const QString &language) {
+                return alarmWords(delivery, language, name);
+            }});
+}
+
+void Service::makeCore()
+{
+    m_core = std::make_unique<orchestrator::Core>(
+        m_clock, *m_connector, *m_settings.store,
+        orchestrator::Core::Settings{.user = m_settings.owner,
+                                     .keepHosts = m_world == nullptr,
+                                     .sampleInterval = m_settings.sampleInterval,
+                                     .passwords = m_passwords.get(),
+                                     .notifier = m_notifier.get(),
+                                     .vault = m_vault ? &*m_vault : nullptr,
+                                     .authorityDirectory = m_settings.directory,
+                                     .name = m_world == nullptr ? coreName(m_settings.owner) : QString()});
+}
 
 Task<> Service::start(orchestrator::InitialInventory initial)
 {

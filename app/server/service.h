@@ -4,9 +4,11 @@
 #include "core/api/server/api.h"
 #include "core/async/systemclock.h"
 #include "core/identity/auditlog.h"
+#include "core/notification/notifier.h"
 #include "core/orchestrator/passwordkeeper.h"
 #include "core/persistence/store.h"
 #include "core/simulation/changes.h"
+#include "core/vault/vault.h"
 
 #include <functional>
 #include <memory>
@@ -32,6 +34,7 @@ class Service
 public:
     struct Settings {
         std::unique_ptr<core::persistence::Store> store;
+        QString directory; ///< of the core: the key of its secrets, `alarm-scripts/`, `trusted-ca.pem`
         QString hostsDirectory; ///< of keys and sockets for the connections to hosts
         QString auditLog; ///< file
         QString backups; ///< directory of copies of the database
@@ -64,6 +67,8 @@ public:
 
 private:
     void watchUsers();
+    void makeNotifier();
+    void makeCore();
 
     Settings m_settings;
     core::SystemClock m_clock;
@@ -71,6 +76,8 @@ private:
     std::unique_ptr<core::hypervisor::Connector> m_connector;
     std::unique_ptr<core::identity::Accounts> m_accounts;
     std::unique_ptr<AccountPasswords> m_passwords;
+    std::optional<core::vault::Vault> m_vault;
+    std::unique_ptr<core::notification::Notifier> m_notifier;
     std::unique_ptr<core::orchestrator::Core> m_core;
     std::unique_ptr<core::simulation::Changes> m_changes;
     core::identity::AuditLog m_audit;

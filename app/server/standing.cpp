@@ -121,6 +121,7 @@ Task<> Standing::start()
     if (!store)
         co_return store.error();
     Service::Settings settings{.store = *std::move(store),
+                               .directory = m_options.data,
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
                                .auditLog = m_directory.filePath(u"audit.jsonl"_s),
                                .backups = m_directory.filePath(u"backups"_s),
@@ -188,6 +189,8 @@ Result<void> Standing::openDoor()
     const auto digest = api::server::fingerprint(pair->certificate);
     if (!digest)
         return digest.error();
+    if (const auto expires = api::server::expiry(pair->certificate))
+        m_service->core().setCertificateExpiry(*expires);
     const auto port = m_service->listen(m_options.listenAddress, m_options.listenPort, *pair);
     if (!port)
         return port.error();

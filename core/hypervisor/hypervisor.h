@@ -77,6 +77,13 @@ struct Endpoint {
     std::optional<Capacity> capacity; ///< of a lab host: its load is then the sum over its guests' processes
 };
 
+/// What became of a script.
+struct ShellAnswer {
+    int status = 0; ///< the script's own; 255 where the way to the host broke
+    QByteArray output; ///< the first MiB
+    QByteArray errors;
+};
+
 /// One host. Every call may take long and may fail; none blocks the caller; abandoning one does not stop what
 /// it began. Deadlines are the caller's (`withDeadline`). Use and destroy it on the thread that made it.
 class Hypervisor
@@ -157,6 +164,10 @@ public:
     virtual Task<> endDiskCopy(VmId vm, QString disk) = 0;
     /// Whether the host starts the VM when it boots.
     virtual Task<> setAutostart(VmId vm, bool autostart) = 0;
+
+    /// Runs a script (`sh -s`) on the host's machine: as root where the user we come in as is root or may be by sudo
+    /// without a password. Abandoning it ends it. `base.unsupported` where there is no way but libvirt.
+    virtual Task<ShellAnswer> shell(QByteArray script);
 
     /// A connection to the VM's VNC display.
     virtual Task<OwnedFd> openScreen(VmId vm) = 0;

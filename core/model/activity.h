@@ -61,6 +61,7 @@ struct Task {
     QJsonObject parameters; ///< what the operation was asked with
     std::vector<TaskStep> steps; ///< of a long operation, in their order
     std::optional<MigrationFigures> migration; ///< of one: how far it is
+    std::vector<Finding> findings; ///< what it found, errors first; also warnings of one that succeeded
 
     static constexpr auto fields = std::tuple{field("id", &Task::id),
                                               field("operation", &Task::operation),
@@ -77,7 +78,8 @@ struct Task {
                                               field("completed", &Task::completed),
                                               field("parameters", &Task::parameters),
                                               field("steps", &Task::steps),
-                                              field("migration", &Task::migration)};
+                                              field("migration", &Task::migration),
+                                              field("findings", &Task::findings)};
     friend bool operator==(const Task &, const Task &) = default;
 };
 

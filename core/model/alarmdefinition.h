@@ -24,7 +24,8 @@ enum class AlarmMeasure {
     DatastoreUsageRatio,
     DiskLatencyMs,
     DiskRate, ///< read and written
-    NetworkRate ///< received and sent
+    NetworkRate, ///< received and sent
+    SnapshotAgeDays ///< of a VM's oldest snapshot
 };
 constexpr auto wireNames(AlarmMeasure)
 {
@@ -33,7 +34,8 @@ constexpr auto wireNames(AlarmMeasure)
                       WireName{AlarmMeasure::DatastoreUsageRatio, "datastore-usage-ratio"},
                       WireName{AlarmMeasure::DiskLatencyMs, "disk-latency-ms"},
                       WireName{AlarmMeasure::DiskRate, "disk-bytes-per-second"},
-                      WireName{AlarmMeasure::NetworkRate, "network-bytes-per-second"}};
+                      WireName{AlarmMeasure::NetworkRate, "network-bytes-per-second"},
+                      WireName{AlarmMeasure::SnapshotAgeDays, "snapshot-age-days"}};
 }
 
 enum class AlarmChannel { Email, Webhook, Script };
@@ -43,13 +45,23 @@ constexpr auto wireNames(AlarmChannel)
                       WireName{AlarmChannel::Script, "script"}};
 }
 
-/// What is done when the alarm goes off and when it ends.
+/// What becomes of an alarm: yellow, red (also from yellow), green again.
+enum class AlarmTransition { Warning, Alert, Ended };
+constexpr auto wireNames(AlarmTransition)
+{
+    return std::array{WireName{AlarmTransition::Warning, "warning"},
+                      WireName{AlarmTransition::Alert, "alert"}, WireName{AlarmTransition::Ended, "ended"}};
+}
+
+/// Who is told, how, and of what.
 struct AlarmAction {
     AlarmChannel channel = AlarmChannel::Email;
     QString target; ///< an address, an https URL, the name of a script in the core's `alarm-scripts/`
+    std::vector<AlarmTransition> on; ///< empty: all of them
 
     static constexpr auto fields =
-        std::tuple{field("channel", &AlarmAction::channel), field("target", &AlarmAction::target)};
+        std::tuple{field("channel", &AlarmAction::channel), field("target", &AlarmAction::target),
+                   field("on", &AlarmAction::on)};
     friend bool operator==(const AlarmAction &, const AlarmAction &) = default;
 };
 
@@ -69,6 +81,8 @@ struct AlarmDefinition {
     Duration holds{0}; ///< only when it was beyond the bound for this long
     double hysteresis = 0; ///< it ends this far below the bound
     std::vector<AlarmAction> actions;
+    Duration repeat{
+        0}; ///< what is done when it goes red is done so often, until somebody acknowledges it; 0: once
 
     static constexpr Kind kind = Kind::AlarmDefinition;
     static constexpr auto fields = std::tuple{field("id", &AlarmDefinition::id),
@@ -85,7 +99,8 @@ struct AlarmDefinition {
                                               field("alert", &AlarmDefinition::alert),
                                               field("holdsMs", &AlarmDefinition::holds),
                                               field("hysteresis", &AlarmDefinition::hysteresis),
-                                              field("actions", &AlarmDefinition::actions)};
+                                              field("actions", &AlarmDefinition::actions),
+                                              field("repeatMs", &AlarmDefinition::repeat)};
     friend bool operator==(const AlarmDefinition &, const AlarmDefinition &) = default;
 };
 

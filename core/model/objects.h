@@ -50,6 +50,7 @@ struct Cluster {
     bool haEnabled = false;
     bool drsEnabled = false;
     QString evcLevel; ///< the CPU level that its VMs get; empty: EVC is off
+    QString managedBy; ///< the other core that rules it: ours only looks; empty: ours does
 
     static constexpr Kind kind = Kind::Cluster;
     static constexpr auto fields = std::tuple{field("id", &Cluster::id),
@@ -57,7 +58,8 @@ struct Cluster {
                                               field("parent", &Cluster::parent),
                                               field("haEnabled", &Cluster::haEnabled),
                                               field("drsEnabled", &Cluster::drsEnabled),
-                                              field("evcLevel", &Cluster::evcLevel)};
+                                              field("evcLevel", &Cluster::evcLevel),
+                                              field("managedBy", &Cluster::managedBy)};
     friend bool operator==(const Cluster &, const Cluster &) = default;
 };
 
@@ -107,6 +109,9 @@ struct Host {
     QString peerUri; ///< how other hosts' daemons reach its own; empty: they cannot
     QString
         migrationUri; ///< where it takes the memory of VMs that migrate to it; empty: where libvirt thinks
+    std::optional<Instant>
+        certificateExpires; ///< the first of its libvirt's TLS certificates; absent: none, or not readable
+    bool prepared = false; ///< has certificates of the core's authority: migrates by TLS, peer to peer
 
     [[nodiscard]] MegaHertz cpuCapacity() const { return cpuMhz * logicalCpus; }
 
@@ -133,7 +138,9 @@ struct Host {
                                               field("hardware", &Host::hardware),
                                               field("lab", &Host::lab),
                                               field("peerUri", &Host::peerUri),
-                                              field("migrationUri", &Host::migrationUri)};
+                                              field("migrationUri", &Host::migrationUri),
+                                              field("certificateExpires", &Host::certificateExpires),
+                                              field("prepared", &Host::prepared)};
     friend bool operator==(const Host &, const Host &) = default;
 };
 
@@ -226,6 +233,8 @@ struct Vm {
     std::vector<VmDisk> disks;
     std::vector<VmNic> nics;
     std::optional<VmHardware> hardware; ///< absent: not read (yet)
+    int snapshotCount = 0;
+    std::optional<Instant> oldestSnapshot; ///< when it was taken; absent: there is none, or not known
 
     static constexpr Kind kind = Kind::Vm;
     static constexpr auto fields = std::tuple{field("id", &Vm::id),
@@ -252,7 +261,9 @@ struct Vm {
                                               field("addresses", &Vm::addresses),
                                               field("disks", &Vm::disks),
                                               field("nics", &Vm::nics),
-                                              field("hardware", &Vm::hardware)};
+                                              field("hardware", &Vm::hardware),
+                                              field("snapshotCount", &Vm::snapshotCount),
+                                              field("oldestSnapshot", &Vm::oldestSnapshot)};
     friend bool operator==(const Vm &, const Vm &) = default;
 };
 

@@ -6,6 +6,7 @@
 #include "core/operations/alarm/reset.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <cmath>
 
@@ -17,6 +18,7 @@ namespace {
 
 using model::AlarmDefinition;
 using model::AlarmTrigger;
+using std::chrono::minutes;
 
 constexpr Duration longest = std::chrono::hours(24);
 
@@ -62,7 +64,59 @@ Availability isSoundTrigger(const AlarmDefinition &definition)
     Q_UNREACHABLE();
 }
 
+Availability hasSoundActions(const AlarmDefinition &definition)
+{
+    constexpr size_t most = 10;
+    if (definition.actions.size() > most)
+        return wrong(u"actions"_s, u"at most 10 expected"_s);
+    for (const model::AlarmAction &action : definition.actions) {
+        if (const Availability sound = isSound(action); !sound)
+            return sound;
+    }
+    if (definition.repeat != Duration::zero()
+        && (definition.repeat < minutes(1) || definition.repeat > longest))
+        return wrong(u"repeatMs"_s, u"0, or 1 minute to 24 hours, expected"_s);
+    return {};
+}
+
+bool isWebhookUrl(const QString &text)
+{
+    constexpr qsizetype longestUrl = 2000;
+    const QUrl url(text, QUrl::StrictMode);
+    return text.size() <= longestUrl && url.isValid() && url.scheme() == u"https" && !url.host().isEmpty()
+        && url.userInfo().isEmpty() && !url.hasFragment();
+}
+
 } // namespace
+
+bool isMailAddress(const QString &text)
+{
+    constexpr qsizetype longestAddress = 254; // RFC 5321
+    static const QRegularExpression address(
+        u"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\z"_s,
+        QRegularExpression::DontCaptureOption);
+    return text.size() <= longestAddress && address.match(text).hasMatch();
+}
+
+Availability isSound(const model::AlarmAction &action)
+{
+    static const QRegularExpression script(u"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\\z"_s);
+    switch (action.channel) {
+    case model::AlarmChannel::Email:
+        return isMailAddress(action.target)
+            ? Availability()
+            : wrong(u"target"_s, u"an address such as ops@example.org expected"_s);
+    case model::AlarmChannel::Webhook:
+        return isWebhookUrl(action.target)
+            ? Availability()
+            : wrong(u"target"_s, u"an https URL without a user and password expected"_s);
+    case model::AlarmChannel::Script:
+        return script.match(action.target).hasMatch()
+            ? Availability()
+            : wrong(u"target"_s, u"the name of a file in the server's alarm-scripts expected"_s);
+    }
+    Q_UNREACHABLE();
+}
 
 Availability isSound(const AlarmDefinition &definition, const model::Inventory &inventory)
 {
@@ -76,12 +130,16 @@ Availability isSound(const AlarmDefinition &definition, const model::Inventory &
         if (const Availability there = exists(definition.object, inventory); !there)
             return there;
     }
-    if (!model::isInfrastructure(definition.appliesTo) || definition.appliesTo == model::Kind::Root)
+    const bool isOfCore = definition.appliesTo == model::Kind::Root && definition.builtIn;
+    if (!model::isInfrastructure(definition.appliesTo)
+        || (definition.appliesTo == model::Kind::Root && !isOfCore))
         return wrong(u"appliesTo"_s, u"a kind of object of the infrastructure expected"_s);
     if (definition.severity == model::Severity::Info)
         return wrong(u"severity"_s, u"warning or alert expected"_s);
     if (definition.holds < Duration::zero() || definition.holds > longest)
         return wrong(u"holdsMs"_s, u"0 to 24 hours expected"_s);
+    if (const Availability sound = hasSoundActions(definition); !sound)
+        return sound;
     return isSoundTrigger(definition);
 }
 

@@ -22,4 +22,10 @@ inline constexpr std::array alarms{AlarmBuiltIn, AlarmEndsItself};
 [[nodiscard]] Availability isSound(const model::AlarmDefinition &definition,
                                    const model::Inventory &inventory);
 
+/// The target is one of its channel: an address, an https URL without a user, the plain name of a file.
+/// `base.invalid-argument` says what is wrong.
+[[nodiscard]] Availability isSound(const model::AlarmAction &action);
+/// One address such as ops@example.org, and nothing that could become another header of a message.
+[[nodiscard]] bool isMailAddress(const QString &text);
+
 } // namespace core::operations

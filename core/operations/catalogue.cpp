@@ -16,6 +16,9 @@ struct Unwrapped<std::optional<T>> {
     using Type = T;
 };
 
+template <class T>
+Parameter parameterOf(const char *name);
+
 template <class Value>
 void describeValue(Parameter &parameter)
 {
@@ -31,6 +34,12 @@ void describeValue(Parameter &parameter)
     } else if constexpr (WireEnum<Value>) {
         for (const auto &each : wireNames(Value{}))
             parameter.choices += QString::fromLatin1(each.name);
+    } else if constexpr (HasFields<Value>) {
+        parameter.type = ParameterType::Structure;
+        forEachField<Value>([&](const auto &f) {
+            using T = typename std::remove_cvref_t<decltype(f)>::Type;
+            parameter.members.push_back(parameterOf<T>(f.name));
+        });
     } else {
         parameter.isSecret = std::same_as<Value, Secret>;
     }

@@ -47,6 +47,27 @@ private:
     QHash<std::pair<int, QString>, int> m_counts;
 };
 
+QString plainText(const Parameter &parameter, const QJsonValue &value, const Caller &call);
+
+/// `channel=email target=ops@example.org on=alert+ended`.
+QString membersText(const Parameter &parameter, const QJsonObject &structure, const Caller &call)
+{
+    QStringList words;
+    for (const Parameter &member : parameter.members) {
+        const QJsonValue value = structure.value(member.name);
+        QStringList parts;
+        if (value.isArray()) {
+            for (const QJsonValue &each : value.toArray())
+                parts += plainText(member, each, call);
+        } else if (!value.isUndefined()) {
+            parts += plainText(member, value, call);
+        }
+        if (!parts.isEmpty())
+            words += member.name + u'=' + parts.join(u'+');
+    }
+    return words.join(u' ');
+}
+
 QString plainText(const Parameter &parameter, const QJsonValue &value, const Caller &call)
 {
     switch (parameter.type) {
@@ -60,6 +81,7 @@ QString plainText(const Parameter &parameter, const QJsonValue &value, const Cal
     }
     case ParameterType::Flag: return value.toBool() ? u"true"_s : u"false"_s;
     case ParameterType::Number: return QString::number(value.toDouble(), 'g', 15);
+    case ParameterType::Structure: return membersText(parameter, value.toObject(), call);
     case ParameterType::Text: break;
     }
     return value.toString();

@@ -29,10 +29,13 @@ inline constexpr ErrorCode AlreadyThere{"operation.already-there"_L1, "name host
 inline constexpr ErrorCode DiskNotSeen{"operation.disk-not-seen"_L1, "name disk path host"_L1};
 inline constexpr ErrorCode GuestDidNotFollow{"operation.guest-did-not-follow"_L1, "name seconds"_L1};
 inline constexpr ErrorCode Interrupted{"operation.interrupted"_L1};
+/// Taking a cluster over from nobody.
+inline constexpr ErrorCode RuledHere{"operation.ruled-here"_L1, "name"_L1};
 
-inline constexpr std::array all{
-    WrongState, IsTemplate, HostNotResponding, HostDisconnected, HostConnecting,  HostConnected,
-    NotEmpty,   NameTaken,  NameInvalid,       WrongPlace,       OtherDatacenter, HostKnown,
-    OtherHost,  SingleHost, GuestDidNotFollow, Interrupted,      AlreadyThere,    DiskNotSeen};
+inline constexpr std::array all{WrongState,     IsTemplate,    HostNotResponding, HostDisconnected,
+                                HostConnecting, HostConnected, NotEmpty,          NameTaken,
+                                NameInvalid,    WrongPlace,    OtherDatacenter,   HostKnown,
+                                OtherHost,      SingleHost,    GuestDidNotFollow, Interrupted,
+                                AlreadyThere,   DiskNotSeen,   RuledHere};
 
 } // namespace core::operations::errors

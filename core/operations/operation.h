@@ -74,7 +74,8 @@ struct Requirement {
 using Requirements = std::vector<Requirement>;
 
 /// How a parameter is read on a command line and described in OpenAPI.
-enum class ParameterType { Text, Flag, Number, Object };
+/// A Structure has members of its own.
+enum class ParameterType { Text, Flag, Number, Object, Structure };
 
 struct Parameter {
     QString name;
@@ -84,6 +85,7 @@ struct Parameter {
     bool isList = false; ///< of values of the type
     bool isSecret = false;
     QStringList choices = {}; ///< the only values there are; empty: any
+    std::vector<Parameter> members = {}; ///< of a Structure
 };
 
 /// One entry of the catalogue: an operation without its type.

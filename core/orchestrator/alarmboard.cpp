@@ -2,9 +2,9 @@
 #include "core/orchestrator/alarmboard.h"
 
 #include "core/operations/alarmrules.h"
+#include "core/orchestrator/alarmsaying.h"
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -24,45 +24,6 @@ AlarmId alarmId(AlarmDefinitionId definition, const ObjectRef &object)
     return AlarmId(QUuid::createUuidV5(definition.uuid(), toString(object)));
 }
 
-struct Saying {
-    QString code;
-    QString parameter; ///< the name says what the number is
-};
-
-/// What a threshold's alarm is called, and its value.
-Saying sayingOf(AlarmMeasure measure)
-{
-    switch (measure) {
-    case AlarmMeasure::CpuUsageRatio: return {u"alarm.cpu-usage"_s, u"usageRatio"_s};
-    case AlarmMeasure::MemoryUsageRatio: return {u"alarm.memory-usage"_s, u"usageRatio"_s};
-    case AlarmMeasure::DatastoreUsageRatio: return {u"datastore.usage"_s, u"usageRatio"_s};
-    case AlarmMeasure::DiskLatencyMs: return {u"alarm.disk-latency"_s, u"latencyMs"_s};
-    case AlarmMeasure::DiskRate: return {u"alarm.disk-rate"_s, u"eachSecondBytes"_s};
-    case AlarmMeasure::NetworkRate: return {u"alarm.network-rate"_s, u"eachSecondBytes"_s};
-    }
-    Q_UNREACHABLE();
-}
-
-QString codeOf(const AlarmDefinition &definition)
-{
-    switch (definition.trigger) {
-    case AlarmTrigger::Condition: return definition.code;
-    case AlarmTrigger::Threshold: return sayingOf(*definition.measure).code;
-    case AlarmTrigger::Event: return u"alarm.event"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-/// A ratio in whole percent: an alarm that changes with each byte would be news all day.
-QJsonObject parametersOf(const AlarmDefinition &definition, const std::optional<double> &value)
-{
-    if (!definition.measure || !value)
-        return {};
-    const bool isRatio = sayingOf(*definition.measure).parameter == u"usageRatio";
-    const double shown = isRatio ? std::floor(*value * 100) / 100 : std::floor(*value);
-    return {{sayingOf(*definition.measure).parameter, shown}};
-}
-
 Error notTriggered(AlarmId id)
 {
     return Error(errors::NotFound, QJsonObject{{u"what"_s, id.toString()}});
@@ -73,6 +34,7 @@ Error notTriggered(AlarmId id)
 AlarmBoard::AlarmBoard(Clock &clock, LiveInventory &inventory) : m_clock(clock), m_inventory(inventory)
 {
     inventory.observe([this](const model::Change &change, const auto &) { changed(change); });
+    m_calendarTimer = m_clock.after(calendarLookedAtEvery, [this] { judgeByCalendar(); });
 }
 
 void AlarmBoard::restore(std::vector<Alarm> alarms)
@@ -140,15 +102,6 @@ const Alarm *AlarmBoard::find(AlarmId id) const
                               : const_cast<AlarmBoard *>(this)->findTriggered(id); // NOLINT: it only looks
 }
 
-void AlarmBoard::setOwn(const QString &code, const std::optional<Alarm> &alarm)
-{
-    std::erase_if(m_own, [&](const Alarm &each) { return each.code == code; });
-    if (alarm)
-        m_own.push_back(*alarm);
-    m_dirty = true;
-    publish();
-}
-
 void AlarmBoard::take(const std::vector<model::Load> &loads)
 {
     for (const model::Load &load : loads) {
@@ -186,6 +139,7 @@ Result<void> AlarmBoard::acknowledge(AlarmId id, const ObjectRef &object, const 
     m_dirty = true;
     m_keep(id, *alarm);
     m_tell(u"alarm.acknowledged"_s, *alarm, cause);
+    m_act(*alarm, std::nullopt);
     publish();
     return {};
 }
@@ -236,10 +190,14 @@ void AlarmBoard::definitionChanged(AlarmDefinitionId id)
     }
     if (definition == nullptr || definition->trigger == AlarmTrigger::Event)
         return;
-    const AlarmDefinition copy = *definition;
+    judgeAll(AlarmDefinition(*definition));
+}
+
+void AlarmBoard::judgeAll(const AlarmDefinition &definition)
+{
     m_inventory.now().forEach([&](const model::Object &object) {
-        if (const ObjectRef ref = refOf(object); ref.kind == copy.appliesTo)
-            judge(copy, ref, object);
+        if (const ObjectRef ref = refOf(object); ref.kind == definition.appliesTo)
+            judge(definition, ref, object);
     });
 }
 
@@ -271,7 +229,7 @@ void AlarmBoard::judge(const AlarmDefinition &definition, const ObjectRef &ref, 
         return;
     }
     const auto value = valueOf(definition, ref, object);
-    const auto now = performance::beyond(definition, object, value, before.level);
+    const auto now = performance::beyond(definition, object, value, before.level, m_clock.now());
     put(definition, ref, object, performance::step(definition, now, before, m_clock.monotonic()), value);
 }
 
@@ -284,7 +242,8 @@ std::optional<double> AlarmBoard::valueOf(const AlarmDefinition &definition, con
         return m_measure ? m_measure(ref, *definition.measure) : std::nullopt;
     const auto load = m_loads.constFind(ref);
     return performance::measured(*definition.measure, object,
-                                 load == m_loads.constEnd() ? std::nullopt : std::optional(*load));
+                                 load == m_loads.constEnd() ? std::nullopt : std::optional(*load),
+                                 m_clock.now());
 }
 
 void AlarmBoard::put(const AlarmDefinition &definition, const ObjectRef &ref, const model::Object &object,
@@ -353,6 +312,7 @@ void AlarmBoard::begin(Entry &entry, const AlarmDefinition &definition, const Ob
     m_dirty = true;
     m_keep(entry.alarm->id, *entry.alarm);
     m_tell(u"alarm.triggered"_s, *entry.alarm, {});
+    m_act(*entry.alarm, transitionTo(entry.alarm->severity));
 }
 
 void AlarmBoard::end(Entry &entry, const Cause &cause)
@@ -363,6 +323,7 @@ void AlarmBoard::end(Entry &entry, const Cause &cause)
     m_dirty = true;
     m_keep(ended.id, std::nullopt);
     m_tell(u"alarm.ended"_s, ended, cause);
+    m_act(ended, model::AlarmTransition::Ended);
 }
 
 void AlarmBoard::wakeAt(const std::optional<Monotonic> &due)

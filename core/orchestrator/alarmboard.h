@@ -18,6 +18,9 @@ public:
     using Listener = std::function<void(const std::vector<model::Alarm> &)>;
     /// What became of an alarm: `alarm.triggered`, `alarm.ended`, `alarm.acknowledged`.
     using Tell = std::function<void(const QString &code, const model::Alarm &alarm, const Cause &cause)>;
+    /// What is to be done about it. An absent transition: somebody takes care of it.
+    using Act = std::function<void(const model::Alarm &alarm,
+                                   const std::optional<model::AlarmTransition> &transition)>;
     /// Keeps an alarm over a restart; absent: it has ended.
     using Keep = std::function<void(AlarmId id, const std::optional<model::Alarm> &alarm)>;
     /// The newest value of a measure that is no part of the load; absent: not known.
@@ -27,6 +30,7 @@ public:
 
     void setListener(Listener listener) { m_listener = std::move(listener); }
     void setTell(Tell tell) { m_tell = std::move(tell); }
+    void setAct(Act act) { m_act = std::move(act); }
     void setKeep(Keep keep) { m_keep = std::move(keep); }
     void setMeasure(Measure measure) { m_measure = std::move(measure); }
 
@@ -39,7 +43,8 @@ public:
     [[nodiscard]] std::vector<model::Alarm> triggered() const;
     /// Null: no such alarm is triggered.
     [[nodiscard]] const model::Alarm *find(AlarmId id) const;
-    /// One of the core itself, which is no object of the inventory; absent: it has ended.
+    /// One of the core itself, which is no object of the inventory; absent: it has ended. Nothing is said where its
+    /// definition is switched off.
     void setOwn(const QString &code, const std::optional<model::Alarm> &alarm);
 
     void take(const std::vector<model::Load> &loads);
@@ -52,6 +57,8 @@ public:
     [[nodiscard]] Result<void> reset(AlarmId id, const model::ObjectRef &object, const Cause &cause);
 
 private:
+    static constexpr Duration calendarLookedAtEvery = std::chrono::minutes(10);
+
     struct Entry {
         performance::AlarmStanding standing;
         std::optional<model::Alarm> alarm; ///< when triggered
@@ -78,6 +85,8 @@ private:
     void end(Entry &entry, const Cause &cause);
     void wakeAt(const std::optional<Monotonic> &due);
     void judgeWaiting();
+    void judgeByCalendar();
+    void judgeAll(const model::AlarmDefinition &definition);
     [[nodiscard]] model::Alarm *findTriggered(AlarmId id);
     void publish();
 
@@ -85,6 +94,7 @@ private:
     LiveInventory &m_inventory;
     Listener m_listener;
     Tell m_tell = [](const QString &, const model::Alarm &, const Cause &) {};
+    Act m_act = [](const model::Alarm &, const std::optional<model::AlarmTransition> &) {};
     Keep m_keep = [](AlarmId, const std::optional<model::Alarm> &) {};
     Measure m_measure;
     QHash<model::ObjectRef, Entries> m_entries; ///< only of what is not simply well
@@ -94,6 +104,7 @@ private:
     bool m_dirty = false; ///< the listener is to be told
     std::optional<Monotonic> m_due;
     std::unique_ptr<Clock::Timer> m_timer;
+    std::unique_ptr<Clock::Timer> m_calendarTimer;
 };
 
 } // namespace core::orchestrator

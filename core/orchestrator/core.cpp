@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,7 +20,6 @@ namespace core::orchestrator {
 namespace {
 
 constexpr auto answersSavedEvery = 1min; ///< how exact "last seen" is after a crash
-
 bool isOfHost(model::Kind kind)
 {
     return kind == model::Kind::Host || kind == model::Kind::Vm || kind == model::Kind::Datastore
@@ -38,6 +36,8 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
       m_journal(clock, store),
       m_events(clock, m_journal, m_inventory),
       m_alarmKeeper(clock, store),
+      m_notifications(store, m_settings.vault),
+      m_actions(surroundingsOfActions()),
       m_alarms(clock, m_inventory),
       m_tasks(clock, store, m_journal, m_inventory,
               [this](operations::OperationRequest request, TaskId task) {
@@ -89,42 +89,6 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
 
 Core::~Core() = default;
 
-void Core::joinAlarms()
-{
-    m_alarms.setListener([this](const std::vector<model::Alarm> &alarms) {
-        if (m_listener != nullptr)
-            m_listener->alarmsChanged(alarms);
-    });
-    m_alarms.setKeep(
-        [this](AlarmId id, const std::optional<model::Alarm> &alarm) { m_alarmKeeper.keep(id, alarm); });
-    m_alarms.setTell([this](const QString &code, const model::Alarm &alarm, const Cause &cause) {
-        QJsonObject parameters{{u"alarm"_s, alarm.parameters.value(u"alarm"_s)}};
-        if (!alarm.comment.isEmpty())
-            parameters.insert(u"comment"_s, alarm.comment);
-        const bool isNews = code == u"alarm.triggered";
-        m_events.raise(code, isNews ? alarm.severity : model::Severity::Info, alarm.object, alarm.objectName,
-                       parameters, cause);
-    });
-    m_alarms.setMeasure([this](const model::ObjectRef &object, model::AlarmMeasure measure) {
-        return newest(object, measure);
-    });
-}
-
-/// The sum of its counters, as they were last read.
-std::optional<double> Core::newest(const model::ObjectRef &object, model::AlarmMeasure measure)
-{
-    constexpr Duration interval = 20s;
-    std::optional<double> sum;
-    for (const model::Series &series : m_performance.query(object, performance::countersOf(measure), interval,
-                                                           m_clock.now() - 2 * interval)) {
-        const auto last = std::find_if(series.values.rbegin(), series.values.rend(),
-                                       [](float value) { return !std::isnan(value); });
-        if (last != series.values.rend())
-            sum = sum.value_or(0) + static_cast<double>(*last);
-    }
-    return sum;
-}
-
 Task<> Core::start(InitialInventory initial)
 {
     const auto stored = co_await m_store.open();
@@ -134,6 +98,8 @@ Task<> Core::start(InitialInventory initial)
     if (!alarms)
         co_return alarms.error();
     m_alarms.restore(*std::move(alarms));
+    if (const auto loaded = co_await m_notifications.load(); !loaded)
+        co_return loaded.error();
     takeIn(*stored);
     m_loading = false;
     for (const model::Object &object : basicAdministration(m_settings.user, m_inventory.now()))
@@ -142,6 +108,8 @@ Task<> Core::start(InitialInventory initial)
         m_inventory.apply({refOf(object), object});
     m_alarms.forgetOrphans();
     takeIn(initial);
+    for (const model::Alarm &alarm : m_alarms.triggered())
+        m_actions.resume(alarm);
     m_events.setWatching(true);
     m_historian.start();
     for (const model::Task &task : m_tasks.adopt(stored->tasks))
@@ -155,6 +123,8 @@ Task<> Core::start(InitialInventory initial)
     }
     for (const model::Host &host : hosts)
         addWatch(host, endpointOf(host));
+    if (const auto claiming = co_await beginClaims(this); !claiming)
+        co_return claiming.error();
     m_tasks.carryOn();
     rememberLastAnswers();
     co_return {};
@@ -215,6 +185,40 @@ void Core::takeIn(const InitialInventory &initial)
     m_homes = initial.homes;
 }
 
+/// A core has an id of its own from its first start on: others know it by that.
+Task<> Core::beginClaims(Core *self)
+{
+    const QString key = u"core/id"_s;
+    if (self->m_settings.name.isEmpty())
+        co_return {};
+    const auto kept = co_await self->m_store.secrets(key);
+    if (!kept)
+        co_return kept.error();
+    QByteArray id = kept->value(key);
+    if (id.isEmpty()) {
+        id = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        if (const auto saved = co_await self->m_store.saveSecret(key, id); !saved)
+            co_return saved.error();
+    }
+    self->m_claims = std::make_unique<ClusterClaims>(ClusterClaims::Surroundings{
+        .clock = self->m_clock,
+        .inventory = self->m_inventory,
+        .core = QString::fromLatin1(id),
+        .name = self->m_settings.name,
+        .files = [self](HostId host) -> std::shared_ptr<hypervisor::HostFiles> {
+            HostWatch *found = self->watch(host);
+            const auto connection = found == nullptr ? nullptr : found->hypervisor();
+            return connection ? hypervisor::filesOf(connection) : nullptr;
+        },
+        .tell =
+            [self](const QString &code, const model::Cluster &cluster, const QString &by) {
+                self->m_events.raise(code, model::Severity::Warning, cluster.id, cluster.name,
+                                     QJsonObject{{u"by"_s, by}});
+            }});
+    self->m_claims->start();
+    co_return {};
+}
+
 Task<> Core::flush()
 {
     rememberLastAnswers();
@@ -255,21 +259,6 @@ model::Change Core::withLastAnswer(model::Change change)
     kept.lastSeen = found->lastAnswer();
     change.object = std::make_shared<const model::Host>(std::move(kept));
     return change;
-}
-
-/// Told to whoever listens at once; kept when it can be.
-void Core::databaseFailing(const std::optional<Journal::Failure> &failure)
-{
-    const auto code = u"core.database-failing"_s;
-    std::optional<model::Alarm> alarm;
-    if (failure)
-        alarm = model::Alarm{.id = AlarmId(QUuid::createUuidV5(QUuid(), code)),
-                             .code = code,
-                             .severity = model::Severity::Alert,
-                             .since = failure->since};
-    m_alarms.setOwn(code, alarm);
-    m_events.raise(failure ? u"core.database-failing"_s : u"core.database-writable"_s,
-                   failure ? model::Severity::Alert : model::Severity::Info, {}, {});
 }
 
 /// While a host is connected nobody else needs to know when it last answered.

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/hypervisor/hypervisor.h"
+#include "core/orchestrator/alarmactions.h"
 #include "core/orchestrator/alarmboard.h"
 #include "core/orchestrator/alarmkeeper.h"
+#include "core/orchestrator/clusterclaims.h"
 #include "core/orchestrator/departures.h"
 #include "core/orchestrator/eventlog.h"
 #include "core/orchestrator/historian.h"
@@ -11,6 +13,7 @@
 #include "core/orchestrator/journal.h"
 #include "core/orchestrator/liveinventory.h"
 #include "core/orchestrator/migration/board.h"
+#include "core/orchestrator/notificationkeeper.h"
 #include "core/orchestrator/passwordkeeper.h"
 #include "core/orchestrator/performanceboard.h"
 #include "core/orchestrator/taskboard.h"
@@ -41,6 +44,11 @@ public:
         Duration sampleInterval{20'000};
         HostWatch::Settings watch;
         PasswordKeeper *passwords = nullptr; ///< null: nobody signs in here with a password
+        notification::Notifier *notifier = nullptr; ///< null: nobody is told of alarms
+        const vault::Vault *vault = nullptr; ///< null: no secrets can be kept
+        QString authorityDirectory = {}; ///< of the authority that certifies hosts; empty: none are prepared
+        QString hostRoot = {}; ///< in place of / on hosts, for tests
+        QString name = {}; ///< as other cores shall call this one; empty: it claims no clusters
     };
 
     /// Who wants to hear what happens: the feed.
@@ -75,11 +83,18 @@ public:
     [[nodiscard]] EventLog &events() { return m_events; }
     [[nodiscard]] const Journal &journal() const { return m_journal; }
     [[nodiscard]] AlarmBoard &alarms() { return m_alarms; }
+    /// Null before the start, and where the core claims no clusters.
+    [[nodiscard]] ClusterClaims *claims() { return m_claims.get(); }
+    [[nodiscard]] AlarmActions &actions() { return m_actions; }
+    [[nodiscard]] NotificationKeeper &notifications() { return m_notifications; }
     [[nodiscard]] AlarmKeeper &alarmKeeper() { return m_alarmKeeper; }
     [[nodiscard]] PerformanceBoard &performance() { return m_performance; }
     [[nodiscard]] MigrationBoard &migrations() { return m_migrations; }
     [[nodiscard]] persistence::Store &store() { return m_store; }
     [[nodiscard]] hypervisor::Connector &connector() { return m_connector; }
+
+    /// When the core's own certificate ends: there is an alarm before.
+    void setCertificateExpiry(Instant expires);
 
     /// Null when the host is not watched (disconnected on purpose, or unknown).
     [[nodiscard]] HostWatch *watch(HostId host);
@@ -98,8 +113,11 @@ public:
 private:
     void remember(const model::Change &change);
     void joinAlarms();
+    [[nodiscard]] AlarmActions::Surroundings surroundingsOfActions();
+    void watchCertificate();
     [[nodiscard]] std::optional<double> newest(const model::ObjectRef &object, model::AlarmMeasure measure);
     static Task<> flush(Core *self);
+    static Task<> beginClaims(Core *self);
     void databaseFailing(const std::optional<Journal::Failure> &failure);
     static Task<> perform(Core *self, operations::OperationRequest request, TaskId task);
     void takeIn(const persistence::Stored &stored);
@@ -119,6 +137,8 @@ private:
     MigrationBoard m_migrations; // before the tasks, which use it
     EventLog m_events;
     AlarmKeeper m_alarmKeeper;
+    NotificationKeeper m_notifications;
+    AlarmActions m_actions;
     AlarmBoard m_alarms;
     TaskBoard m_tasks;
     PerformanceBoard m_performance;
@@ -127,8 +147,11 @@ private:
     HomeFolders m_homes;
     Departures m_departures;
     std::unique_ptr<Clock::Timer> m_answersTimer;
+    std::optional<Instant> m_certificateExpires;
+    std::unique_ptr<Clock::Timer> m_certificateTimer;
     bool m_loading = true;
     std::vector<std::unique_ptr<HostWatch>> m_watches;
+    std::unique_ptr<ClusterClaims> m_claims;
     Scope m_scope;
 };
 

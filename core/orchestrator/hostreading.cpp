@@ -203,6 +203,8 @@ Result<void> HostWatch::adopt(const model::Host &facts)
     host.lab = known->lab;
     host.peerUri = known->peerUri;
     host.migrationUri = known->migrationUri;
+    host.prepared = known->prepared;
+    host.certificateExpires = known->certificateExpires;
     const HostId was = std::exchange(m_host, host.id);
     if (isNewId)
         m_around.inventory.remove(was);

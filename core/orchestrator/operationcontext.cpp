@@ -70,6 +70,24 @@ Task<> OperationContext::alarmsKept() const
     return m_core->alarmKeeper().flush();
 }
 
+NotificationKeeper &OperationContext::notifications() const
+{
+    return m_core->notifications();
+}
+
+Task<> OperationContext::tryOut(model::AlarmAction action) const
+{
+    if (m_core->settings().notifier == nullptr)
+        return refused(Error(errors::Unsupported));
+    return m_core->actions().tryOut(std::move(action));
+}
+
+Task<> OperationContext::takeOver(ClusterId cluster) const
+{
+    ClusterClaims *claims = m_core->claims();
+    return claims == nullptr ? refused(Error(errors::Unsupported)) : claims->takeOver(cluster);
+}
+
 Result<PasswordKeeper *> OperationContext::passwords() const
 {
     PasswordKeeper *keeper = m_core->settings().passwords;
@@ -106,6 +124,16 @@ void OperationContext::steps(std::vector<model::TaskStep> steps) const
 void OperationContext::migration(model::MigrationFigures figures) const
 {
     m_core->tasks().setMigration(m_task, std::move(figures));
+}
+
+void OperationContext::findings(std::vector<model::Finding> findings) const
+{
+    m_core->tasks().setFindings(m_task, std::move(findings));
+}
+
+const Core::Settings &OperationContext::settings() const
+{
+    return m_core->settings();
 }
 
 std::vector<model::TaskStep> OperationContext::earlierSteps() const

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool cancelRequested() const;
     void steps(std::vector<model::TaskStep> steps) const;
     void migration(model::MigrationFigures figures) const;
+    void findings(std::vector<model::Finding> findings) const;
+    [[nodiscard]] const Core::Settings &settings() const;
     /// How far an earlier life of the core came with this task; empty: it begins now.
     [[nodiscard]] std::vector<model::TaskStep> earlierSteps() const;
     /// Ends when phase and steps as they are now are in the database. Before whatever a crash must not make forgotten.
@@ -87,8 +89,15 @@ public:
                                            const QString &comment) const;
     /// Ends an alarm that an event has triggered.
     [[nodiscard]] Result<void> resetAlarm(AlarmId alarm, const model::ObjectRef &object) const;
+    /// How the core calls people outside.
+    [[nodiscard]] NotificationKeeper &notifications() const;
+    /// Tells somebody of an alarm that there is not; `base.unsupported` where the core tells nobody.
+    [[nodiscard]] Task<> tryOut(model::AlarmAction action) const;
     /// Ends when what is triggered is in the database as it is now.
     [[nodiscard]] Task<> alarmsKept() const;
+
+    /// Makes this core the one that rules the cluster.
+    [[nodiscard]] Task<> takeOver(ClusterId cluster) const;
 
     /// A connection to a host that need not be in the inventory; `base.timeout` when it does not answer.
     [[nodiscard]] Task<std::unique_ptr<hypervisor::Hypervisor>> open(hypervisor::Endpoint endpoint) const;

@@ -51,7 +51,8 @@ AlarmDefinition threshold(const QString &key, const QString &name, Kind kind, Al
     made.trigger = AlarmTrigger::Threshold;
     made.measure = measure;
     made.warning = bounds.warning;
-    made.alert = bounds.alert;
+    if (bounds.alert > 0)
+        made.alert = bounds.alert;
     made.hysteresis = bounds.hysteresis;
     made.holds = bounds.holds;
     return made;
@@ -63,6 +64,7 @@ std::vector<AlarmDefinition> all()
 {
     const Bounds processors{.warning = 0.75, .alert = 0.9, .hysteresis = 0.05, .holds = 5min};
     const Bounds memory{.warning = 0.9, .alert = 0.95, .hysteresis = 0.02, .holds = 5min};
+    const Bounds week{.warning = 7};
     const Bounds space{.warning = 0.75, .alert = 0.85, .hysteresis = 0.01};
     AlarmDefinition guestMemory = threshold(u"vm.memory-usage"_s, u"Virtual machine memory usage"_s, Kind::Vm,
                                             AlarmMeasure::MemoryUsageRatio, memory);
@@ -73,15 +75,22 @@ std::vector<AlarmDefinition> all()
                   processors),
         threshold(u"host.memory-usage"_s, u"Host memory usage"_s, Kind::Host, AlarmMeasure::MemoryUsageRatio,
                   memory),
+        state(u"host.certificate-expiring"_s, u"Host certificate about to expire"_s, Kind::Host,
+              Severity::Warning),
         state(u"vm.crashed"_s, u"Virtual machine crashed"_s, Kind::Vm, Severity::Alert),
         state(u"vm.storage-failed"_s, u"Virtual machine paused by a disk error"_s, Kind::Vm, Severity::Alert),
         state(u"vm.agent-lost"_s, u"Guest agent lost"_s, Kind::Vm, Severity::Warning, 5min),
         threshold(u"vm.cpu-usage"_s, u"Virtual machine CPU usage"_s, Kind::Vm, AlarmMeasure::CpuUsageRatio,
                   processors),
         guestMemory,
+        threshold(u"vm.snapshot-age"_s, u"Snapshot older than a week"_s, Kind::Vm,
+                  AlarmMeasure::SnapshotAgeDays, week),
         threshold(u"datastore.usage"_s, u"Datastore usage"_s, Kind::Datastore,
                   AlarmMeasure::DatastoreUsageRatio, space),
         state(u"datastore.inaccessible"_s, u"Datastore inaccessible"_s, Kind::Datastore, Severity::Alert),
+        state(u"core.certificate-expiring"_s, u"Server certificate about to expire"_s, Kind::Root,
+              Severity::Warning),
+        state(u"core.database-failing"_s, u"Database cannot be written"_s, Kind::Root, Severity::Alert),
     };
 }
 

@@ -347,6 +347,14 @@ void TaskBoard::setMigration(TaskId id, model::MigrationFigures figures)
     tell(found->task);
 }
 
+void TaskBoard::setFindings(TaskId id, std::vector<model::Finding> findings)
+{
+    if (Entry *found = entry(id)) {
+        found->task.findings = std::move(findings);
+        tell(found->task);
+    }
+}
+
 Task<> TaskBoard::keep(TaskId id)
 {
     if (const Entry *found = entry(id); found != nullptr)

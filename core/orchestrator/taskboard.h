@@ -62,6 +62,7 @@ public:
     [[nodiscard]] bool cancelRequested(TaskId id) const;
     void setSteps(TaskId id, std::vector<model::TaskStep> steps);
     void setMigration(TaskId id, model::MigrationFigures figures);
+    void setFindings(TaskId id, std::vector<model::Finding> findings);
     /// Ends when the task as it is now is in the database: what follows must not be forgotten in a crash.
     [[nodiscard]] Task<> keep(TaskId id);
     [[nodiscard]] std::vector<model::TaskStep> earlierSteps(TaskId id) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/performance/alarms.h"
 
+#include "core/model/alarmconditions.h"
 #include "core/model/tree.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ using model::Kind;
 using model::ObjectRef;
 using model::Severity;
 
+constexpr auto certificateExpiring = "host.certificate-expiring"_L1;
 constexpr int deepest = 64; ///< a loop of parents in bad data ends here
 
 template <class T>
@@ -67,6 +69,21 @@ std::optional<double> ratio(Bytes part, Bytes whole)
     return whole.count() > 0 ? std::optional(part / whole) : std::nullopt;
 }
 
+std::optional<double> ageInDays(const std::optional<Instant> &begin, Instant now)
+{
+    using Days = std::chrono::duration<double, std::chrono::days::period>;
+    return begin ? std::optional(Days(now - *begin).count()) : std::nullopt;
+}
+
+/// Is there a value of that measure? A snapshot is no younger because its machine is off.
+std::optional<bool> isMeasurable(const AlarmDefinition &definition, const model::Object &object)
+{
+    if (definition.measure != AlarmMeasure::SnapshotAgeDays)
+        return isAtWork(object);
+    const auto *vm = as<model::Vm>(object);
+    return vm != nullptr && vm->oldestSnapshot.has_value();
+}
+
 /// Beyond the bound; while the alarm stands, until the value is clearly below it.
 bool reaches(const std::optional<double> &bound, double value, bool stands, double hysteresis)
 {
@@ -82,9 +99,11 @@ std::optional<Moment> since(bool is, const std::optional<Moment> &before, Moment
 
 } // namespace
 
-std::optional<bool> holds(QStringView condition, const model::Object &object)
+std::optional<bool> holds(QStringView condition, const model::Object &object, Instant now)
 {
     if (const auto *host = as<model::Host>(object)) {
+        if (condition == certificateExpiring)
+            return host->certificateExpires && *host->certificateExpires - now < model::certificateNotice;
         if (host->state == model::HostState::Connecting)
             return std::nullopt;
         return condition == "host.not-responding"_L1 && host->state == model::HostState::NotResponding;
@@ -104,7 +123,7 @@ std::optional<bool> holds(QStringView condition, const model::Object &object)
 }
 
 std::optional<double> measured(AlarmMeasure measure, const model::Object &object,
-                               const std::optional<model::Load> &load)
+                               const std::optional<model::Load> &load, Instant now)
 {
     switch (measure) {
     case AlarmMeasure::CpuUsageRatio: return load ? load->cpuUsageRatio : std::nullopt;
@@ -122,6 +141,10 @@ std::optional<double> measured(AlarmMeasure measure, const model::Object &object
             return std::nullopt;
         return ratio(datastore->capacity - datastore->free, datastore->capacity);
     }
+    case AlarmMeasure::SnapshotAgeDays: {
+        const auto *vm = as<model::Vm>(object);
+        return vm == nullptr ? std::nullopt : ageInDays(vm->oldestSnapshot, now);
+    }
     case AlarmMeasure::DiskLatencyMs:
     case AlarmMeasure::DiskRate:
     case AlarmMeasure::NetworkRate: return std::nullopt;
@@ -137,9 +160,15 @@ std::vector<model::Counter> countersOf(AlarmMeasure measure)
     case AlarmMeasure::NetworkRate: return {model::Counter::NetworkReceived, model::Counter::NetworkSent};
     case AlarmMeasure::CpuUsageRatio:
     case AlarmMeasure::MemoryUsageRatio:
+    case AlarmMeasure::SnapshotAgeDays:
     case AlarmMeasure::DatastoreUsageRatio: return {};
     }
     Q_UNREACHABLE();
+}
+
+bool dependsOnTime(const AlarmDefinition &definition)
+{
+    return definition.measure == AlarmMeasure::SnapshotAgeDays || definition.code == certificateExpiring;
 }
 
 bool isInForce(const AlarmDefinition &definition, const ObjectRef &ref, const model::Inventory &inventory)
@@ -155,14 +184,14 @@ bool isInForce(const AlarmDefinition &definition, const ObjectRef &ref, const mo
 }
 
 Beyond beyond(const AlarmDefinition &definition, const model::Object &object,
-              const std::optional<double> &value, const std::optional<Severity> &level)
+              const std::optional<double> &value, const std::optional<Severity> &level, Instant now)
 {
     if (definition.trigger == AlarmTrigger::Condition) {
-        const auto is = holds(definition.code, object);
+        const auto is = holds(definition.code, object, now);
         const bool isAlert = definition.severity == Severity::Alert;
         return {.isKnown = is.has_value(), .warning = is == true && !isAlert, .alert = is == true && isAlert};
     }
-    const auto atWork = isAtWork(object);
+    const auto atWork = isMeasurable(definition, object);
     if (atWork == false)
         return {};
     if (!atWork || !value)

@@ -14,11 +14,11 @@ namespace core::performance {
 using Moment = std::chrono::time_point<std::chrono::steady_clock, Duration>;
 
 /// Is the object in a state of model::alarmConditions? Absent: not known just now, as of a machine whose host does not answer.
-[[nodiscard]] std::optional<bool> holds(QStringView condition, const model::Object &object);
+[[nodiscard]] std::optional<bool> holds(QStringView condition, const model::Object &object, Instant now);
 
 /// The measure by the object itself and its newest load; absent: not known, or it comes from a series.
 [[nodiscard]] std::optional<double> measured(model::AlarmMeasure measure, const model::Object &object,
-                                             const std::optional<model::Load> &load);
+                                             const std::optional<model::Load> &load, Instant now);
 /// The counters whose sum, or (for latency) whose value, the measure is; none: see measured().
 [[nodiscard]] std::vector<model::Counter> countersOf(model::AlarmMeasure measure);
 
@@ -34,7 +34,10 @@ struct Beyond {
 };
 /// `level`: at which the alarm stands now; it decides the hysteresis. Of a condition or a threshold.
 [[nodiscard]] Beyond beyond(const model::AlarmDefinition &definition, const model::Object &object,
-                            const std::optional<double> &value, const std::optional<model::Severity> &level);
+                            const std::optional<double> &value, const std::optional<model::Severity> &level,
+                            Instant now);
+/// It goes off by the mere passing of the calendar's time, whatever happens to the object.
+[[nodiscard]] bool dependsOnTime(const model::AlarmDefinition &definition);
 
 /// Of one definition at one object.
 struct AlarmStanding {

@@ -52,6 +52,12 @@ constexpr std::array standardNames{
     Sentence{"Virtual machine memory usage", "", QT_TRANSLATE_NOOP("Text", "Virtual machine memory usage")},
     Sentence{"Datastore inaccessible", "", QT_TRANSLATE_NOOP("Text", "Datastore inaccessible")},
     Sentence{"Datastore usage", "", QT_TRANSLATE_NOOP("Text", "Datastore usage")},
+    Sentence{"Host certificate about to expire", "",
+             QT_TRANSLATE_NOOP("Text", "Host certificate about to expire")},
+    Sentence{"Snapshot older than a week", "", QT_TRANSLATE_NOOP("Text", "Snapshot older than a week")},
+    Sentence{"Server certificate about to expire", "",
+             QT_TRANSLATE_NOOP("Text", "Server certificate about to expire")},
+    Sentence{"Database cannot be written", "", QT_TRANSLATE_NOOP("Text", "Database cannot be written")},
 };
 
 QString say(const char *source)

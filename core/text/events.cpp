@@ -64,6 +64,10 @@ constexpr std::array events{
     Sentence{"cluster.renamed", "from to",
              QT_TRANSLATE_NOOP("Text", "The cluster “%1” was renamed to “%2”.")},
     Sentence{"cluster.renamed", "name", QT_TRANSLATE_NOOP("Text", "A cluster was renamed to “%1”.")},
+    Sentence{"cluster.claimed", "name",
+             QT_TRANSLATE_NOOP("Text", "The cluster “%1” is managed by this server now.")},
+    Sentence{"cluster.claim-lost", "name by",
+             QT_TRANSLATE_NOOP("Text", "The cluster “%1” is managed by “%2”; this server only watches it.")},
     Sentence{"cluster.deleted", "name", QT_TRANSLATE_NOOP("Text", "The cluster “%1” was deleted.")},
     Sentence{"user.created", "name", QT_TRANSLATE_NOOP("Text", "The user “%1” was created.")},
     Sentence{"user.renamed", "from to", QT_TRANSLATE_NOOP("Text", "The user “%1” was renamed to “%2”.")},
@@ -88,6 +92,13 @@ constexpr std::array events{
              QT_TRANSLATE_NOOP("Text", "The alarm “%1” of “%2” was acknowledged: %3")},
     Sentence{"alarm.acknowledged", "alarm name",
              QT_TRANSLATE_NOOP("Text", "The alarm “%1” of “%2” was acknowledged.")},
+    Sentence{"notification.delayed", "target",
+             QT_TRANSLATE_NOOP("Text", "“%1” could not be told of an alarm; it is tried again.")},
+    Sentence{"notification.failed", "target",
+             QT_TRANSLATE_NOOP("Text", "“%1” could not be told of an alarm. The reason is under Details.")},
+    Sentence{"notification.dropped", "target count",
+             QT_TRANSLATE_NOOP(
+                 "Text", "“%1” was not told of all alarms: there were too many at once (%2 left out).")},
     Sentence{"permission.created", "name", QT_TRANSLATE_NOOP("Text", "“%1” was given a permission.")},
     Sentence{"permission.changed", "name", QT_TRANSLATE_NOOP("Text", "A permission of “%1” was changed.")},
     Sentence{"permission.deleted", "name",
@@ -100,6 +111,20 @@ constexpr std::array alarms{
         QT_TRANSLATE_NOOP("Text",
                           "The database cannot be written. New operations are refused until it can; check "
                           "its disk and its server.")},
+    Sentence{"core.certificate-expiring", "",
+             QT_TRANSLATE_NOOP("Text",
+                               "The certificate of this server expires within 30 days. Replace it, or nobody "
+                               "will be able to sign in.")},
+    Sentence{"host.certificate-expiring", "name",
+             QT_TRANSLATE_NOOP("Text",
+                               "A TLS certificate of the host “%1” expires within 30 days. Prepare the host "
+                               "again, or replace it; migrations by TLS will fail without.")},
+    Sentence{"alarm.snapshot-age", "name days",
+             QT_TRANSLATE_NOOP("Text",
+                               "A snapshot of “%1” is %2 days old. Delete it when it is no longer needed: it "
+                               "grows and slows the disks down.")},
+    Sentence{"alarm.test", "",
+             QT_TRANSLATE_NOOP("Text", "This is a test. If you read it, alarms will reach you.")},
     Sentence{"host.not-responding", "name",
              QT_TRANSLATE_NOOP("Text",
                                "The host “%1” is not responding. What is shown of it and of its virtual "

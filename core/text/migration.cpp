@@ -109,6 +109,8 @@ std::span<const Sentence> errorSentences()
         const auto general = generalErrorSentences();
         std::vector<Sentence> rows(general.begin(), general.end());
         rows.insert(rows.end(), errors.begin(), errors.end());
+        const auto server = serverErrorSentences();
+        rows.insert(rows.end(), server.begin(), server.end());
         return rows;
     }();
     return all;

@@ -17,6 +17,7 @@ namespace {
 
 /// "operation/parameter" where a name means something else in one operation.
 constexpr std::array parameters{
+    Sentence{"actions", "", QT_TRANSLATE_NOOP("Text", "Actions")},
     Sentence{"alarm", "", QT_TRANSLATE_NOOP("Text", "Alarm")},
     Sentence{"alert", "", QT_TRANSLATE_NOOP("Text", "Red from")},
     Sentence{"appliesTo", "", QT_TRANSLATE_NOOP("Text", "Applies to")},
@@ -30,6 +31,7 @@ constexpr std::array parameters{
     Sentence{"severity", "", QT_TRANSLATE_NOOP("Text", "Severity")},
     Sentence{"trigger", "", QT_TRANSLATE_NOOP("Text", "Trigger")},
     Sentence{"warning", "", QT_TRANSLATE_NOOP("Text", "Yellow from")},
+    Sentence{"channel", "", QT_TRANSLATE_NOOP("Text", "Way")},
     Sentence{"cluster", "", QT_TRANSLATE_NOOP("Text", "Cluster")},
     Sentence{"contents", "", QT_TRANSLATE_NOOP("Text", "Contents")},
     Sentence{"datacenter", "", QT_TRANSLATE_NOOP("Text", "Datacenter")},
@@ -40,6 +42,14 @@ constexpr std::array parameters{
     Sentence{"permission.create/group", "", QT_TRANSLATE_NOOP("Text", "Is a group")},
     Sentence{"group", "", QT_TRANSLATE_NOOP("Text", "Group")},
     Sentence{"host", "", QT_TRANSLATE_NOOP("Text", "Host")},
+    Sentence{"key", "", QT_TRANSLATE_NOOP("Text", "Key that webhook requests are signed with")},
+    Sentence{"language", "", QT_TRANSLATE_NOOP("Text", "Language of the messages")},
+    Sentence{"port", "", QT_TRANSLATE_NOOP("Text", "Port")},
+    Sentence{"repeatMs", "", QT_TRANSLATE_NOOP("Text", "While red, repeated every (milliseconds)")},
+    Sentence{"security", "", QT_TRANSLATE_NOOP("Text", "Encryption")},
+    Sentence{"sender", "", QT_TRANSLATE_NOOP("Text", "Address of the sender")},
+    Sentence{"server", "", QT_TRANSLATE_NOOP("Text", "Mail server")},
+    Sentence{"target", "", QT_TRANSLATE_NOOP("Text", "Who is told")},
     Sentence{"keepInMemory", "", QT_TRANSLATE_NOOP("Text", "Keep in memory")},
     Sentence{"level", "", QT_TRANSLATE_NOOP("Text", "EVC mode (empty: off)")},
     Sentence{"members", "", QT_TRANSLATE_NOOP("Text", "Members")},
@@ -72,6 +82,13 @@ constexpr std::array choices{
     Sentence{"disk-latency-ms", "", QT_TRANSLATE_NOOP("Text", "Time that the disks take to answer")},
     Sentence{"disk-bytes-per-second", "", QT_TRANSLATE_NOOP("Text", "Disk rate")},
     Sentence{"network-bytes-per-second", "", QT_TRANSLATE_NOOP("Text", "Network rate")},
+    Sentence{"snapshot-age-days", "", QT_TRANSLATE_NOOP("Text", "Age of the oldest snapshot (days)")},
+    Sentence{"email", "", QT_TRANSLATE_NOOP("Text", "An e-mail")},
+    Sentence{"webhook", "", QT_TRANSLATE_NOOP("Text", "A webhook")},
+    Sentence{"script", "", QT_TRANSLATE_NOOP("Text", "A script of the server")},
+    Sentence{"starttls", "", QT_TRANSLATE_NOOP("Text", "TLS after the greeting (STARTTLS)")},
+    Sentence{"tls", "", QT_TRANSLATE_NOOP("Text", "TLS from the beginning")},
+    Sentence{"none", "", QT_TRANSLATE_NOOP("Text", "No encryption")},
 };
 
 } // namespace

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void checkTellsFindings();
     void waitingOutlivesAKilledCore();
     void aHostThatCannotBeReachedIsNoEmptyList();
+    void anAlarmsActionsAreWrittenInWords();
+    void notificationSettingsAreShownWithoutSecrets();
 
 private:
     struct Run {
@@ -255,6 +257,44 @@ void VigiectlTest::aHostThatCannotBeReachedIsNoEmptyList()
         vigiectl({u"--connect"_s, u"test:///default"_s, u"get"_s, u"vms"_s, u"-o"_s, u"json"_s});
     QCOMPARE(right.code, 0);
     QCOMPARE(right.items().size(), 1);
+}
+
+void VigiectlTest::anAlarmsActionsAreWrittenInWords()
+{
+    const QString alarm = u"Host not responding"_s;
+    const QString actions =
+        u"channel=email target=ops@example.org on=alert+ended,channel=script target=page.sh"_s;
+    const Run set = onCore({u"alarm-definition"_s, u"set"_s, alarm, u"--actions"_s, actions});
+    QVERIFY2(set.code == 0, set.err.constData());
+    const Run got = onCore({u"get"_s, u"alarm-definitions"_s, alarm, u"-o"_s, u"json"_s});
+    const QJsonArray kept = got.items().at(0)[u"actions"].toArray();
+    QCOMPARE(kept.size(), 2);
+    QCOMPARE(kept.at(0)[u"target"].toString(), u"ops@example.org"_s);
+    QCOMPARE(kept.at(0)[u"on"].toArray(), (QJsonArray{u"alert"_s, u"ended"_s}));
+    for (const QString &wrong : {u"channel=pigeon target=x"_s, u"target"_s, u"colour=red"_s,
+                                 u"channel=email target=nobody"_s, u"channel=script target=../sh"_s}) {
+        const Run refused = onCore({u"alarm-definition"_s, u"set"_s, alarm, u"--actions"_s, wrong});
+        QCOMPARE(refused.code, 2);
+    }
+}
+
+void VigiectlTest::notificationSettingsAreShownWithoutSecrets()
+{
+    const QString file = m_directory.filePath(u"password"_s);
+    QFile secret(file);
+    QVERIFY(secret.open(QIODevice::WriteOnly));
+    secret.write("open sesame\n");
+    secret.close();
+    const Run set =
+        onCore({u"notification"_s, u"set"_s, u"email"_s, u"--server"_s, u"mail.example.org"_s, u"--sender"_s,
+                u"vigie@example.org"_s, u"--user"_s, u"vigie"_s, u"--password-file"_s, file});
+    QVERIFY2(set.code == 0, set.err.constData());
+    const Run shown = onCore({u"notification"_s, u"show"_s, u"-o"_s, u"json"_s});
+    QCOMPARE(shown.code, 0);
+    const QJsonObject settings = QJsonDocument::fromJson(shown.out).object();
+    QCOMPARE(settings.value(u"host"_s).toString(), u"mail.example.org"_s);
+    QCOMPARE(settings.value(u"hasPassword"_s), QJsonValue(true));
+    QVERIFY(!shown.out.contains("sesame"));
 }
 
 QTEST_GUILESS_MAIN(VigiectlTest)

@@ -16,7 +16,8 @@ FENCED = {
     "libvirt/": ("core/hypervisor/libvirt", "core/lab"),
     "boost/": ("core/api/server",),
     "rfb/": ("views/vm",),
-    "sodium": ("core/api/server", "core/hypervisor/libvirt", "core/identity", "core/persistence"),
+    "sodium": ("core/api/server", "core/hypervisor/libvirt", "core/identity", "core/persistence", "core/vault"),
+    "curl/": ("core/notification/system",),
     "ldap": ("core/identity/ldap",),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)')

@@ -224,7 +224,8 @@ FormEditor makeEditor(const FormField &field)
     case ParameterType::Flag: return makeFlag(field);
     case ParameterType::Number: return makeNumber(field);
     case ParameterType::Text:
-    case ParameterType::Object: break;
+    case ParameterType::Object:
+    case ParameterType::Structure: break;
     }
     return makeLine(field);
 }

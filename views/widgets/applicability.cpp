@@ -147,7 +147,9 @@ std::vector<Parameter> inputs(const Operation &operation)
     bool needed = operation.verb == u"set"; // which of its values change is the question
     for (const Parameter &parameter : operation.parameters) {
         const bool isSubject = &parameter == subject(operation);
-        if (isSubject || isImplied(parameter))
+        const bool isComposed =
+            parameter.type == core::operations::ParameterType::Structure; // needs more than a line
+        if (isSubject || isComposed || isImplied(parameter))
             continue;
         asked.push_back(parameter);
         needed = needed || parameter.required || parameter.type == ParameterType::Object;

@@ -17,18 +17,20 @@ QStringList stateMembers(model::Kind kind)
 {
     switch (kind) {
     case model::Kind::Host:
-        return {u"state"_s,          u"lastSeen"_s,       u"problem"_s, u"hypervisor"_s,  u"hypervisorType"_s,
-                u"libvirtVersion"_s, u"vendor"_s,         u"model"_s,   u"cpuModel"_s,    u"sockets"_s,
-                u"coresPerSocket"_s, u"threadsPerCore"_s, u"cpuMhz"_s,  u"memoryBytes"_s, u"logicalCpus"_s};
+        return {u"state"_s,          u"lastSeen"_s,       u"problem"_s,        u"hypervisor"_s,
+                u"hypervisorType"_s, u"libvirtVersion"_s, u"vendor"_s,         u"model"_s,
+                u"cpuModel"_s,       u"sockets"_s,        u"coresPerSocket"_s, u"threadsPerCore"_s,
+                u"cpuMhz"_s,         u"memoryBytes"_s,    u"logicalCpus"_s,    u"certificateExpires"_s};
     case model::Kind::Vm:
-        return {u"state"_s,   u"storageFailed"_s, u"stale"_s,     u"lastSeen"_s, u"host"_s,
-                u"guestOs"_s, u"agent"_s,         u"hasScreen"_s, u"addresses"_s};
+        return {u"state"_s,     u"storageFailed"_s, u"stale"_s,         u"lastSeen"_s,
+                u"host"_s,      u"guestOs"_s,       u"agent"_s,         u"hasScreen"_s,
+                u"addresses"_s, u"snapshotCount"_s, u"oldestSnapshot"_s};
     case model::Kind::Datastore: return {u"capacityBytes"_s, u"freeBytes"_s, u"accessible"_s, u"hosts"_s};
     case model::Kind::Network: return {u"active"_s, u"hosts"_s};
+    case model::Kind::Cluster: return {u"managedBy"_s};
     case model::Kind::Root:
     case model::Kind::Datacenter:
     case model::Kind::Folder:
-    case model::Kind::Cluster:
     case model::Kind::Pool:
     case model::Kind::User:
     case model::Kind::Group:

@@ -6,6 +6,7 @@
 #include "core/api/schema/routetable.h"
 #include "core/model/audit.h"
 #include "core/model/databaseinfo.h"
+#include "core/model/notification.h"
 #include "core/model/session.h"
 
 #include <QRegularExpression>
@@ -110,6 +111,7 @@ void addAnswers(QJsonObject &all)
                          {u"instance"_s, typed("string")}}));
     all.insert(u"Document"_s, typed("object"));
     all.insert(u"Database"_s, schemaOf<model::DatabaseInfo>());
+    all.insert(u"NotificationSettings"_s, schemaOf<model::NotificationSettings>());
     all.insert(u"Backup"_s, objectOf({{u"path"_s, typed("string")}}));
     all.insert(u"Nothing"_s, objectOf({}));
     all.insert(u"Ticket"_s, objectOf({{u"ticket"_s, typed("string")}, {u"path"_s, typed("string")}}));
@@ -154,6 +156,20 @@ QJsonObject schemas()
     return all;
 }
 
+QJsonObject schemaOfParameter(const operations::Parameter &parameter);
+
+QJsonObject schemaOfMembers(const operations::Parameter &parameter)
+{
+    QJsonObject properties;
+    QJsonArray required;
+    for (const operations::Parameter &member : parameter.members) {
+        properties.insert(member.name, schemaOfParameter(member));
+        if (member.required)
+            required.append(member.name);
+    }
+    return objectOf(properties, required);
+}
+
 QJsonObject schemaOfParameter(const operations::Parameter &parameter)
 {
     QJsonObject schema;
@@ -164,6 +180,7 @@ QJsonObject schemaOfParameter(const operations::Parameter &parameter)
     case operations::ParameterType::Object:
         schema = parameter.kind ? typed("string", "uuid") : typed("string");
         break;
+    case operations::ParameterType::Structure: schema = schemaOfMembers(parameter); break;
     }
     if (!parameter.choices.isEmpty())
         schema.insert(u"enum"_s, QJsonArray::fromStringList(parameter.choices));

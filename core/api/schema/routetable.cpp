@@ -165,6 +165,10 @@ std::vector<Route> accountRoutes()
          .query = {limitParameter},
          .answer = u"AuditList"_s},
         {.method = "GET",
+         .path = u"/notifications"_s,
+         .summary = u"How people are called when an alarm goes off: mail server, signature, scripts."_s,
+         .answer = u"NotificationSettings"_s},
+        {.method = "GET",
          .path = u"/database"_s,
          .summary = u"The database: engine, size, health, what it holds, when it was last copied."_s,
          .answer = u"Database"_s},
@@ -196,6 +200,12 @@ void addKinds(std::vector<Route> &all)
     }
 }
 
+/// Its target has an ETag.
+bool isOfObject(const operations::Operation &operation)
+{
+    return operation.parameters.front().type == operations::ParameterType::Object;
+}
+
 void addOperations(std::vector<Route> &all)
 {
     for (const operations::Operation &operation : operations::catalogue()) {
@@ -207,7 +217,7 @@ void addOperations(std::vector<Route> &all)
                    .query = {{u"dryRun"_s, u"boolean"_s, u"true: only say whether it could be done."_s}},
                    .status = 202,
                    .answer = u"Task"_s,
-                   .conditional = method != "POST",
+                   .conditional = method != "POST" && isOfObject(operation),
                    .operation = &operation};
         all.push_back(made);
         if (operation.verb != u"rename" || operations::findOperation(QString(operation.kindName + u".set"_s)))

@@ -22,6 +22,7 @@ QString parameterType(operations::ParameterType type)
     case operations::ParameterType::Flag: return u"flag"_s;
     case operations::ParameterType::Number: return u"number"_s;
     case operations::ParameterType::Object: return u"object"_s;
+    case operations::ParameterType::Structure: return u"structure"_s;
     }
     Q_UNREACHABLE();
 }

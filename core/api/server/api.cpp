@@ -227,6 +227,8 @@ bool Api::answerFixed(const Request &request, const QString &path, const Visitor
         m_scope.spawn(answerEvents(request, visitor, answer));
     else if (path == u"/operations")
         answer(json({{u"items"_s, catalogueJson()}}));
+    else if (path == u"/notifications")
+        answer(notifications(*visitor));
     else if (path == u"/metrics")
         answerMetrics(*visitor, answer);
     else if (path == u"/openapi.json")

@@ -67,6 +67,7 @@ private:
                                         Visitor &visitor) const;
     void answerInventory(Visitor &visitor, const Answer &answer);
     Task<> answerPerformance(Request request, VisitorPtr visitor, Answer answer);
+    [[nodiscard]] Response notifications(Visitor &visitor) const;
     void answerMetrics(Visitor &visitor, const Answer &answer);
     Task<> answerEvents(Request request, VisitorPtr visitor, Answer answer);
     Task<> answerOperation(Request request, operations::OperationRequest operation, VisitorPtr visitor,

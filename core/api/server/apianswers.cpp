@@ -188,14 +188,19 @@ Task<> Api::answerEvents(Request request, VisitorPtr visitor, Answer answer)
     co_return {};
 }
 
+Response Api::notifications(Visitor &visitor) const
+{
+    if (!visitor.may(model::Privilege::GlobalSettings))
+        return lacking(model::Privilege::GlobalSettings, {});
+    model::NotificationSettings settings = m_core.notifications().settings();
+    settings.scripts = m_core.actions().scripts();
+    return json(json::toObject(settings));
+}
+
 void Api::answerCheck(const operations::OperationRequest &operation, const Visitor &visitor,
                       const Answer &answer) const
 {
-    const auto available = m_core.tasks().check(operation, visitor.identity());
-    QJsonObject verdict{{u"available"_s, bool(available)}};
-    if (!available)
-        verdict.insert(u"why"_s, json::errorToJson(available.why()));
-    answer(json(verdict));
+    answer(json(schema::write(m_core.tasks().check(operation, visitor.identity()))));
 }
 
 std::optional<Error> Api::objection(const Request &request, const operations::OperationRequest &operation,

@@ -12,6 +12,7 @@
 #include <openssl/x509v3.h>
 
 #include <array>
+#include <ctime>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +90,18 @@ bool describe(X509 *certificate, EVP_PKEY *key, const QStringList &names)
         && (names.isEmpty() || extend(certificate, NID_subject_alt_name, alternativeNames(names)));
 }
 
+/// Null: there is none.
+X509Ptr firstOf(const QByteArray &pem)
+{
+    const Bio bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+    return X509Ptr(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+}
+
+Error noCertificate()
+{
+    return errors::invalidArgument(u"certificate"_s, u"no certificate in PEM form"_s);
+}
+
 } // namespace
 
 Result<Certificate> selfSigned(const QStringList &names)
@@ -108,10 +121,9 @@ Result<Certificate> selfSigned(const QStringList &names)
 
 Result<QString> fingerprint(const QByteArray &pem)
 {
-    const Bio bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
-    const X509Ptr certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+    const X509Ptr certificate = firstOf(pem);
     if (!certificate)
-        return errors::invalidArgument(u"certificate"_s, u"no certificate in PEM form"_s);
+        return noCertificate();
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned int size = 0;
     if (X509_digest(certificate.get(), EVP_sha256(), digest.data(), &size) != 1)
@@ -120,6 +132,15 @@ Result<QString> fingerprint(const QByteArray &pem)
         QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(size))
             .toHex(':')
             .toUpper());
+}
+
+Result<Instant> expiry(const QByteArray &pem)
+{
+    const X509Ptr certificate = firstOf(pem);
+    std::tm parts{};
+    if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate.get()), &parts) != 1)
+        return noCertificate();
+    return Instant(std::chrono::seconds(::timegm(&parts)));
 }
 
 } // namespace core::api::server

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/time.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -21,5 +22,8 @@ struct Certificate {
 /// SHA-256 of the first certificate in upper-case hexadecimal pairs with colons, as browsers and openssl show it;
 /// `base.invalid-argument` when there is none.
 [[nodiscard]] Result<QString> fingerprint(const QByteArray &pem);
+
+/// When the first certificate ends; `base.invalid-argument` when there is none.
+[[nodiscard]] Result<Instant> expiry(const QByteArray &pem);
 
 } // namespace core::api::server

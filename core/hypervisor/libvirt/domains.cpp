@@ -4,6 +4,7 @@
 #include "core/hypervisor/libvirt/domainxml.h"
 #include "core/hypervisor/libvirt/ids.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
+#include "core/hypervisor/libvirt/snapshots.h"
 #include "core/hypervisor/libvirt/typedvalues.h"
 
 #include <libvirt/virterror.h>
@@ -60,8 +61,12 @@ Result<model::Vm> describe(Link &link, virDomainPtr domain, const DomainState &s
     vm->storageFailed = state.state == VIR_DOMAIN_PAUSED && state.reason == VIR_DOMAIN_PAUSED_IOERROR;
     vm->persistent = state.persistent;
     vm->autostart = state.autostart;
-    if (state.hasSnapshots)
+    if (state.hasSnapshots) {
         vm->hardware->traits.push_back(model::VmTrait::Snapshots);
+        const Snapshots snapshots = readSnapshots(domain);
+        vm->snapshotCount = snapshots.count;
+        vm->oldestSnapshot = snapshots.oldest;
+    }
     if (state.hasCheckpoints)
         vm->hardware->traits.push_back(model::VmTrait::Checkpoints);
     for (model::VmDisk &disk : vm->disks)

@@ -9,6 +9,7 @@
 #include "core/hypervisor/libvirt/migration.h"
 #include "core/hypervisor/libvirt/onlane.h"
 #include "core/hypervisor/libvirt/power.h"
+#include "core/hypervisor/libvirt/remoteshell.h"
 #include "core/hypervisor/libvirt/screen.h"
 #include "core/hypervisor/libvirt/statistics.h"
 #include "core/hypervisor/libvirt/storage.h"
@@ -276,6 +277,16 @@ Task<> LibvirtHypervisor::undefine(VmId vm)
 Task<> LibvirtHypervisor::setAutostart(VmId vm, bool autostart)
 {
     return onLane(&m_control, m_link, setVmAutostart, vm, autostart);
+}
+
+/// A host of a lab is a part of this machine: its shell would be the machine's.
+Task<ShellAnswer> LibvirtHypervisor::shell(QByteArray script)
+{
+    if (m_ssh)
+        return m_ssh->run(std::move(script));
+    if (m_link->onThisMachine && !m_link->capacity)
+        return runShell(QStringLiteral("sh"), {QStringLiteral("-c"), shellAsRoot()}, std::move(script));
+    return Hypervisor::shell(std::move(script));
 }
 
 Task<OwnedFd> LibvirtHypervisor::openScreen(VmId vm)

@@ -54,6 +54,7 @@ public:
     Task<> switchDisk(VmId vm, QString disk) override;
     Task<> endDiskCopy(VmId vm, QString disk) override;
     Task<> setAutostart(VmId vm, bool autostart) override;
+    Task<ShellAnswer> shell(QByteArray script) override;
     Task<OwnedFd> openScreen(VmId vm) override;
     HostFiles &files() override { return m_files; }
 

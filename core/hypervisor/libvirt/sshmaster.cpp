@@ -4,6 +4,7 @@
 #include "core/hypervisor/errors.h"
 #include "core/hypervisor/libvirt/libvirterror.h"
 #include "core/hypervisor/libvirt/process.h"
+#include "core/hypervisor/libvirt/remoteshell.h"
 
 #include <QDir>
 #include <QFile>
@@ -344,6 +345,24 @@ Task<OwnedFd> SshMaster::forward(QString target)
                       << "host" << m_address.where << "why" << ended.error().detail;
     QFile::remove(local);
     co_return connected;
+}
+
+Task<ShellAnswer> SshMaster::run(QByteArray script) const
+{
+    const QStringList arguments{
+        u"-S"_s,
+        path(u"control"_s),
+        u"-T"_s,
+        u"-o"_s,
+        u"ControlMaster=no"_s,
+        u"-o"_s,
+        u"ProxyCommand=false"_s, // without the master it fails instead of logging in by itself
+        u"-o"_s,
+        u"BatchMode=yes"_s,
+        u"--"_s,
+        m_address.host,
+        shellAsRoot()};
+    return runShell(u"ssh"_s, arguments, std::move(script));
 }
 
 } // namespace core::hypervisor::libvirt

@@ -34,6 +34,8 @@ public:
     /// A connection from the host to `target` ("address:port" or a socket's path). It is ours at once; when the
     /// host cannot connect, it ends.
     Task<OwnedFd> forward(QString target);
+    /// Runs a script on the host, as root where it can be.
+    Task<ShellAnswer> run(QByteArray script) const;
 
 private:
     Task<> logIn();

@@ -20,6 +20,8 @@ struct CreateAlarmDefinition {
     Duration holds{0};
     std::optional<double> hysteresis;
     std::optional<bool> enabled; ///< absent: yes
+    std::vector<model::AlarmAction> actions;
+    Duration repeat{0}; ///< see model::AlarmDefinition
     static constexpr auto fields = std::tuple{field("object", &CreateAlarmDefinition::object),
                                               field("name", &CreateAlarmDefinition::name),
                                               field("appliesTo", &CreateAlarmDefinition::appliesTo),
@@ -31,7 +33,9 @@ struct CreateAlarmDefinition {
                                               field("alert", &CreateAlarmDefinition::alert),
                                               field("holdsMs", &CreateAlarmDefinition::holds),
                                               field("hysteresis", &CreateAlarmDefinition::hysteresis),
-                                              field("enabled", &CreateAlarmDefinition::enabled)};
+                                              field("enabled", &CreateAlarmDefinition::enabled),
+                                              field("actions", &CreateAlarmDefinition::actions),
+                                              field("repeatMs", &CreateAlarmDefinition::repeat)};
 };
 
 /// What it would make; the id is null.
@@ -48,7 +52,9 @@ struct CreateAlarmDefinition {
             .warning = operation.warning,
             .alert = operation.alert,
             .holds = operation.holds,
-            .hysteresis = operation.hysteresis.value_or(0)};
+            .hysteresis = operation.hysteresis.value_or(0),
+            .actions = operation.actions,
+            .repeat = operation.repeat};
 }
 
 [[nodiscard]] inline Availability availability(const CreateAlarmDefinition &operation,

@@ -17,12 +17,15 @@ struct SetAlarmDefinition {
     std::optional<double> alert;
     std::optional<Duration> holds;
     std::optional<double> hysteresis;
+    std::optional<std::vector<model::AlarmAction>> actions; ///< all of them, in place of those there were
+    std::optional<Duration> repeat;
     static constexpr auto fields = std::tuple{
         field("definition", &SetAlarmDefinition::definition), field("name", &SetAlarmDefinition::name),
         field("enabled", &SetAlarmDefinition::enabled),       field("code", &SetAlarmDefinition::code),
         field("severity", &SetAlarmDefinition::severity),     field("warning", &SetAlarmDefinition::warning),
         field("alert", &SetAlarmDefinition::alert),           field("holdsMs", &SetAlarmDefinition::holds),
-        field("hysteresis", &SetAlarmDefinition::hysteresis)};
+        field("hysteresis", &SetAlarmDefinition::hysteresis), field("actions", &SetAlarmDefinition::actions),
+        field("repeatMs", &SetAlarmDefinition::repeat)};
 };
 
 [[nodiscard]] inline model::AlarmDefinition changed(const SetAlarmDefinition &operation,
@@ -38,6 +41,9 @@ struct SetAlarmDefinition {
         definition.alert = operation.alert;
     definition.holds = operation.holds.value_or(definition.holds);
     definition.hysteresis = operation.hysteresis.value_or(definition.hysteresis);
+    if (operation.actions)
+        definition.actions = *operation.actions;
+    definition.repeat = operation.repeat.value_or(definition.repeat);
     return definition;
 }
 

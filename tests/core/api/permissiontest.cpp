@@ -67,6 +67,29 @@ struct Office {
     }
 };
 
+/// Parameters that name things that there are, each of its kind.
+QJsonObject sample(const operations::Operation &operation, Office &office)
+{
+    QJsonObject parameters;
+    for (const operations::Parameter &parameter : operation.parameters) {
+        if (parameter.isList)
+            continue;
+        if (parameter.type != operations::ParameterType::Object) {
+            if (parameter.required || parameter.name == operation.parameters.front().name)
+                parameters.insert(parameter.name, parameter.choices.value(0, u"x"_s));
+            continue;
+        }
+        model::ObjectRef ref(office.served.datacenter());
+        office.served.now().forEach([&](const model::Object &object) {
+            if (parameter.kind && refOf(object).kind == *parameter.kind)
+                ref = refOf(object);
+        });
+        parameters.insert(parameter.name,
+                          parameter.kind ? ref.id.toString(QUuid::WithoutBraces) : toString(ref));
+    }
+    return parameters;
+}
+
 QByteArray path(const char *collection, QUuid id)
 {
     return QByteArray("/api/v1/") + collection + '/' + id.toByteArray(QUuid::WithoutBraces);
@@ -189,6 +212,53 @@ private Q_SLOTS:
             const Reply reply = office.asBob(call.method, "/api/v1" + call.path.toUtf8(),
                                              QJsonDocument(call.body).toJson(QJsonDocument::Compact));
             QVERIFY2(reply.status == 403 || reply.status == 404, reply.body.constData());
+        }
+    }
+
+    /// Every operation of the catalogue, by somebody who has all privileges everywhere but one that it needs, and by
+    /// somebody who has nothing but those.
+    void everyOperationAsksForWhatItSays_data() { noOperationIsDoneForAReader_data(); }
+    void everyOperationAsksForWhatItSays()
+    {
+        QFETCH(const QString, name);
+        if (name.startsWith(u"alarm."))
+            return; // asked of an alarm: hisAlarmsAreThoseOfHisObjects
+        const operations::Operation *operation = operations::findOperation(name);
+        model::Role role{.id = RoleId::random(), .name = u"sample"_s};
+        Office office(role.id);
+        const QJsonObject parameters = sample(*operation, office);
+        const auto needed = operation->requirements(parameters, office.served.now());
+        QVERIFY(!needed.empty());
+        const auto replyWith = [&](const model::PrivilegeSet &privileges) {
+            role.privileges = privileges.list();
+            office.served.core->inventory().put(role);
+            const auto call = api::schema::callOf({name, parameters});
+            return office.asBob(call.method, "/api/v1" + call.path.toUtf8() + "?dryRun=true",
+                                QJsonDocument(call.body).toJson(QJsonDocument::Compact));
+        };
+        model::PrivilegeSet exactly{model::Privilege::SystemView, model::Privilege::SystemRead};
+        for (const operations::Requirement &each : needed)
+            exactly.add(each.privilege);
+        office.served.core->inventory().put(model::Permission{
+            .id = PermissionId::random(), .principal = principalOf(office.bob), .role = role.id});
+        const auto codeOf = [](const Reply &reply) {
+            const QJsonObject answer = QJsonDocument::fromJson(reply.body).object();
+            return answer.contains(u"why"_s) ? answer[u"why"_s][u"code"_s].toString()
+                                             : answer.value(u"code"_s).toString();
+        };
+        const Reply allowed = replyWith(exactly);
+        QVERIFY2(codeOf(allowed) != u"access.no-privilege" && allowed.status != 403,
+                 allowed.body.constData());
+        for (const operations::Requirement &missing : needed) {
+            model::PrivilegeSet without;
+            for (const auto &each : wireNames(model::Privilege())) {
+                if (each.value != missing.privilege)
+                    without.add(each.value);
+            }
+            const Reply refused = replyWith(without);
+            const bool isUnseen =
+                missing.privilege == model::Privilege::SystemView; // then it is not there for him
+            QCOMPARE(codeOf(refused), isUnseen ? u"base.not-found"_s : u"access.no-privilege"_s);
         }
     }
 

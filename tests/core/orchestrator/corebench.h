@@ -4,8 +4,10 @@
 #include "core/hypervisor/simulated/connector.h"
 #include "core/orchestrator/core.h"
 #include "tests/support/memorystore.h"
+#include "tests/support/recordingnotifier.h"
 #include "tests/support/virtualtime.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -63,6 +65,10 @@ struct Bench {
     hypervisor::SimulatedConnector connector{&world, &clock};
     Detour detour{&connector, &clock};
     MemoryStore store;
+    RecordingNotifier notifier;
+    QTemporaryDir directory;
+    core::Result<core::vault::Vault> vault =
+        core::vault::Vault::open(directory.filePath(QStringLiteral("secrets.key")));
     std::unique_ptr<Core> core;
     HostId host = world.hosts().front();
     HostId other = world.hosts().back();
@@ -72,8 +78,9 @@ struct Bench {
 
     void begin()
     {
-        core = std::make_unique<Core>(clock, detour, store,
-                                      Core::Settings{.user = QStringLiteral("local\\ann")});
+        core = std::make_unique<Core>(
+            clock, detour, store,
+            Core::Settings{.user = QStringLiteral("local\\ann"), .notifier = &notifier, .vault = &*vault});
         InitialInventory initial;
         const auto topology = world.topology();
         for (const auto &each : topology.datacenters)

@@ -21,6 +21,8 @@ model::Object object(T value)
     return std::make_shared<const T>(std::move(value));
 }
 
+const Instant today{std::chrono::hours(24 * 365 * 60)};
+
 /// A machine at work, watched for its processors: yellow from 75 %, red from 90 %, after five minutes.
 struct Watched {
     AlarmDefinition definition{.id = AlarmDefinitionId::random(),
@@ -37,7 +39,7 @@ struct Watched {
     std::optional<Severity> after(Duration time, const std::optional<double> &value)
     {
         now += time;
-        const Beyond there = beyond(definition, object(vm), value, standing.level);
+        const Beyond there = beyond(definition, object(vm), value, standing.level, today);
         standing = step(definition, there, standing, now);
         return standing.level;
     }
@@ -117,13 +119,14 @@ private Q_SLOTS:
     {
         AlarmDefinition crashed{.code = u"vm.crashed"_s, .severity = Severity::Alert};
         model::Vm vm{.id = VmId::random(), .state = model::PowerState::Crashed};
-        AlarmStanding standing = step(crashed, beyond(crashed, object(vm), {}, {}), {}, Moment(0s));
+        AlarmStanding standing = step(crashed, beyond(crashed, object(vm), {}, {}, today), {}, Moment(0s));
         QCOMPARE(standing.level, std::optional(Severity::Alert));
         vm.stale = true;
-        QVERIFY(!beyond(crashed, object(vm), {}, standing.level).isKnown);
+        QVERIFY(!beyond(crashed, object(vm), {}, standing.level, today).isKnown);
         vm.stale = false;
         vm.state = model::PowerState::Running;
-        standing = step(crashed, beyond(crashed, object(vm), {}, standing.level), standing, Moment(1s));
+        standing =
+            step(crashed, beyond(crashed, object(vm), {}, standing.level, today), standing, Moment(1s));
         QCOMPARE(standing, AlarmStanding());
     }
 
@@ -137,26 +140,27 @@ private Q_SLOTS:
                              .state = model::PowerState::Running,
                              .agent = model::AgentState::NotConnected};
         const model::Datastore lost{.id = DatastoreId::random(), .accessible = false};
-        QCOMPARE(holds(u"host.not-responding", object(silent)), std::optional(true));
-        QVERIFY(!holds(u"host.not-responding", object(young)));
-        QCOMPARE(holds(u"vm.storage-failed", object(paused)), std::optional(true));
-        QCOMPARE(holds(u"vm.agent-lost", object(paused)), std::optional(false));
-        QCOMPARE(holds(u"vm.agent-lost", object(mute)), std::optional(true));
-        QCOMPARE(holds(u"datastore.inaccessible", object(lost)), std::optional(true));
-        QCOMPARE(holds(u"vm.crashed", object(silent)), std::optional(false));
+        QCOMPARE(holds(u"host.not-responding", object(silent), today), std::optional(true));
+        QVERIFY(!holds(u"host.not-responding", object(young), today));
+        QCOMPARE(holds(u"vm.storage-failed", object(paused), today), std::optional(true));
+        QCOMPARE(holds(u"vm.agent-lost", object(paused), today), std::optional(false));
+        QCOMPARE(holds(u"vm.agent-lost", object(mute), today), std::optional(true));
+        QCOMPARE(holds(u"datastore.inaccessible", object(lost), today), std::optional(true));
+        QCOMPARE(holds(u"vm.crashed", object(silent), today), std::optional(false));
     }
 
     void aShareIsOfTheWhole()
     {
         const model::Host host{.id = HostId::random(), .memory = Bytes(1000)};
         const model::Load load{.object = host.id, .cpuUsageRatio = 0.5, .memoryUsed = Bytes(250)};
-        QCOMPARE(measured(AlarmMeasure::MemoryUsageRatio, object(host), load), std::optional(0.25));
-        QCOMPARE(measured(AlarmMeasure::CpuUsageRatio, object(host), load), std::optional(0.5));
-        QVERIFY(!measured(AlarmMeasure::MemoryUsageRatio, object(host), std::nullopt));
+        QCOMPARE(measured(AlarmMeasure::MemoryUsageRatio, object(host), load, today), std::optional(0.25));
+        QCOMPARE(measured(AlarmMeasure::CpuUsageRatio, object(host), load, today), std::optional(0.5));
+        QVERIFY(!measured(AlarmMeasure::MemoryUsageRatio, object(host), std::nullopt, today));
         model::Datastore datastore{.id = DatastoreId::random(), .capacity = Bytes(1000), .free = Bytes(251)};
-        QCOMPARE(measured(AlarmMeasure::DatastoreUsageRatio, object(datastore), {}), std::optional(0.749));
+        QCOMPARE(measured(AlarmMeasure::DatastoreUsageRatio, object(datastore), {}, today),
+                 std::optional(0.749));
         datastore.capacity = Bytes(0); // not known is not full
-        QVERIFY(!measured(AlarmMeasure::DatastoreUsageRatio, object(datastore), {}));
+        QVERIFY(!measured(AlarmMeasure::DatastoreUsageRatio, object(datastore), {}, today));
     }
 
     void aDefinitionHoldsAtAndBeneathItsObject()

@@ -9,15 +9,18 @@
 #include "core/identity/errors.h"
 #include "core/lab/errors.h"
 #include "core/migration/errors.h"
+#include "core/notification/errors.h"
 #include "core/operations/alarmrules.h"
 #include "core/operations/errors.h"
 #include "core/orchestrator/errors.h"
 #include "core/persistence/errors.h"
+#include "core/preparation/errors.h"
 #include "core/simulation/ha/errors.h"
 #include "core/text/access.h"
 #include "core/text/language.h"
 #include "core/text/parameters.h"
 #include "core/text/text.h"
+#include "core/vault/errors.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -100,7 +103,10 @@ void SentencesTest::everyErrorCodeHasASentence_data()
     addCodes(migration::errors::all);
     addCodes(drs::errors::all);
     addCodes(simulation::errors::all);
+    addCodes(notification::errors::all);
     addCodes(persistence::errors::all);
+    addCodes(preparation::errors::all);
+    addCodes(vault::errors::all);
     addCodes(api::client::errors::all);
     addCodes(ctl::errors::all);
 }
