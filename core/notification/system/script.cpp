@@ -107,7 +107,7 @@ QStringList environmentFor(const Notice &notice, const QString &sentence, const 
 Result<void> runScript(const QString &directory, const QString &name, const QStringList &environment,
                        Duration limit)
 {
-    const QString path = QDir(directory).filePath(name);
+    const QString path = QDir(directory).absoluteFilePath(name); // it is run from elsewhere
     if (directory.isEmpty() || name.isEmpty() || name.contains(u'/') || name.startsWith(u'.')
         || !QFileInfo::exists(path))
         return failedWith(errors::ScriptMissing, name, path);
@@ -115,7 +115,7 @@ Result<void> runScript(const QString &directory, const QString &name, const QStr
         return failedWith(errors::ScriptUnsafe, name, path + u": "_s + *objection);
     QProcess process;
     process.setProgram(path);
-    process.setWorkingDirectory(directory);
+    process.setWorkingDirectory(QDir(directory).absolutePath());
     process.setStandardInputFile(QProcess::nullDevice());
     process.setProcessChannelMode(QProcess::MergedChannels);
     QProcessEnvironment variables;

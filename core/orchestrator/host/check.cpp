@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/performers.gen.h"
 
+#include "core/authority/certificate.h"
 #include "core/orchestrator/host/examining.h"
 
 namespace core::orchestrator {
@@ -13,10 +14,16 @@ Task<> perform(operations::CheckHost operation, OperationContext context)
     const auto examined = co_await examine(context, operation.host, ours);
     if (!examined)
         co_return examined.error();
-    const model::Host *host = context.inventory().find(operation.host);
-    if (host == nullptr)
-        co_return operations::exists(operation.host, context.inventory()).why();
+    auto host = context.copyOf(operation.host);
+    if (!host)
+        co_return host.error();
     context.findings(preparation::check(*host, *examined, context.inventory()));
+    const auto expires = examined->report ? authority::expiryOf(examined->report->serverCertificate)
+                                          : Result<Instant>(Error(errors::Unsupported));
+    if (expires && host->certificateExpires != *expires) { // there is an alarm before
+        host->certificateExpires = *expires;
+        context.put(*host);
+    }
     co_return {};
 }
 
