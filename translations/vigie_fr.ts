@@ -325,6 +325,90 @@
         <translation>Avertissement&#xa0;: %1</translation>
     </message>
     <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Ce qui s&apos;y oppose</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Examiné</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Déséquilibre</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Recommandations</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Blocages</translation>
+    </message>
+    <message>
+        <source>CPU %1 → %2, memory %3 → %4</source>
+        <translation>CPU %1 → %2, mémoire %3 → %4</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Machine virtuelle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Rien ne s&apos;y oppose.</translation>
+    </message>
+    <message>
         <source>vigiectl [--core DIR | --connect URI | --server URL] [-o table|json|csv] [--lang fr|en] COMMAND
          of a server: [--user NAME --password-file FILE | --token-file FILE] [--ca FILE | --fingerprint SHA256]
 
@@ -337,6 +421,11 @@
   host add NAME --uri URI --cluster C, host reconnect|disconnect NAME
   vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…
   vm migrate NAME… --host HOST       to another host, running or powered off
+  host enter-maintenance|exit-maintenance|evacuation NAME
+                                     evacuation: where its machines would go, and which could not
+  cluster drs-run|drs-apply|drs-status|drs-recommendations|drs-faults|drs-history CLUSTER
+  vm placement NAME, vm why-not NAME --host HOST
+                                     where it could start; why it is not on that host
   KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue
   operations                         the catalogue
   completion bash                    what makes bash complete these words: source &lt;(vigiectl completion bash)
@@ -366,6 +455,11 @@ Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not perm
   host add NOM --uri URI --cluster C, host reconnect|disconnect NOM
   vm power-on|power-off|shut-down|reboot|reset|suspend|resume NOM…
   vm migrate NOM… --host HÔTE        vers un autre hôte, sous tension ou non
+  host enter-maintenance|exit-maintenance|evacuation NOM
+                                     evacuation&#xa0;: où iraient ses machines, et lesquelles ne peuvent pas
+  cluster drs-run|drs-apply|drs-status|drs-recommendations|drs-faults|drs-history CLUSTER
+  vm placement NOM, vm why-not NOM --host HÔTE
+                                     où elle peut démarrer&#x202f;; pourquoi elle n&apos;est pas sur cet hôte
   TYPE VERBE NOM… [--PARAMÈTRE VALEUR…] toute opération du catalogue
   operations                         le catalogue
   completion bash                    ce qui fait compléter ces mots par bash&#xa0;: source &lt;(vigiectl completion bash)
@@ -698,6 +792,11 @@ Disconnected. Last known state: %2, on %3 (%4)</source>
         <comment>%4: a time, with or without date</comment>
         <translation>%1
 Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>host, maintenance mode</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3513,502 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>Database cannot be written</source>
         <translation>Base de données non modifiable</translation>
     </message>
+    <message>
+        <source>Change reservation, limit and shares of virtual machines</source>
+        <translation>Modifier la réservation, la limite et les parts des machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Apply recommendations of DRS</source>
+        <translation>Appliquer les recommandations de DRS</translation>
+    </message>
+    <message>
+        <source>Create resource pools</source>
+        <translation>Créer des pools de ressources</translation>
+    </message>
+    <message>
+        <source>Delete resource pools</source>
+        <translation>Supprimer des pools de ressources</translation>
+    </message>
+    <message>
+        <source>Rename resource pools</source>
+        <translation>Renommer des pools de ressources</translation>
+    </message>
+    <message>
+        <source>Change resource pools</source>
+        <translation>Modifier des pools de ressources</translation>
+    </message>
+    <message>
+        <source>Put hosts into maintenance mode and back</source>
+        <translation>Mettre des hôtes en mode maintenance et les en sortir</translation>
+    </message>
+    <message>
+        <source>The host “%1” is in maintenance mode or being emptied for it. Let it leave maintenance mode first, or choose another host.</source>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» est en mode maintenance, ou est vidé pour y entrer. Sortez-le d&apos;abord de ce mode, ou choisissez un autre hôte.</translation>
+    </message>
+    <message>
+        <source>The host “%1” is not in maintenance mode.</source>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» n&apos;est pas en mode maintenance.</translation>
+    </message>
+    <message>
+        <source>“%1” stands alone. Only in a cluster is there something to decide for it.</source>
+        <translation>«&#xa0;%1&#xa0;» est isolé. Il n&apos;y a quelque chose à décider pour lui que dans un cluster.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the same cluster as “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas dans le même cluster que «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>DRS is off in the cluster “%1”. Switch it on first.</source>
+        <translation>DRS est désactivé dans le cluster «&#xa0;%1&#xa0;». Activez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot have more reserved than its limit allows. Raise the limit or reserve less.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas réserver plus que sa limite ne le permet. Relevez la limite ou réservez moins.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot have more memory reserved than it has. Reserve less.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas réserver plus de mémoire qu&apos;elle n&apos;en a. Réservez moins.</translation>
+    </message>
+    <message>
+        <source>Not enough CPU is left to reserve for “%1”: “%2” lacks %3. Reserve less, or raise what “%2” has reserved.</source>
+        <translation>Il ne reste pas assez de CPU à réserver pour «&#xa0;%1&#xa0;»&#xa0;: il manque %3 à «&#xa0;%2&#xa0;». Réservez moins, ou augmentez la réservation de «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Not enough memory is left to reserve for “%1”: “%2” lacks %3. Reserve less, or raise what “%2” has reserved.</source>
+        <translation>Il ne reste pas assez de mémoire à réserver pour «&#xa0;%1&#xa0;»&#xa0;: il manque %3 à «&#xa0;%2&#xa0;». Réservez moins, ou augmentez la réservation de «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” has no rule “%2”. Check the name of the rule.</source>
+        <translation>Le cluster «&#xa0;%1&#xa0;» n&apos;a pas de règle «&#xa0;%2&#xa0;». Vérifiez le nom de la règle.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” names no virtual machine. Choose at least one.</source>
+        <translation>La règle «&#xa0;%1&#xa0;» ne nomme aucune machine virtuelle. Choisissez-en au moins une.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” needs two virtual machines or more.</source>
+        <translation>La règle «&#xa0;%1&#xa0;» exige au moins deux machines virtuelles.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” names no host. Choose at least one.</source>
+        <translation>La règle «&#xa0;%1&#xa0;» ne nomme aucun hôte. Choisissez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” contradicts the older rule “%2”. It will be kept, switched off.</source>
+        <translation>La règle «&#xa0;%1&#xa0;» contredit la règle plus ancienne «&#xa0;%2&#xa0;». Elle sera conservée, désactivée.</translation>
+    </message>
+    <message>
+        <source>This recommendation no longer stands: the cluster has changed. Look at the present ones.</source>
+        <translation>Cette recommandation n&apos;est plus valable&#xa0;: le cluster a changé. Consultez les recommandations actuelles.</translation>
+    </message>
+    <message>
+        <source>“%1” was not moved: by now “%2” has no room for it.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas été déplacée&#xa0;: «&#xa0;%2&#xa0;» n&apos;a plus de place pour elle.</translation>
+    </message>
+    <message>
+        <source>Balance the CPU load of the hosts</source>
+        <translation>Équilibrer la charge CPU des hôtes</translation>
+    </message>
+    <message>
+        <source>Balance the memory load of the hosts</source>
+        <translation>Équilibrer la charge mémoire des hôtes</translation>
+    </message>
+    <message>
+        <source>Keep virtual machines together, as a rule says</source>
+        <translation>Garder ensemble des machines virtuelles, selon une règle</translation>
+    </message>
+    <message>
+        <source>Keep virtual machines apart, as a rule says</source>
+        <translation>Séparer des machines virtuelles, selon une règle</translation>
+    </message>
+    <message>
+        <source>The host enters maintenance mode</source>
+        <translation>L&apos;hôte entre en mode maintenance</translation>
+    </message>
+    <message>
+        <source>The host cannot give all the CPU that is reserved on it</source>
+        <translation>L&apos;hôte ne peut pas fournir tout le CPU qui y est réservé</translation>
+    </message>
+    <message>
+        <source>The host cannot give all the memory that is reserved on it</source>
+        <translation>L&apos;hôte ne peut pas fournir toute la mémoire qui y est réservée</translation>
+    </message>
+    <message>
+        <source>A rule says on which hosts it must run</source>
+        <translation>Une règle dit sur quels hôtes elle doit s&apos;exécuter</translation>
+    </message>
+    <message>
+        <source>A rule says on which hosts it should run</source>
+        <translation>Une règle dit sur quels hôtes elle devrait s&apos;exécuter</translation>
+    </message>
+    <message>
+        <source>The host can no longer run it</source>
+        <translation>L&apos;hôte ne peut plus l&apos;exécuter</translation>
+    </message>
+    <message>
+        <source>Make room for another virtual machine</source>
+        <translation>Faire de la place pour une autre machine virtuelle</translation>
+    </message>
+    <message>
+        <source>No host that could take it is at hand.</source>
+        <translation>Aucun hôte disponible ne peut la recevoir.</translation>
+    </message>
+    <message>
+        <source>Its figures are too old to decide by.</source>
+        <translation>Ses mesures sont trop anciennes pour décider.</translation>
+    </message>
+    <message>
+        <source>No other host can run it.</source>
+        <translation>Aucun autre hôte ne peut l&apos;exécuter.</translation>
+    </message>
+    <message>
+        <source>No other host has enough free memory.</source>
+        <translation>Aucun autre hôte n&apos;a assez de mémoire libre.</translation>
+    </message>
+    <message>
+        <source>No other host has enough free CPU.</source>
+        <translation>Aucun autre hôte n&apos;a assez de CPU libre.</translation>
+    </message>
+    <message>
+        <source>No other host can give the memory that is reserved for it.</source>
+        <translation>Aucun autre hôte ne peut fournir la mémoire qui lui est réservée.</translation>
+    </message>
+    <message>
+        <source>No other host can give the CPU that is reserved for it.</source>
+        <translation>Aucun autre hôte ne peut fournir le CPU qui lui est réservé.</translation>
+    </message>
+    <message>
+        <source>The other hosts have as many virtual CPUs as they may.</source>
+        <translation>Les autres hôtes ont déjà autant de CPU virtuels que permis.</translation>
+    </message>
+    <message>
+        <source>A rule holds it where it is.</source>
+        <translation>Une règle la retient où elle est.</translation>
+    </message>
+    <message>
+        <source>A rule says that it should stay where it is.</source>
+        <translation>Une règle dit qu&apos;elle devrait rester où elle est.</translation>
+    </message>
+    <message>
+        <source>DRS is switched off for it.</source>
+        <translation>DRS est désactivé pour elle.</translation>
+    </message>
+    <message>
+        <source>It writes memory faster than the network carries: dirty rate too high.</source>
+        <translation>Elle écrit en mémoire plus vite que le réseau ne transporte&#xa0;: taux d&apos;écriture trop élevé.</translation>
+    </message>
+    <message>
+        <source>It was moved less than an hour ago, or its last migration failed.</source>
+        <translation>Elle a été déplacée il y a moins d&apos;une heure, ou sa dernière migration a échoué.</translation>
+    </message>
+    <message>
+        <source>Moving it would cost more than it gains.</source>
+        <translation>La déplacer coûterait plus que le gain.</translation>
+    </message>
+    <message>
+        <source>Moving virtual machines away would not relieve it.</source>
+        <translation>En déplacer des machines virtuelles ne le soulagerait pas.</translation>
+    </message>
+    <message>
+        <source>As many migrations as are allowed are planned already.</source>
+        <translation>Le nombre permis de migrations est déjà prévu.</translation>
+    </message>
+    <message>
+        <source>The rule contradicts an older one and is left aside.</source>
+        <translation>La règle contredit une règle plus ancienne et est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The rule keeps more virtual machines apart than there are hosts.</source>
+        <translation>La règle sépare plus de machines virtuelles qu&apos;il n&apos;y a d&apos;hôtes.</translation>
+    </message>
+    <message>
+        <source>So many virtual machines would have to leave at once that the news is doubted. DRS only recommends until somebody has looked.</source>
+        <translation>Tant de machines virtuelles devraient partir à la fois que l&apos;information est mise en doute. DRS ne fait que recommander jusqu&apos;à ce que quelqu&apos;un ait vérifié.</translation>
+    </message>
+    <message>
+        <source>The search was ended by its time limit; a longer one may find more.</source>
+        <translation>La recherche a atteint sa limite de temps&#x202f;; une plus longue peut trouver mieux.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>entering maintenance mode</source>
+        <translation>entre en mode maintenance</translation>
+    </message>
+    <message>
+        <source>maintenance mode</source>
+        <translation>mode maintenance</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>collecting figures</source>
+        <translation>collecte des mesures</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>équilibré</translation>
+    </message>
+    <message>
+        <source>imbalanced</source>
+        <translation>déséquilibré</translation>
+    </message>
+    <message>
+        <source>imbalanced, waiting whether it lasts</source>
+        <translation>déséquilibré, attend de voir si cela dure</translation>
+    </message>
+    <message>
+        <source>migrating virtual machines</source>
+        <translation>migre des machines virtuelles</translation>
+    </message>
+    <message>
+        <source>paused: only recommends</source>
+        <translation>en pause&#xa0;: ne fait que recommander</translation>
+    </message>
+    <message>
+        <source>The host “%1” is being emptied for maintenance.</source>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» est vidé pour la maintenance.</translation>
+    </message>
+    <message>
+        <source>The host “%1” is in maintenance mode.</source>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» est en mode maintenance.</translation>
+    </message>
+    <message>
+        <source>The host “%1” has left maintenance mode.</source>
+        <translation>L&apos;hôte «&#xa0;%1&#xa0;» est sorti du mode maintenance.</translation>
+    </message>
+    <message>
+        <source>DRS was switched on in the cluster “%1”.</source>
+        <translation>DRS a été activé dans le cluster «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>DRS was switched off in the cluster “%1”.</source>
+        <translation>DRS a été désactivé dans le cluster «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>DRS of the cluster “%1” only recommends: so many virtual machines would have to leave at once that the news is doubted.</source>
+        <translation>DRS du cluster «&#xa0;%1&#xa0;» ne fait que recommander&#xa0;: tant de machines virtuelles devraient partir à la fois que l&apos;information est mise en doute.</translation>
+    </message>
+    <message>
+        <source>Running virtual machines moved: %1</source>
+        <translation>Machines virtuelles en marche déplacées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Running virtual machines moved to other hosts</source>
+        <translation>Machines virtuelles en marche déplacées vers d&apos;autres hôtes</translation>
+    </message>
+    <message>
+        <source>Virtual machines that are powered off moved to other hosts</source>
+        <translation>Machines virtuelles hors tension déplacées vers d&apos;autres hôtes</translation>
+    </message>
+    <message>
+        <source>“%1” moved to “%2”</source>
+        <translation>«&#xa0;%1&#xa0;» déplacée vers «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New DRS Rule</source>
+        <translation>Nouvelle règle DRS</translation>
+    </message>
+    <message>
+        <source>Delete DRS Rule</source>
+        <translation>Supprimer la règle DRS</translation>
+    </message>
+    <message>
+        <source>Apply Recommendations</source>
+        <translation>Appliquer les recommandations</translation>
+    </message>
+    <message>
+        <source>Run DRS</source>
+        <translation>Exécuter DRS</translation>
+    </message>
+    <message>
+        <source>Edit DRS Settings</source>
+        <translation>Modifier les paramètres DRS</translation>
+    </message>
+    <message>
+        <source>Edit DRS Rule</source>
+        <translation>Modifier la règle DRS</translation>
+    </message>
+    <message>
+        <source>Enter Maintenance Mode</source>
+        <translation>Passer en mode maintenance</translation>
+    </message>
+    <message>
+        <source>Exit Maintenance Mode</source>
+        <translation>Quitter le mode maintenance</translation>
+    </message>
+    <message>
+        <source>New Resource Pool</source>
+        <translation>Nouveau pool de ressources</translation>
+    </message>
+    <message>
+        <source>Edit Resource Pool</source>
+        <translation>Modifier le pool de ressources</translation>
+    </message>
+    <message>
+        <source>Move to Resource Pool</source>
+        <translation>Déplacer vers un pool de ressources</translation>
+    </message>
+    <message>
+        <source>Set DRS Automation</source>
+        <translation>Définir l&apos;automatisation DRS</translation>
+    </message>
+    <message>
+        <source>Edit Resource Allocation</source>
+        <translation>Modifier l&apos;allocation des ressources</translation>
+    </message>
+    <message>
+        <source>Waiting for virtual machines to leave the host</source>
+        <translation>Attente du départ des machines virtuelles de l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Migrating virtual machines to other hosts</source>
+        <translation>Migration des machines virtuelles vers d&apos;autres hôtes</translation>
+    </message>
+    <message>
+        <source>Looking for better places</source>
+        <translation>Recherche de meilleurs emplacements</translation>
+    </message>
+    <message>
+        <source>Migrating virtual machines</source>
+        <translation>Migration de machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <translation>Niveau d&apos;automatisation</translation>
+    </message>
+    <message>
+        <source>CPU reservation may grow beyond the pool</source>
+        <translation>La réservation de CPU peut dépasser le pool</translation>
+    </message>
+    <message>
+        <source>CPU limit (MHz, -1: none)</source>
+        <translation>Limite de CPU (MHz, -1&#xa0;: aucune)</translation>
+    </message>
+    <message>
+        <source>CPU reservation (MHz)</source>
+        <translation>Réservation de CPU (MHz)</translation>
+    </message>
+    <message>
+        <source>CPU shares (low, normal, high or a number)</source>
+        <translation>Parts de CPU (low, normal, high ou un nombre)</translation>
+    </message>
+    <message>
+        <source>Move running virtual machines</source>
+        <translation>Déplacer les machines virtuelles en marche</translation>
+    </message>
+    <message>
+        <source>Memory reservation may grow beyond the pool</source>
+        <translation>La réservation de mémoire peut dépasser le pool</translation>
+    </message>
+    <message>
+        <source>Memory limit (bytes, -1: none)</source>
+        <translation>Limite de mémoire (octets, -1&#xa0;: aucune)</translation>
+    </message>
+    <message>
+        <source>Memory reservation (bytes)</source>
+        <translation>Réservation de mémoire (octets)</translation>
+    </message>
+    <message>
+        <source>Memory shares (low, normal, high or a number)</source>
+        <translation>Parts de mémoire (low, normal, high ou un nombre)</translation>
+    </message>
+    <message>
+        <source>Move virtual machines that are powered off, too</source>
+        <translation>Déplacer aussi les machines virtuelles hors tension</translation>
+    </message>
+    <message>
+        <source>Resource pool</source>
+        <translation>Pool de ressources</translation>
+    </message>
+    <message>
+        <source>Power management</source>
+        <translation>Gestion de l&apos;alimentation</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Recommandations</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Shares grow with the number of virtual machines</source>
+        <translation>Les parts croissent avec le nombre de machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Migration threshold (1 to 5)</source>
+        <translation>Seuil de migration (1 à 5)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Fully automated</source>
+        <translation>Entièrement automatisé</translation>
+    </message>
+    <message>
+        <source>Partially automated</source>
+        <translation>Partiellement automatisé</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Keep virtual machines together</source>
+        <translation>Garder les machines virtuelles ensemble</translation>
+    </message>
+    <message>
+        <source>Keep virtual machines apart</source>
+        <translation>Séparer les machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Must run on these hosts</source>
+        <translation>Doivent s&apos;exécuter sur ces hôtes</translation>
+    </message>
+    <message>
+        <source>Must not run on these hosts</source>
+        <translation>Ne doivent pas s&apos;exécuter sur ces hôtes</translation>
+    </message>
+    <message>
+        <source>Should run on these hosts</source>
+        <translation>Devraient s&apos;exécuter sur ces hôtes</translation>
+    </message>
+    <message>
+        <source>Should not run on these hosts</source>
+        <translation>Ne devraient pas s&apos;exécuter sur ces hôtes</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>
@@ -4878,6 +5473,11 @@ Essayez vigie --help.</translation>
         <source>Network type</source>
         <translation>Type de réseau</translation>
     </message>
+    <message>
+        <source>%1, migration threshold %2</source>
+        <comment>automation level, threshold</comment>
+        <translation>%1, seuil de migration %2</translation>
+    </message>
 </context>
 <context>
     <name>views::CsvDialog</name>
@@ -6137,6 +6737,10 @@ Essayez vigie --help.</translation>
         <source>%1 of %2 (%3)</source>
         <translation>%1 sur %2 (%3)</translation>
     </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
 </context>
 <context>
     <name>views::HostTablePage</name>
@@ -6776,6 +7380,14 @@ Essayez vigie --help.</translation>
     <message>
         <source>Configuration</source>
         <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>DRS</source>
+        <translation>DRS</translation>
+    </message>
+    <message>
+        <source>Resource Allocation</source>
+        <translation>Allocation des ressources</translation>
     </message>
 </context>
 <context>
@@ -8257,12 +8869,557 @@ Essayez vigie --help.</translation>
         <comment>memory</comment>
         <translation>%1&#xa0;: %2 et le surcoût</translation>
     </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Priorités</translation>
+    </message>
+    <message>
+        <source>no cluster</source>
+        <translation>aucun cluster</translation>
+    </message>
+    <message>
+        <source>off in its cluster</source>
+        <translation>désactivé dans son cluster</translation>
+    </message>
+    <message>
+        <source>%1, as its cluster</source>
+        <translation>%1, comme son cluster</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>level and number of shares</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Load balancing</source>
+        <translation>Équilibrage de charge</translation>
+    </message>
+    <message>
+        <source>CPU shares</source>
+        <translation>Parts de CPU</translation>
+    </message>
+    <message>
+        <source>Memory shares</source>
+        <translation>Parts de mémoire</translation>
+    </message>
+    <message>
+        <source>Restart by high availability</source>
+        <translation>Redémarrage par la haute disponibilité</translation>
+    </message>
+    <message>
+        <source>as its cluster</source>
+        <translation>comme son cluster</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>chosen with each migration; DRS migrates with normal priority</source>
+        <translation>choisie à chaque migration&#x202f;; DRS migre avec la priorité normale</translation>
+    </message>
 </context>
 <context>
     <name>views::VmTablePage</name>
     <message>
         <source>Virtual Machines</source>
         <translation>Machines virtuelles</translation>
+    </message>
+</context>
+<context>
+    <name>views::AllocationModel</name>
+    <message>
+        <source>unlimited</source>
+        <translation>illimité</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>à l&apos;arrêt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Reservation (MHz)</source>
+        <translation>Réservation (MHz)</translation>
+    </message>
+    <message>
+        <source>Reservation (MiB)</source>
+        <translation>Réservation (Mio)</translation>
+    </message>
+    <message>
+        <source>Limit (MHz)</source>
+        <translation>Limite (MHz)</translation>
+    </message>
+    <message>
+        <source>Limit (MiB)</source>
+        <translation>Limite (Mio)</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Shares value</source>
+        <translation>Valeur des parts</translation>
+    </message>
+    <message>
+        <source>Part of the shares</source>
+        <translation>Proportion des parts</translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation>Pire cas</translation>
+    </message>
+</context>
+<context>
+    <name>views::AllocationPage</name>
+    <message>
+        <source>Resource Allocation</source>
+        <translation>Allocation des ressources</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all, %3 reserved, %4 available</source>
+        <comment>resource and amounts</comment>
+        <translation>%1&#xa0;: %2 au total, %3 réservés, %4 disponibles</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>expandable</source>
+        <translation>extensible</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fixe</translation>
+    </message>
+    <message>
+        <source>Reservations: CPU %1, memory %2</source>
+        <translation>Réservations&#xa0;: CPU %1, mémoire %2</translation>
+    </message>
+    <message>
+        <source>Name contains</source>
+        <translation>Le nom contient</translation>
+    </message>
+</context>
+<context>
+    <name>views::BalanceView</name>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>Il n&apos;y a pas encore de mesures.</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>load before and after</comment>
+        <translation>%1, puis %2</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+</context>
+<context>
+    <name>views::DrsHistoryModel</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>the cluster by itself</source>
+        <translation>le cluster de lui-même</translation>
+    </message>
+    <message>
+        <source>migrated</source>
+        <translation>migrée</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Applied by</source>
+        <translation>Appliqué par</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>views::DrsPage</name>
+    <message>
+        <source>&amp;Go to Virtual Machine</source>
+        <translation>&amp;Aller à la machine virtuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Migrate…</source>
+        <translation>&amp;Migrer…</translation>
+    </message>
+    <message>
+        <source>DRS</source>
+        <translation>DRS</translation>
+    </message>
+    <message>
+        <source>DRS is off: nobody balances the load of this cluster.</source>
+        <translation>DRS est désactivé&#xa0;: personne n&apos;équilibre la charge de ce cluster.</translation>
+    </message>
+    <message>
+        <source>Asking for the state of the cluster…</source>
+        <translation>Demande de l&apos;état du cluster…</translation>
+    </message>
+    <message>
+        <source>%1. %2, migration threshold %3.</source>
+        <comment>state, automation level, threshold</comment>
+        <translation>%1. %2, seuil de migration %3.</translation>
+    </message>
+    <message>
+        <source>Imbalance of the hosts %1, to be at most %2; looked at %3.</source>
+        <translation>Déséquilibre des hôtes %1, au plus %2&#x202f;; examiné à %3.</translation>
+    </message>
+    <message>
+        <source>Shares and limits are computed, not enforced, on: %1.</source>
+        <translation>Parts et limites sont calculées, non appliquées, sur&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This is a dry run. Choose the cluster’s own threshold to apply recommendations.</source>
+        <translation>Ceci est une simulation. Choisissez le seuil du cluster pour appliquer des recommandations.</translation>
+    </message>
+    <message>
+        <source>No recommendation is ticked.</source>
+        <translation>Aucune recommandation n&apos;est cochée.</translation>
+    </message>
+    <message>
+        <source>Apply Recommendations (%1)</source>
+        <translation>Appliquer les recommandations (%1)</translation>
+    </message>
+    <message>
+        <source>Run DRS</source>
+        <translation>Exécuter DRS</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit the DRS settings</source>
+        <translation>Modifier les paramètres DRS</translation>
+    </message>
+    <message>
+        <source>Dry run at another threshold</source>
+        <translation>Simulation à un autre seuil</translation>
+    </message>
+    <message>
+        <source>The cluster’s own threshold</source>
+        <translation>Le seuil du cluster</translation>
+    </message>
+    <message>
+        <source>Dry run at threshold %1</source>
+        <translation>Simulation au seuil %1</translation>
+    </message>
+    <message>
+        <source>Recommendations (%1)</source>
+        <translation>Recommandations (%1)</translation>
+    </message>
+    <message>
+        <source>Faults (%1)</source>
+        <translation>Blocages (%1)</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Historique (%1)</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Équilibre</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Recommandations</translation>
+    </message>
+    <message>
+        <source>Virtual machine, host or reason contains</source>
+        <translation>La machine virtuelle, l&apos;hôte ou la raison contient</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Blocages</translation>
+    </message>
+    <message>
+        <source>Object or reason contains</source>
+        <translation>L&apos;objet ou la raison contient</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>views::DrsSettingsDialog</name>
+    <message>
+        <source>Only what must be: rules, maintenance mode and what is reserved.</source>
+        <translation>Seulement le nécessaire&#xa0;: règles, mode maintenance et réservations.</translation>
+    </message>
+    <message>
+        <source>Also what promises a significant improvement of the balance.</source>
+        <translation>Aussi ce qui promet une amélioration importante de l&apos;équilibre.</translation>
+    </message>
+    <message>
+        <source>Also what promises a good improvement of the balance. This is the usual choice.</source>
+        <translation>Aussi ce qui promet une bonne amélioration de l&apos;équilibre. C&apos;est le choix habituel.</translation>
+    </message>
+    <message>
+        <source>Also what promises a moderate improvement of the balance.</source>
+        <translation>Aussi ce qui promet une amélioration modérée de l&apos;équilibre.</translation>
+    </message>
+    <message>
+        <source>Everything that improves the balance, however little. Many migrations are to be expected.</source>
+        <translation>Tout ce qui améliore l&apos;équilibre, même peu. De nombreuses migrations sont à prévoir.</translation>
+    </message>
+    <message>
+        <source>Priorities 1 to %1. %2</source>
+        <translation>Priorités 1 à %1. %2</translation>
+    </message>
+    <message>
+        <source>DRS Settings – %1</source>
+        <translation>Paramètres DRS – %1</translation>
+    </message>
+    <message>
+        <source>Turn on DRS: distribute the load over the hosts</source>
+        <translation>Activer DRS&#xa0;: répartir la charge sur les hôtes</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <translation>Niveau d&apos;automatisation</translation>
+    </message>
+    <message>
+        <source>%1: places and migrations are recommended, and you decide.</source>
+        <translation>%1&#xa0;: emplacements et migrations sont recommandés, et vous décidez.</translation>
+    </message>
+    <message>
+        <source>%1: virtual machines are placed when they start; migrations are recommended.</source>
+        <translation>%1&#xa0;: les machines virtuelles sont placées au démarrage&#x202f;; les migrations sont recommandées.</translation>
+    </message>
+    <message>
+        <source>%1: virtual machines are placed when they start, and migrated to balance the load.</source>
+        <translation>%1&#xa0;: les machines virtuelles sont placées au démarrage, et migrées pour équilibrer la charge.</translation>
+    </message>
+    <message>
+        <source>Migration threshold</source>
+        <translation>Seuil de migration</translation>
+    </message>
+    <message>
+        <source>Conservative</source>
+        <translation>Conservateur</translation>
+    </message>
+    <message>
+        <source>Aggressive</source>
+        <translation>Agressif</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Change the DRS settings</source>
+        <translation>Modifier les paramètres DRS</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::FaultModel</name>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Ce qui s&apos;y oppose</translation>
+    </message>
+</context>
+<context>
+    <name>views::MaintenanceDialog</name>
+    <message>
+        <source>Looking for places for the virtual machines of this host…</source>
+        <translation>Recherche d&apos;emplacements pour les machines virtuelles de cet hôte…</translation>
+    </message>
+    <message>
+        <source>No virtual machine is at work on this host: it enters maintenance mode at once.</source>
+        <translation>Aucune machine virtuelle n&apos;est en marche sur cet hôte&#xa0;: il entre aussitôt en mode maintenance.</translation>
+    </message>
+    <message>
+        <source>The host stays “entering maintenance mode” until you have moved or powered off its virtual machines.</source>
+        <translation>L&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;» jusqu&apos;à ce que vous ayez déplacé ou mis hors tension ses machines virtuelles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) will be migrated while running.</source>
+        <translation>
+            <numerusform>%n machine virtuelle sera migrée en marche.</numerusform>
+            <numerusform>%n machines virtuelles seront migrées en marche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) cannot leave. Until they are powered off or moved, the host stays “entering maintenance mode”.</source>
+        <translation>
+            <numerusform>%n machine virtuelle ne peut pas partir. Tant qu&apos;elle n&apos;est pas hors tension ou déplacée, l&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;».</numerusform>
+            <numerusform>%n machines virtuelles ne peuvent pas partir. Tant qu&apos;elles ne sont pas hors tension ou déplacées, l&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter Maintenance Mode – %1</source>
+        <translation>Passer en mode maintenance – %1</translation>
+    </message>
+    <message>
+        <source>A host in maintenance mode runs no virtual machine and gets none, until you let it leave.</source>
+        <translation>Un hôte en mode maintenance n&apos;exécute aucune machine virtuelle et n&apos;en reçoit aucune, jusqu&apos;à ce que vous l&apos;en sortiez.</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Goes to, or why it stays</source>
+        <translation>Va sur, ou pourquoi elle reste</translation>
+    </message>
+    <message>
+        <source>What becomes of the virtual machines</source>
+        <translation>Ce que deviennent les machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Migrate running virtual machines to other hosts</source>
+        <translation>Migrer les machines virtuelles en marche vers d&apos;autres hôtes</translation>
+    </message>
+    <message>
+        <source>Move virtual machines that are powered off or suspended, too</source>
+        <translation>Déplacer aussi les machines virtuelles hors tension ou suspendues</translation>
+    </message>
+    <message>
+        <source>Enter Maintenance Mode</source>
+        <translation>Passer en mode maintenance</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>views::RecommendationModel</name>
+    <message>
+        <source>Migrate %1 from %2 to %3</source>
+        <translation>Migrer %1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>%1 (it leaves where a rule says it should run)</source>
+        <translation>%1 (elle quitte l&apos;endroit où une règle voudrait qu&apos;elle s&apos;exécute)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>imbalance before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Appliquer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Recommandation</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Déséquilibre</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>Dure environ</translation>
+    </message>
+</context>
+<context>
+    <name>views::RulesView</name>
+    <message>
+        <source>No rule is selected.</source>
+        <translation>Aucune règle n&apos;est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Supprimer la règle</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,13 @@ const QHash<QString, std::vector<Parameter>> &ownCommands()
 {
     const Parameter privileges{.name = u"privileges"_s, .isList = true};
     static const QHash<QString, std::vector<Parameter>> commands{
+        {u"cluster drs-recommendations"_s, {}},
+        {u"cluster drs-faults"_s, {}},
+        {u"cluster drs-history"_s, {}},
+        {u"cluster drs-status"_s, {}},
+        {u"host evacuation"_s, {}},
+        {u"vm placement"_s, {}},
+        {u"vm why-not"_s, {{.name = u"host"_s}}},
         {u"session list"_s, {}},
         {u"session end"_s, {}},
         {u"task cancel"_s, {}},

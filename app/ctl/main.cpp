@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/accounts.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/cluster.h"
 #include "app/ctl/command.h"
 #include "app/ctl/completion.h"
 #include "app/ctl/connected.h"
@@ -45,6 +46,11 @@ QString usage()
         "  host add NAME --uri URI --cluster C, host reconnect|disconnect NAME\n"
         "  vm power-on|power-off|shut-down|reboot|reset|suspend|resume NAME…\n"
         "  vm migrate NAME… --host HOST       to another host, running or powered off\n"
+        "  host enter-maintenance|exit-maintenance|evacuation NAME\n"
+        "                                     evacuation: where its machines would go, and which could not\n"
+        "  cluster drs-run|drs-apply|drs-status|drs-recommendations|drs-faults|drs-history CLUSTER\n"
+        "  vm placement NAME, vm why-not NAME --host HOST\n"
+        "                                     where it could start; why it is not on that host\n"
         "  KIND VERB NAME… [--PARAMETER VALUE…] any operation of the catalogue\n"
         "  operations                         the catalogue\n"
         "  completion bash                    what makes bash complete these words: source <(vigiectl "
@@ -75,7 +81,7 @@ void runCommand(Session &session, const ctl::Arguments &arguments, const ctl::En
         ctl::runGet(session, arguments, end);
     else if (command == u"describe")
         ctl::runDescribe(session, arguments, end);
-    else if (!ctl::runAccounts(session, arguments, end))
+    else if (!ctl::runAccounts(session, arguments, end) && !ctl::runCluster(session, arguments, end))
         ctl::runOperation(session, arguments, end);
 }
 

@@ -75,6 +75,7 @@ Task<> Embedded::start()
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
                                .auditLog = m_directory.filePath(u"audit.jsonl"_s),
                                .backups = m_directory.filePath(u"backups"_s),
+                               .drsDumps = m_directory.filePath(u"drs-dumps"_s),
                                .owner = localUser(),
                                .simulated = m_options.simulated,
                                .changesPerSecond = m_options.changesPerSecond,

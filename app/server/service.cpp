@@ -94,6 +94,7 @@ void Service::makeCore()
         orchestrator::Core::Settings{.user = m_settings.owner,
                                      .keepHosts = m_world == nullptr,
                                      .sampleInterval = m_settings.sampleInterval,
+                                     .drs = {.dumps = m_settings.drsDumps},
                                      .passwords = m_passwords.get(),
                                      .notifier = m_notifier.get(),
                                      .vault = m_vault ? &*m_vault : nullptr,

@@ -38,6 +38,7 @@ public:
         QString hostsDirectory; ///< of keys and sockets for the connections to hosts
         QString auditLog; ///< file
         QString backups; ///< directory of copies of the database
+        QString drsDumps; ///< directory of what plans were made of
         QString owner; ///< of an embedded core: `local\\ann`
         std::optional<core::simulation::WorldSpec> simulated;
         double changesPerSecond = 0;

@@ -125,6 +125,7 @@ Task<> Standing::start()
                                .hostsDirectory = m_directory.filePath(u"hosts"_s),
                                .auditLog = m_directory.filePath(u"audit.jsonl"_s),
                                .backups = m_directory.filePath(u"backups"_s),
+                               .drsDumps = m_directory.filePath(u"drs-dumps"_s),
                                .simulated = m_options.simulated,
                                .changesPerSecond = m_options.changesPerSecond,
                                .loopbackOnly = false};

@@ -326,9 +326,10 @@ std::vector<int> descend(Board &board, const Goal &goal, Work &work, std::vector
 std::vector<int> relieve(Board &board, const Goal &goal, Work &work)
 {
     std::vector<int> moved;
-    const auto isContended = [&](int host) { return board.place(host).load() > 1; };
     for (const int host : board.active()) {
-        while (isContended(host) && work.left() > 0
+        if (board.place(host).load() <= 1)
+            continue;
+        while (board.place(host).load() > goal.relievedLoad && work.left() > 0
                && (goal.moves < 0 || moved.size() < static_cast<std::size_t>(goal.moves))) {
             int best = -1;
             int target = -1;

@@ -13,8 +13,11 @@ namespace {
 constexpr std::int64_t leastRounds = 2'000;
 constexpr std::int64_t mostRounds = 4'000'000;
 constexpr int turns = 3; // of descending, polishing and taking back
+constexpr double relievedLoad = 0.9; // far enough from contention not to be back at once
 constexpr double fullHost = 0.8; // above, it is said why a host was not relieved
 constexpr std::size_t mostFaults = 1'000;
+constexpr std::size_t smallCluster = 2'000; // machines times hosts: a second search costs little
+constexpr int advised = 2; // priority of what takes a host out of contention
 
 std::vector<int> hostsOf(const Instance &instance)
 {
@@ -107,6 +110,44 @@ void balance(Board &board, const std::vector<int> &home, Goal goal, const PlanOp
     }
 }
 
+/// What a search has brought: the board as it is after the steps that are written down.
+struct Attempt {
+    Board board;
+    Recorder recorder;
+    std::vector<Fault> faults;
+};
+
+/// Writes down how the board comes to be as the draft, as far as it can step by step.
+void reach(Attempt &attempt, Board draft, Goal goal, const std::vector<int> &home, Work &work)
+{
+    if (goal.moves >= 0)
+        goal.moves = std::max(0, goal.moves - machinesAway(draft, home));
+    relieve(draft, goal, work);
+    sequence(attempt.board, placesOf(draft), attempt.recorder, attempt.faults);
+}
+
+Attempt searched(Attempt from, Goal goal, const PlanOptions &options, Work &work)
+{
+    const std::vector<int> home = placesOf(from.board);
+    Board draft = from.board;
+    if (options.reliefOnly)
+        goal.relievedLoad = relievedLoad;
+    else
+        balance(draft, home, goal, options, work, from.faults);
+    reach(from, std::move(draft), goal, home, work);
+    return from;
+}
+
+/// Of a small cluster: looks broadly at whole sequences of steps, each of which finds room.
+Attempt swept(Attempt from, const Goal &goal, Work &work)
+{
+    const std::vector<int> home = placesOf(from.board);
+    Board draft = from.board;
+    sweep(draft, goal.moves, work);
+    reach(from, std::move(draft), goal, home, work);
+    return from;
+}
+
 /// Says of full hosts why nobody leaves them.
 void explain(const Board &board, std::vector<Fault> &faults)
 {
@@ -188,22 +229,30 @@ Plan plan(const Instance &instance, const PlanOptions &options)
     mend(board, constraints, recorder, result.faults, work);
 
     if (instance.config.threshold > 1 || options.maxMoves >= 0) {
-        const std::vector<int> home = placesOf(board);
         Goal goal = goalOf(instance, options, board.active().size());
         if (goal.moves >= 0)
             goal.moves = std::max(0, goal.moves - static_cast<int>(recorder.moves().size()));
-        Board draft = board;
-        balance(draft, home, goal, options, work, result.faults);
-        if (goal.moves >= 0)
-            goal.moves = std::max(0, goal.moves - machinesAway(draft, home));
-        relieve(draft, goal, work);
-        sequence(board, placesOf(draft), recorder, result.faults);
+        Attempt best = searched({board, recorder, result.faults}, goal, options, work);
+        const bool isSmall = board.units().size() * board.active().size() <= smallCluster;
+        if (goal.moves > 0 && isSmall && !options.reliefOnly) {
+            // An end that no step leads to is worth nothing, so both are judged by what they really bring.
+            Attempt other = swept({board, recorder, result.faults}, goal, work);
+            if (other.board.score() < best.board.score())
+                best = std::move(other);
+        }
+        board = std::move(best.board);
+        recorder = std::move(best.recorder);
+        result.faults = std::move(best.faults);
     }
     explain(board, result.faults);
     if (work.left() <= 0)
         result.faults.push_back({.obstacle = Obstacle::TimeLimit});
     result.scoreAfter = board.score();
     result.moves = std::move(recorder.moves());
+    if (options.reliefOnly) {
+        for (Move &move : result.moves)
+            move.priority = std::min(move.priority, advised);
+    }
     decideWhoActs(instance, result.moves, result.faults);
     return result;
 }

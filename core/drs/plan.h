@@ -82,6 +82,8 @@ struct Plan {
 struct PlanOptions {
     /// The most moves, as Config::maxMoves; with a limit every move is used that gains anything.
     int maxMoves = -1;
+    /// Only what must be, and what takes hosts out of contention, well out of it; all other imbalance is left alone.
+    bool reliefOnly = false;
     /// How many placements may be looked at: the same number gives the same plan everywhere.
     std::int64_t work = 60'000'000;
     std::uint64_t seed = 1;

@@ -108,6 +108,7 @@ struct Goal {
     int moves = -1; ///< stops with so many units moved; -1: any
     double leastGain = 1e-9;
     bool isCostAsked = true; ///< does the gain have to pay for the migration?
+    double relievedLoad = 1; ///< of a host that is relieved
 };
 
 /// One move after the other, always the best. @return the units moved
@@ -117,6 +118,9 @@ std::vector<int> relieve(Board &board, const Goal &goal, Work &work);
 /// Looks for a better score with the same number of units moved from `home`, by simulated annealing.
 void polish(Board &board, const std::vector<int> &home, int most, Random &random, std::int64_t rounds,
             Work &work);
+/// Looks at sequences of at most so many machines' moves side by side, the best few thousand of each length, and leaves the
+/// board as the best of them does. For small clusters.
+void sweep(Board &board, int most, Work &work);
 /// Takes back what is not needed for the goal's score.
 void trim(Board &board, const std::vector<int> &home, double score, Work &work);
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -42,6 +43,13 @@ struct VmArrived {
 };
 using HostEvent = std::variant<VmChanged, VmGone, StorageChanged, NetworksChanged, ConnectionLost,
                                MemoryPassBegun, VmFrozen, VmArrived>;
+
+/// How much of a host's CPUs a VM gets when they do not suffice for all.
+struct CpuScheduling {
+    int weight = 100; ///< 2–10,000, beside those of the host's other VMs
+    std::optional<double> mostCpus; ///< never more than so many CPUs' time; absent: no limit
+    friend bool operator==(const CpuScheduling &, const CpuScheduling &) = default;
+};
 
 /// A file descriptor that is ours to close.
 class OwnedFd
@@ -164,6 +172,8 @@ public:
     virtual Task<> endDiskCopy(VmId vm, QString disk) = 0;
     /// Whether the host starts the VM when it boots.
     virtual Task<> setAutostart(VmId vm, bool autostart) = 0;
+    /// Of a VM that runs, until it stops; `base.unsupported` where the host cannot divide its CPUs.
+    virtual Task<> setCpuScheduling(VmId vm, CpuScheduling scheduling) = 0;
 
     /// Runs a script (`sh -s`) on the host's machine: as root where the user we come in as is root or may be by sudo
     /// without a password. Abandoning it ends it. `base.unsupported` where there is no way but libvirt.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/drs.h"
 #include "core/model/hardware.h"
 #include "core/model/ref.h"
+#include "core/model/resources.h"
 
 #include <optional>
 #include <vector>
@@ -51,6 +53,8 @@ struct Cluster {
     bool drsEnabled = false;
     QString evcLevel; ///< the CPU level that its VMs get; empty: EVC is off
     QString managedBy; ///< the other core that rules it: ours only looks; empty: ours does
+    DrsSettings drs;
+    std::vector<DrsRule> drsRules; ///< oldest first
 
     static constexpr Kind kind = Kind::Cluster;
     static constexpr auto fields = std::tuple{field("id", &Cluster::id),
@@ -59,7 +63,9 @@ struct Cluster {
                                               field("haEnabled", &Cluster::haEnabled),
                                               field("drsEnabled", &Cluster::drsEnabled),
                                               field("evcLevel", &Cluster::evcLevel),
-                                              field("managedBy", &Cluster::managedBy)};
+                                              field("managedBy", &Cluster::managedBy),
+                                              field("drs", &Cluster::drs),
+                                              field("drsRules", &Cluster::drsRules)};
     friend bool operator==(const Cluster &, const Cluster &) = default;
 };
 
@@ -71,6 +77,14 @@ constexpr auto wireNames(HostState)
                       WireName{HostState::Connected, "connected"},
                       WireName{HostState::NotResponding, "not-responding"},
                       WireName{HostState::Disconnected, "disconnected"}};
+}
+
+/// A host in maintenance has no VM at work and gets none. Entering: it is being emptied, and gets none any more.
+enum class Maintenance { None, Entering, In };
+constexpr auto wireNames(Maintenance)
+{
+    return std::array{WireName{Maintenance::None, "none"}, WireName{Maintenance::Entering, "entering"},
+                      WireName{Maintenance::In, "in-maintenance"}};
 }
 
 /// Type 1 runs beneath the host's own system (Xen, ESX, bhyve as dom0), type 2 beside it as a program with
@@ -90,6 +104,7 @@ struct Host {
     ObjectRef parent; ///< a cluster, a host folder or a datacenter
     QString uri; ///< how the core reaches it; no secrets in it
     HostState state = HostState::Disconnected;
+    Maintenance maintenance = Maintenance::None;
     std::optional<Instant> lastSeen; ///< of the last answer; only kept current while not connected
     std::optional<Error> problem; ///< why it is not connected
     HypervisorType hypervisorType = HypervisorType::Unknown;
@@ -121,6 +136,7 @@ struct Host {
                                               field("parent", &Host::parent),
                                               field("uri", &Host::uri),
                                               field("state", &Host::state),
+                                              field("maintenance", &Host::maintenance),
                                               field("lastSeen", &Host::lastSeen),
                                               field("problem", &Host::problem),
                                               field("hypervisorType", &Host::hypervisorType),
@@ -149,10 +165,21 @@ struct Pool {
     PoolId id;
     QString name;
     ObjectRef parent; ///< a cluster, a host or another pool
+    CpuAllocation cpu;
+    MemoryAllocation memory;
+    bool cpuExpandable = true; ///< may borrow what those above have not reserved
+    bool memoryExpandable = true;
+    bool scalableShares = false; ///< its shares count for each of its VMs
 
     static constexpr Kind kind = Kind::Pool;
-    static constexpr auto fields =
-        std::tuple{field("id", &Pool::id), field("name", &Pool::name), field("parent", &Pool::parent)};
+    static constexpr auto fields = std::tuple{field("id", &Pool::id),
+                                              field("name", &Pool::name),
+                                              field("parent", &Pool::parent),
+                                              field("cpu", &Pool::cpu),
+                                              field("memory", &Pool::memory),
+                                              field("cpuExpandable", &Pool::cpuExpandable),
+                                              field("memoryExpandable", &Pool::memoryExpandable),
+                                              field("scalableShares", &Pool::scalableShares)};
     friend bool operator==(const Pool &, const Pool &) = default;
 };
 
@@ -235,6 +262,8 @@ struct Vm {
     std::optional<VmHardware> hardware; ///< absent: not read (yet)
     int snapshotCount = 0;
     std::optional<Instant> oldestSnapshot; ///< when it was taken; absent: there is none, or not known
+    std::optional<VmResources> resources; ///< absent: nothing reserved, no limits, normal shares
+    std::optional<DrsAutomation> drsAutomation; ///< absent: as its cluster
 
     static constexpr Kind kind = Kind::Vm;
     static constexpr auto fields = std::tuple{field("id", &Vm::id),
@@ -263,7 +292,9 @@ struct Vm {
                                               field("nics", &Vm::nics),
                                               field("hardware", &Vm::hardware),
                                               field("snapshotCount", &Vm::snapshotCount),
-                                              field("oldestSnapshot", &Vm::oldestSnapshot)};
+                                              field("oldestSnapshot", &Vm::oldestSnapshot),
+                                              field("resources", &Vm::resources),
+                                              field("drsAutomation", &Vm::drsAutomation)};
     friend bool operator==(const Vm &, const Vm &) = default;
 };
 

@@ -19,9 +19,15 @@ enum class Privilege {
     VmInteractConsole,
     VmInventoryMove,
     VmConfigRename,
+    VmConfigResource, ///< reservation, limit and shares of a VM
     ResourceHotMigrate, ///< a VM that runs
     ResourceColdMigrate, ///< one that is off
     ResourceAssignVm, ///< to put a VM on this host, cluster or pool
+    ResourceApply, ///< what a cluster recommends
+    PoolCreate,
+    PoolDelete,
+    PoolRename,
+    PoolEdit,
     FolderCreate,
     FolderDelete,
     FolderRename,
@@ -34,6 +40,7 @@ enum class Privilege {
     ClusterEdit,
     HostAdd,
     HostConnection,
+    HostMaintenance,
     HostRemove,
     HostMove,
     AlarmCreate,
@@ -61,9 +68,15 @@ constexpr auto wireNames(Privilege)
                       WireName{VmInteractConsole, "VirtualMachine.Interact.ConsoleInteract"},
                       WireName{VmInventoryMove, "VirtualMachine.Inventory.Move"},
                       WireName{VmConfigRename, "VirtualMachine.Config.Rename"},
+                      WireName{VmConfigResource, "VirtualMachine.Config.Resource"},
                       WireName{ResourceHotMigrate, "Resource.HotMigrate"},
                       WireName{ResourceColdMigrate, "Resource.ColdMigrate"},
                       WireName{ResourceAssignVm, "Resource.AssignVMToPool"},
+                      WireName{ResourceApply, "Resource.ApplyRecommendation"},
+                      WireName{PoolCreate, "Resource.CreatePool"},
+                      WireName{PoolDelete, "Resource.DeletePool"},
+                      WireName{PoolRename, "Resource.RenamePool"},
+                      WireName{PoolEdit, "Resource.EditPool"},
                       WireName{FolderCreate, "Folder.Create"},
                       WireName{FolderDelete, "Folder.Delete"},
                       WireName{FolderRename, "Folder.Rename"},
@@ -76,6 +89,7 @@ constexpr auto wireNames(Privilege)
                       WireName{ClusterEdit, "Host.Inventory.EditCluster"},
                       WireName{HostAdd, "Host.Inventory.AddHost"},
                       WireName{HostConnection, "Host.Config.Connection"},
+                      WireName{HostMaintenance, "Host.Config.Maintenance"},
                       WireName{HostRemove, "Host.Inventory.RemoveHost"},
                       WireName{HostMove, "Host.Inventory.MoveHost"},
                       WireName{AlarmCreate, "Alarm.Create"},

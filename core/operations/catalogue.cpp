@@ -19,6 +19,11 @@ struct Unwrapped<std::optional<T>> {
 template <class T>
 Parameter parameterOf(const char *name);
 
+template <class T>
+constexpr bool isQuantity = false;
+template <class Tag>
+constexpr bool isQuantity<Quantity<Tag>> = true;
+
 template <class Value>
 void describeValue(Parameter &parameter)
 {
@@ -29,7 +34,7 @@ void describeValue(Parameter &parameter)
         parameter.type = ParameterType::Object;
     } else if constexpr (std::same_as<Value, bool>) {
         parameter.type = ParameterType::Flag;
-    } else if constexpr (std::is_arithmetic_v<Value> || std::same_as<Value, Duration>) {
+    } else if constexpr (std::is_arithmetic_v<Value> || std::same_as<Value, Duration> || isQuantity<Value>) {
         parameter.type = ParameterType::Number;
     } else if constexpr (WireEnum<Value>) {
         for (const auto &each : wireNames(Value{}))

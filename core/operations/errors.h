@@ -32,10 +32,59 @@ inline constexpr ErrorCode Interrupted{"operation.interrupted"_L1};
 /// Taking a cluster over from nobody.
 inline constexpr ErrorCode RuledHere{"operation.ruled-here"_L1, "name"_L1};
 
-inline constexpr std::array all{WrongState,     IsTemplate,    HostNotResponding, HostDisconnected,
-                                HostConnecting, HostConnected, NotEmpty,          NameTaken,
-                                NameInvalid,    WrongPlace,    OtherDatacenter,   HostKnown,
-                                OtherHost,      SingleHost,    GuestDidNotFollow, Interrupted,
-                                AlreadyThere,   DiskNotSeen,   RuledHere};
+inline constexpr ErrorCode HostInMaintenance{"operation.host-in-maintenance"_L1, "host"_L1};
+inline constexpr ErrorCode HostNotInMaintenance{"operation.host-not-in-maintenance"_L1, "host"_L1};
+inline constexpr ErrorCode NotInCluster{"operation.not-in-cluster"_L1, "name"_L1};
+inline constexpr ErrorCode OtherCluster{"operation.other-cluster"_L1, "name other"_L1};
+inline constexpr ErrorCode DrsOff{"operation.drs-off"_L1, "cluster"_L1};
+inline constexpr ErrorCode ReservationOverLimit{"operation.reservation-over-limit"_L1, "name"_L1};
+inline constexpr ErrorCode ReservationOverMemory{"operation.reservation-over-memory"_L1, "name"_L1};
+/// `pool`: the pool, cluster or host that has not enough unreserved.
+inline constexpr ErrorCode InsufficientCpu{"operation.insufficient-cpu"_L1, "name pool missingMhz"_L1};
+inline constexpr ErrorCode InsufficientMemory{"operation.insufficient-memory"_L1,
+                                              "name pool missingBytes"_L1};
+inline constexpr ErrorCode RuleUnknown{"operation.rule-unknown"_L1, "cluster rule"_L1};
+inline constexpr ErrorCode RuleWithoutVms{"operation.rule-without-vms"_L1, "rule"_L1};
+inline constexpr ErrorCode RuleWithFewVms{"operation.rule-with-few-vms"_L1, "rule"_L1};
+inline constexpr ErrorCode RuleWithoutHosts{"operation.rule-without-hosts"_L1, "rule"_L1};
+/// An older one says the contrary.
+inline constexpr ErrorCode RuleContradicted{"operation.rule-contradicted"_L1, "rule other"_L1};
+/// The recommendation is not one of the last report any more.
+inline constexpr ErrorCode RecommendationGone{"operation.recommendation-gone"_L1, "key"_L1};
+
+inline constexpr std::array all{WrongState,
+                                IsTemplate,
+                                HostNotResponding,
+                                HostDisconnected,
+                                HostConnecting,
+                                HostConnected,
+                                NotEmpty,
+                                NameTaken,
+                                NameInvalid,
+                                WrongPlace,
+                                OtherDatacenter,
+                                HostKnown,
+                                OtherHost,
+                                SingleHost,
+                                GuestDidNotFollow,
+                                Interrupted,
+                                AlreadyThere,
+                                DiskNotSeen,
+                                HostInMaintenance,
+                                HostNotInMaintenance,
+                                NotInCluster,
+                                OtherCluster,
+                                DrsOff,
+                                ReservationOverLimit,
+                                ReservationOverMemory,
+                                InsufficientCpu,
+                                InsufficientMemory,
+                                RuleUnknown,
+                                RuleWithoutVms,
+                                RuleWithFewVms,
+                                RuleWithoutHosts,
+                                RuleContradicted,
+                                RecommendationGone,
+                                RuledHere};
 
 } // namespace core::operations::errors

@@ -129,6 +129,8 @@ model::Vm placed(model::Vm told, const Neighbourhood &around, const Inventory &i
     if (const model::Vm *known = inventory.find(told.id)) {
         told.folder = known->folder;
         told.isTemplate = known->isTemplate;
+        told.resources = known->resources;
+        told.drsAutomation = known->drsAutomation;
         const bool sameCluster = clusterOf(known->host, inventory) == clusterOf(host, inventory);
         if (known->host == host || sameCluster)
             told.pool = known->pool;
@@ -136,6 +138,8 @@ model::Vm placed(model::Vm told, const Neighbourhood &around, const Inventory &i
         told.folder = home->folder;
         told.pool = home->pool;
         told.isTemplate = home->isTemplate;
+        told.resources = home->resources;
+        told.drsAutomation = home->drsAutomation;
     }
     return linked(std::move(told), around);
 }

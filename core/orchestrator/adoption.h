@@ -12,6 +12,8 @@ struct HomeFolder {
     std::optional<FolderId> folder;
     std::optional<PoolId> pool;
     bool isTemplate = false;
+    std::optional<model::VmResources> resources;
+    std::optional<model::DrsAutomation> drsAutomation;
 };
 using HomeFolders = QHash<VmId, HomeFolder>;
 
@@ -26,7 +28,7 @@ struct Neighbourhood {
 };
 [[nodiscard]] Neighbourhood neighbourhoodOf(HostId host, const model::Inventory &inventory);
 
-/// The VM as the inventory should have it: pool, folder and template mark of what was known (or, of a new one, of
+/// The VM as the inventory should have it: pool, folder, template mark and resources of what was known (or, of a new one, of
 /// `homes`), datastores and networks of its disks and adapters found by path and name.
 [[nodiscard]] model::Vm placed(model::Vm told, const Neighbourhood &around, const model::Inventory &inventory,
                                const HomeFolders &homes);

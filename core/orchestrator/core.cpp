@@ -45,6 +45,8 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
               }),
       m_performance(clock, m_inventory, m_settings.sampleInterval),
       m_historian(clock, store, m_performance),
+      m_drs({clock, m_inventory, m_tasks, m_performance, m_events, store}, m_settings.drs),
+      m_enforcement(clock, m_inventory),
       m_departures(clock, m_inventory, m_homes),
       m_scope([](const Error &error) { qCWarning(lcCore) << error.code << error.detail; })
 {
@@ -75,6 +77,11 @@ Core::Core(Clock &clock, hypervisor::Connector &connector, persistence::Store &s
     });
     m_departures.setIsLookedAt([this](VmId vm) {
         return std::ranges::any_of(m_watches, [&](const auto &each) { return each->isLookingAt(vm); });
+    });
+    m_drs.setNotEnforced([this](ClusterId cluster) { return m_enforcement.withoutControl(cluster); });
+    m_enforcement.setHypervisorOf([this](HostId host) {
+        const HostWatch *found = watch(host);
+        return found == nullptr ? nullptr : found->hypervisor();
     });
     m_performance.setIntervalSetter([this](HostId host, Duration interval) {
         if (HostWatch *found = watch(host))
@@ -125,6 +132,8 @@ Task<> Core::start(InitialInventory initial)
         addWatch(host, endpointOf(host));
     if (const auto claiming = co_await beginClaims(this); !claiming)
         co_return claiming.error();
+    m_drs.start();
+    m_enforcement.start();
     m_tasks.carryOn();
     rememberLastAnswers();
     co_return {};

@@ -7,6 +7,8 @@
 #include "core/orchestrator/alarmkeeper.h"
 #include "core/orchestrator/clusterclaims.h"
 #include "core/orchestrator/departures.h"
+#include "core/orchestrator/drs/board.h"
+#include "core/orchestrator/drs/enforcement.h"
 #include "core/orchestrator/eventlog.h"
 #include "core/orchestrator/historian.h"
 #include "core/orchestrator/hostwatch.h"
@@ -43,6 +45,7 @@ public:
         bool keepHosts = true; ///< false: a simulated world is made anew at each start
         Duration sampleInterval{20'000};
         HostWatch::Settings watch;
+        DrsBoard::Settings drs;
         PasswordKeeper *passwords = nullptr; ///< null: nobody signs in here with a password
         notification::Notifier *notifier = nullptr; ///< null: nobody is told of alarms
         const vault::Vault *vault = nullptr; ///< null: no secrets can be kept
@@ -90,6 +93,7 @@ public:
     [[nodiscard]] AlarmKeeper &alarmKeeper() { return m_alarmKeeper; }
     [[nodiscard]] PerformanceBoard &performance() { return m_performance; }
     [[nodiscard]] MigrationBoard &migrations() { return m_migrations; }
+    [[nodiscard]] DrsBoard &drs() { return m_drs; }
     [[nodiscard]] persistence::Store &store() { return m_store; }
     [[nodiscard]] hypervisor::Connector &connector() { return m_connector; }
 
@@ -143,6 +147,8 @@ private:
     TaskBoard m_tasks;
     PerformanceBoard m_performance;
     Historian m_historian;
+    DrsBoard m_drs;
+    PoolEnforcement m_enforcement;
     QHash<HostId, hypervisor::Capacity> m_capacities;
     HomeFolders m_homes;
     Departures m_departures;

@@ -82,7 +82,12 @@ bool Departures::mayTurnUp(const Departure &departure) const
 void Departures::remove(const model::Vm &vm)
 {
     const VmId id = vm.id;
-    m_homes.insert(id, {.folder = vm.folder, .pool = vm.pool, .isTemplate = vm.isTemplate});
+    m_homes.insert(id,
+                   {.folder = vm.folder,
+                    .pool = vm.pool,
+                    .isTemplate = vm.isTemplate,
+                    .resources = vm.resources,
+                    .drsAutomation = vm.drsAutomation});
     m_homesKept.emplace_back(m_clock.monotonic() + homeKept, id);
     m_inventory.remove(id);
 }

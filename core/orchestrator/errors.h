@@ -33,9 +33,11 @@ inline constexpr ErrorCode VmGone{"migration.vm-gone"_L1, "vm source destination
 inline constexpr ErrorCode RunsTwice{"migration.runs-twice"_L1, "vm source destination"_L1};
 /// How it ended cannot be seen: `host` does not answer.
 inline constexpr ErrorCode OutcomeUnknown{"migration.outcome-unknown"_L1, "vm source destination host"_L1};
+/// Planned for a host that others have filled meanwhile.
+inline constexpr ErrorCode HostCrowded{"drs.host-crowded"_L1, "vm host"_L1};
 
 inline constexpr std::array all{MigrationFailed, HostLost,         NotConverging,   Stalled,
                                 SourceSilent,    SourceNotCleaned, RegisteredTwice, VmEnded,
-                                VmGone,          RunsTwice,        OutcomeUnknown};
+                                VmGone,          RunsTwice,        OutcomeUnknown,  HostCrowded};
 
 } // namespace core::orchestrator::errors

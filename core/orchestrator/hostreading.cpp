@@ -198,6 +198,7 @@ Result<void> HostWatch::adopt(const model::Host &facts)
     host.parent = known->parent;
     host.uri = known->uri;
     host.state = known->state;
+    host.maintenance = known->maintenance;
     host.problem = known->problem;
     host.lastSeen = known->lastSeen;
     host.lab = known->lab;

@@ -54,8 +54,20 @@ void vmNews(std::vector<News> &news, const model::Vm &before, const model::Vm &a
     }
 }
 
+QString newsOfMaintenance(model::Maintenance maintenance)
+{
+    switch (maintenance) {
+    case model::Maintenance::None: return u"host.left-maintenance"_s;
+    case model::Maintenance::Entering: return u"host.entering-maintenance"_s;
+    case model::Maintenance::In: return u"host.in-maintenance"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 void hostNews(std::vector<News> &news, const model::Host &before, const model::Host &after)
 {
+    if (before.maintenance != after.maintenance)
+        news.push_back({newsOfMaintenance(after.maintenance)});
     if (before.state == after.state)
         return;
     switch (after.state) {
@@ -110,6 +122,11 @@ std::vector<News> newsOf(const model::Change &change, const std::optional<model:
     if (const auto *was = as<model::Host>(before)) {
         if (const auto *is = as<model::Host>(change.object))
             hostNews(news, *was, *is);
+    }
+    if (const auto *was = as<model::Cluster>(before)) {
+        const auto *is = as<model::Cluster>(change.object);
+        if (is != nullptr && was->drsEnabled != is->drsEnabled)
+            news.push_back({is->drsEnabled ? u"drs.enabled"_s : u"drs.disabled"_s});
     }
     return news;
 }

@@ -166,6 +166,11 @@ MigrationBoard &OperationContext::migrations() const
     return m_core->migrations();
 }
 
+DrsBoard &OperationContext::drs() const
+{
+    return m_core->drs();
+}
+
 Result<std::shared_ptr<hypervisor::Hypervisor>> OperationContext::hypervisorOf(VmId id) const
 {
     const model::Vm *vm = inventory().find(id);

@@ -63,6 +63,7 @@ public:
     /// Has the host asked for the VM soon; what it says is in the inventory then.
     void lookAt(HostId host, VmId vm) const;
     [[nodiscard]] MigrationBoard &migrations() const;
+    [[nodiscard]] DrsBoard &drs() const;
 
     /// A copy of an object, to be changed and put; `base.not-found` when there is none.
     template <model::InventoryId IdType>

@@ -153,7 +153,9 @@ Task<model::Task> TaskBoard::submit(Submission submission)
             co_return sameRequest(**known, key.hash);
         }
     }
-    if (const auto available = check(submission.request, submission.who); !available)
+    const auto available =
+        submission.isOwn ? isPossible(submission.request) : check(submission.request, submission.who);
+    if (!available)
         co_return available.why();
     const operations::Operation *operation = operations::findOperation(submission.request.operation);
     const model::ObjectRef target = operation->target(submission.request.parameters);

@@ -20,6 +20,7 @@ struct Submission {
     operations::OperationRequest request;
     access::Identity who;
     QString idempotencyKey; ///< the same key again is the same task; empty: none
+    bool isOwn = false; ///< part of what was permitted already: nobody's privileges are asked
 };
 
 /// Requests become tasks here: checked, kept in the database, queued (one at a time for each VM), run, and told

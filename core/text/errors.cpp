@@ -36,7 +36,9 @@ QString variantOf(const Error &error)
 const Sentence *find(QStringView code, const QJsonObject &params)
 {
     const Sentence *row = findSentence(errorSentences(), code, params);
-    return row != nullptr ? row : findSentence(migrationSentences(), code, params);
+    if (row == nullptr)
+        row = findSentence(migrationSentences(), code, params);
+    return row != nullptr ? row : findSentence(drsErrorSentences(), code, params);
 }
 
 const Sentence *rowOf(const Error &error)
@@ -78,7 +80,8 @@ QString findingSeverity(model::FindingSeverity severity)
 bool hasSentence(QStringView code)
 {
     const auto isIts = [&](const Sentence &row) { return QLatin1StringView(row.code) == code; };
-    return std::ranges::any_of(errorSentences(), isIts) || std::ranges::any_of(migrationSentences(), isIts);
+    return std::ranges::any_of(errorSentences(), isIts) || std::ranges::any_of(migrationSentences(), isIts)
+        || std::ranges::any_of(drsErrorSentences(), isIts);
 }
 
 } // namespace core::text

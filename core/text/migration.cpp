@@ -29,6 +29,13 @@ constexpr std::array steps{
     Sentence{"migration.registered", "host", QT_TRANSLATE_NOOP("Text", "Registered on host “%1”")},
     Sentence{"migration.files-deleted", "datastore",
              QT_TRANSLATE_NOOP("Text", "Files deleted from datastore “%1”")},
+    Sentence{"maintenance.running-moved", "count",
+             QT_TRANSLATE_NOOP("Text", "Running virtual machines moved: %1")},
+    Sentence{"maintenance.running-moved", "",
+             QT_TRANSLATE_NOOP("Text", "Running virtual machines moved to other hosts")},
+    Sentence{"maintenance.stopped-moved", "",
+             QT_TRANSLATE_NOOP("Text", "Virtual machines that are powered off moved to other hosts")},
+    Sentence{"drs.moved", "name host", QT_TRANSLATE_NOOP("Text", "“%1” moved to “%2”")},
     Sentence{"migration.files-deleted", "",
              QT_TRANSLATE_NOOP("Text", "Files deleted from the source datastore")},
 };

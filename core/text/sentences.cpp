@@ -33,6 +33,8 @@ QString parameterText(const QString &name, const QJsonValue &value)
         return percent(value.toDouble());
     if (name.endsWith(u"Bytes"))
         return bytes(Bytes(value.toInteger()));
+    if (name.endsWith(u"Mhz"))
+        return megaHertz(MegaHertz(value.toInteger()));
     if (value.isDouble())
         return QLocale().toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (value.isArray())

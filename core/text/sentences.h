@@ -20,6 +20,10 @@ struct Sentence {
 [[nodiscard]] std::span<const Sentence> errorSentences();
 /// Of core/migration; `errorSentences()` does not hold them again.
 [[nodiscard]] std::span<const Sentence> migrationSentences();
+/// Of pools, DRS and maintenance mode; `errorSentences()` does not hold them again.
+[[nodiscard]] std::span<const Sentence> drsErrorSentences();
+[[nodiscard]] std::span<const Sentence> drsReasonSentences(); ///< by the codes of recommendations
+[[nodiscard]] std::span<const Sentence> drsFaultSentences(); ///< by what stands in the way
 [[nodiscard]] std::span<const Sentence> reasonSentences();
 [[nodiscard]] std::span<const Sentence> generalErrorSentences(); ///< the part that has a file of its own
 [[nodiscard]] std::span<const Sentence> serverErrorSentences(); ///< another

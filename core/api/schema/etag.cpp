@@ -20,7 +20,8 @@ QStringList stateMembers(model::Kind kind)
         return {u"state"_s,          u"lastSeen"_s,       u"problem"_s,        u"hypervisor"_s,
                 u"hypervisorType"_s, u"libvirtVersion"_s, u"vendor"_s,         u"model"_s,
                 u"cpuModel"_s,       u"sockets"_s,        u"coresPerSocket"_s, u"threadsPerCore"_s,
-                u"cpuMhz"_s,         u"memoryBytes"_s,    u"logicalCpus"_s,    u"certificateExpires"_s};
+                u"cpuMhz"_s,         u"memoryBytes"_s,    u"logicalCpus"_s,    u"certificateExpires"_s,
+                u"maintenance"_s};
     case model::Kind::Vm:
         return {u"state"_s,     u"storageFailed"_s, u"stale"_s,         u"lastSeen"_s,
                 u"host"_s,      u"guestOs"_s,       u"agent"_s,         u"hasScreen"_s,

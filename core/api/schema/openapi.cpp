@@ -68,6 +68,16 @@ void addActivity(QJsonObject &all)
     all.insert(u"SeriesList"_s, objectOf({{u"series"_s, arrayOf(reference(u"Series"_s))}}));
 }
 
+void addDrs(QJsonObject &all)
+{
+    all.insert(u"DrsReport"_s, schemaOf<model::DrsReport>());
+    all.insert(u"DrsHistoryEntry"_s, schemaOf<model::DrsHistoryEntry>());
+    all.insert(u"DrsHistory"_s, listOf(u"DrsHistoryEntry"_s));
+    all.insert(u"DrsObstacle"_s, objectOf({{u"obstacle"_s, typed("string")}}));
+    const QJsonObject place{{u"host"_s, typed("string", "uuid")}, {u"obstacle"_s, typed("string")}};
+    all.insert(u"DrsPlaces"_s, objectOf({{u"items"_s, arrayOf(objectOf(place))}}));
+}
+
 void addAccounts(QJsonObject &all)
 {
     QJsonObject password = typed("string", "password");
@@ -150,6 +160,7 @@ QJsonObject schemas()
     addObjects<model::Datacenter, model::Folder, model::Cluster, model::Host, model::Pool, model::Vm,
                model::Datastore, model::Network, model::User, model::Group, model::Role, model::Permission,
                model::AlarmDefinition>(all);
+    addDrs(all);
     addActivity(all);
     addAccounts(all);
     addAnswers(all);

@@ -180,6 +180,39 @@ std::vector<Route> accountRoutes()
     };
 }
 
+std::vector<Route> drsRoutes()
+{
+    return {
+        {.method = "GET",
+         .path = u"/clusters/{id}/drs"_s,
+         .summary = u"How balanced the cluster is, what it recommends, and what stands in the way."_s,
+         .answer = u"DrsReport"_s},
+        {.method = "GET",
+         .path = u"/clusters/{id}/drs-preview"_s,
+         .summary = u"What it would recommend now, perhaps at another threshold. Nothing is kept."_s,
+         .query = {{u"threshold"_s, u"integer"_s, u"1 to 5; none: the cluster's own."_s}},
+         .answer = u"DrsReport"_s},
+        {.method = "GET",
+         .path = u"/clusters/{id}/drs-history"_s,
+         .summary = u"What became of its decisions, newest first."_s,
+         .answer = u"DrsHistory"_s},
+        {.method = "GET",
+         .path = u"/clusters/{id}/drs-why-not"_s,
+         .summary = u"What speaks against that move; no obstacle: nothing."_s,
+         .query = {{u"vm"_s, u"string"_s, u"The id of the machine."_s, true},
+                   {u"host"_s, u"string"_s, u"The id of the host."_s, true}},
+         .answer = u"DrsObstacle"_s},
+        {.method = "GET",
+         .path = u"/hosts/{id}/evacuation"_s,
+         .summary = u"Where its machines would go before maintenance, and which could not."_s,
+         .answer = u"DrsReport"_s},
+        {.method = "GET",
+         .path = u"/vms/{id}/placement"_s,
+         .summary = u"The hosts on which it could start, best first."_s,
+         .answer = u"DrsPlaces"_s},
+    };
+}
+
 void addKinds(std::vector<Route> &all)
 {
     for (const auto &each : wireNames(model::Kind{})) {
@@ -259,6 +292,7 @@ const std::vector<Route> &routes()
     static const std::vector<Route> all = [] {
         std::vector<Route> made = coreRoutes();
         std::ranges::move(accountRoutes(), std::back_inserter(made));
+        std::ranges::move(drsRoutes(), std::back_inserter(made));
         addKinds(made);
         addOperations(made);
         return made;

@@ -61,6 +61,7 @@ Api::Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, 
       m_witness(core.clock(), settings.audit),
       m_accountRoutes(accounts, m_witness),
       m_databaseRoutes(core.clock(), core.store(), m_witness, settings.backups),
+      m_drsRoutes(core),
       m_settings(settings),
       m_gate(core.clock(), settings.limits),
       m_cursors(core.clock()),
@@ -161,6 +162,8 @@ void Api::answerVisitor(const Request &request, const QString &path, const Visit
         m_accountRoutes.handle(request, parts, visitor, answer);
     else if (DatabaseRoutes::has(parts))
         m_databaseRoutes.handle(request, visitor, answer);
+    else if (DrsRoutes::has(request.method, parts))
+        m_drsRoutes.handle(request, parts, visitor, answer);
     else if (!answerQuery(request, path, visitor, answer))
         answerOther(request, path, visitor, answer);
 }

@@ -4,6 +4,7 @@
 #include "core/api/server/accountroutes.h"
 #include "core/api/server/cursors.h"
 #include "core/api/server/databaseroutes.h"
+#include "core/api/server/drsroutes.h"
 #include "core/api/server/feedhub.h"
 #include "core/api/server/gate.h"
 #include "core/api/server/httpserver.h"
@@ -91,6 +92,7 @@ private:
     Witness m_witness;
     AccountRoutes m_accountRoutes;
     DatabaseRoutes m_databaseRoutes;
+    DrsRoutes m_drsRoutes;
     Settings m_settings;
     Gate m_gate;
     Cursors m_cursors;

@@ -10,6 +10,7 @@
 #include "core/hypervisor/libvirt/onlane.h"
 #include "core/hypervisor/libvirt/power.h"
 #include "core/hypervisor/libvirt/remoteshell.h"
+#include "core/hypervisor/libvirt/scheduling.h"
 #include "core/hypervisor/libvirt/screen.h"
 #include "core/hypervisor/libvirt/statistics.h"
 #include "core/hypervisor/libvirt/storage.h"
@@ -287,6 +288,11 @@ Task<ShellAnswer> LibvirtHypervisor::shell(QByteArray script)
     if (m_link->onThisMachine && !m_link->capacity)
         return runShell(QStringLiteral("sh"), {QStringLiteral("-c"), shellAsRoot()}, std::move(script));
     return Hypervisor::shell(std::move(script));
+}
+
+Task<> LibvirtHypervisor::setCpuScheduling(VmId vm, CpuScheduling scheduling)
+{
+    return onLane(&m_control, m_link, libvirt::setCpuScheduling, vm, scheduling);
 }
 
 Task<OwnedFd> LibvirtHypervisor::openScreen(VmId vm)

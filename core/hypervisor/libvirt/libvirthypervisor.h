@@ -55,6 +55,7 @@ public:
     Task<> endDiskCopy(VmId vm, QString disk) override;
     Task<> setAutostart(VmId vm, bool autostart) override;
     Task<ShellAnswer> shell(QByteArray script) override;
+    Task<> setCpuScheduling(VmId vm, CpuScheduling scheduling) override;
     Task<OwnedFd> openScreen(VmId vm) override;
     HostFiles &files() override { return m_files; }
 

@@ -211,6 +211,15 @@ Task<> markAutostart(LinkPtr link, VmId vm, bool autostart)
     co_return link->world->setAutostart(link->host, vm, autostart);
 }
 
+/// Simulated hosts have CPUs enough for all.
+Task<> refuseScheduling(LinkPtr link, VmId vm)
+{
+    auto admitted = admit(link, "setCpuScheduling", vm, link->timing.query);
+    if (const auto open = co_await admitted; !open)
+        co_return open.error();
+    co_return Error(core::errors::Unsupported, u"a simulated host does not divide its CPUs"_s);
+}
+
 } // namespace
 
 SimulatedHypervisor::SimulatedHypervisor(std::shared_ptr<Link> link)
@@ -391,6 +400,11 @@ Task<> SimulatedHypervisor::undefine(VmId vm)
 Task<> SimulatedHypervisor::setAutostart(VmId vm, bool autostart)
 {
     return markAutostart(m_link, vm, autostart);
+}
+
+Task<> SimulatedHypervisor::setCpuScheduling(VmId vm, CpuScheduling)
+{
+    return refuseScheduling(m_link, vm);
 }
 
 Task<OwnedFd> SimulatedHypervisor::openScreen(VmId vm)

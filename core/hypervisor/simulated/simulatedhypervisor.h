@@ -49,6 +49,7 @@ public:
     Task<> switchDisk(VmId vm, QString disk) override;
     Task<> endDiskCopy(VmId vm, QString disk) override;
     Task<> setAutostart(VmId vm, bool autostart) override;
+    Task<> setCpuScheduling(VmId vm, CpuScheduling scheduling) override;
     Task<OwnedFd> openScreen(VmId vm) override;
     HostFiles &files() override { return m_files; }
 

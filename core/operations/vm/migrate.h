@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/migration.h"
-#include "core/operations/rules.h"
+#include "core/operations/resourcerules.h"
 
 #include <algorithm>
 
@@ -29,6 +29,8 @@ struct MigrateVm {
         return movable;
     if (const Availability answers = hostAnswers(operation.host, inventory); !answers)
         return answers;
+    if (const Availability takes = takesVms(operation.host, inventory); !takes)
+        return takes;
     const model::Vm &vm = *inventory.find(operation.vm);
     const QString host = inventory.nameOf(operation.host);
     if (vm.host == operation.host)

@@ -17,6 +17,7 @@
 #include "core/preparation/errors.h"
 #include "core/simulation/ha/errors.h"
 #include "core/text/access.h"
+#include "core/text/drs.h"
 #include "core/text/language.h"
 #include "core/text/parameters.h"
 #include "core/text/text.h"
@@ -123,6 +124,7 @@ void SentencesTest::aSentenceAsksOnlyForParametersOfItsCode()
     QFETCH(const QStringList, params);
     std::vector<text::Sentence> rows(text::errorSentences().begin(), text::errorSentences().end());
     rows.insert(rows.end(), text::migrationSentences().begin(), text::migrationSentences().end());
+    rows.insert(rows.end(), text::drsErrorSentences().begin(), text::drsErrorSentences().end());
     for (const text::Sentence &row : rows) {
         if (QString::fromLatin1(row.code).section(u'/', 0, 0) != code)
             continue;
@@ -176,6 +178,9 @@ void SentencesTest::everySentenceIsTranslated_data()
     QTest::addColumn<QStringList>("params");
     addTable("error", text::errorSentences());
     addTable("migration", text::migrationSentences());
+    addTable("drs", text::drsErrorSentences());
+    addTable("drs reason", text::drsReasonSentences());
+    addTable("drs fault", text::drsFaultSentences());
     addTable("reason", text::reasonSentences());
     addTable("operation", text::operationLabels());
     addTable("phase", text::phaseLabels());
@@ -221,6 +226,11 @@ void SentencesTest::everyEnumIsTranslated()
         add(model::FindingSeverity(), text::findingSeverity);
         add(model::StepState(), [](model::StepState s) { return text::state(s); });
         add(model::HypervisorType(), text::hypervisorType);
+        add(model::DrsState(), [](model::DrsState s) { return text::state(s); });
+        add(model::DrsAutomation(), text::drsAutomation);
+        add(model::DrsRuleType(), text::drsRuleType);
+        add(model::PowerManagement(), text::powerManagement);
+        add(model::SharesLevel(), text::sharesLevel);
         add(model::Counter(), text::counterName);
         return said;
     };

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/orchestrator/performers.gen.h"
+
+namespace core::orchestrator {
+
+Task<> perform(operations::SetDrsOfVm operation, OperationContext context)
+{
+    auto vm = context.copyOf(operation.vm);
+    if (!vm)
+        co_return vm.error();
+    vm->drsAutomation = operation.automation;
+    context.put(*std::move(vm));
+    co_return {};
+}
+
+} // namespace core::orchestrator
