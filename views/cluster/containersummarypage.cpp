@@ -2,6 +2,7 @@
 #include "views/cluster/containersummarypage.h"
 
 #include "core/model/tree.h"
+#include "core/text/drs.h"
 #include "core/text/text.h"
 #include "views/widgets/commandbox.h"
 #include "views/widgets/factbox.h"
@@ -25,12 +26,14 @@ QStringList operationsOf(const core::model::ObjectRef &object)
     case Kind::Datacenter:
         return {u"host.add"_s, u"cluster.create"_s, u"folder.create"_s, u"datacenter.rename"_s,
                 u"datacenter.delete"_s};
-    case Kind::Cluster: return {u"host.add"_s, u"cluster.rename"_s, u"cluster.delete"_s};
+    case Kind::Cluster:
+        return {u"host.add"_s, u"pool.create"_s, u"cluster.set-drs"_s, u"cluster.rename"_s,
+                u"cluster.delete"_s};
     case Kind::Folder:
         return {u"host.add"_s, u"cluster.create"_s, u"folder.create"_s, u"folder.rename"_s,
                 u"folder.delete"_s};
+    case Kind::Pool: return {u"pool.create"_s, u"pool.set"_s, u"pool.rename"_s, u"pool.delete"_s};
     case Kind::Host:
-    case Kind::Pool:
     case Kind::Vm:
     case Kind::Datastore:
     case Kind::Network:
@@ -174,7 +177,12 @@ std::vector<Fact> ContainerSummaryPage::clusterFacts(const core::model::Cluster 
 {
     const auto onOff = [](bool on) { return on ? tr("on") : tr("off"); };
     return {{.key = u"ha"_s, .label = tr("High availability"), .value = onOff(cluster.haEnabled)},
-            {.key = u"drs"_s, .label = tr("Load balancing"), .value = onOff(cluster.drsEnabled)}};
+            {.key = u"drs"_s,
+             .label = tr("Load balancing"),
+             .value = cluster.drsEnabled ? tr("%1, migration threshold %2", "automation level, threshold")
+                                               .arg(core::text::drsAutomation(cluster.drs.automation),
+                                                    QLocale().toString(cluster.drs.threshold))
+                                         : onOff(false)}};
 }
 
 std::vector<Fact> ContainerSummaryPage::datastoreFacts(const core::model::Datastore &datastore) const

@@ -123,10 +123,22 @@ QIcon operationIcon(QStringView operation)
         return icon(u"add"_s);
     if (verb == u"set")
         return icon(u"rename"_s);
+    if (verb == u"add-rule")
+        return icon(u"add"_s);
+    if (verb == u"delete-rule")
+        return icon(u"delete"_s);
+    if (verb == u"drs-run")
+        return icon(u"refresh"_s);
+    if (verb == u"move-to-pool")
+        return icon(u"pool"_s);
+    if (verb == u"drs-apply")
+        return icon(u"done"_s);
+    if (verb.startsWith(u"set-") && verb != u"set-password")
+        return icon(u"settings"_s);
+    if (verb.endsWith(u"-maintenance"))
+        return icon(u"settings"_s);
     if (verb == u"acknowledge")
         return icon(u"done"_s);
-    if (verb == u"set-evc")
-        return icon(u"settings"_s);
     if (verb == u"set-password")
         return icon(u"permission"_s);
     return icon(verb);

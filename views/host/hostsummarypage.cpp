@@ -2,6 +2,7 @@
 #include "views/host/hostsummarypage.h"
 
 #include "core/model/tree.h"
+#include "core/text/drs.h"
 #include "core/text/text.h"
 #include "views/widgets/commandbox.h"
 #include "views/widgets/factbox.h"
@@ -88,6 +89,10 @@ void HostSummaryPage::showGeneral(const Host &host)
     const auto orUnknown = [](const QString &text) { return text.isEmpty() ? tr("not known") : text; };
     std::vector<Fact> facts{
         {.key = u"state"_s, .label = tr("State"), .value = core::text::state(host.state)}};
+    if (host.maintenance != core::model::Maintenance::None)
+        facts.push_back({.key = u"maintenance"_s,
+                         .label = tr("Maintenance"),
+                         .value = core::text::maintenance(host.maintenance)});
     if (const auto cluster = core::model::clusterOf(host.id, inventory()); !cluster.isNull())
         facts.push_back({.key = u"cluster"_s,
                          .label = tr("Cluster"),

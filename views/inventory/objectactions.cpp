@@ -2,6 +2,8 @@
 #include "views/inventory/objectactionsprivate.h"
 
 #include "views/delegates/objecticons.h"
+#include "views/drs/drssettingsdialog.h"
+#include "views/drs/maintenancedialog.h"
 #include "views/inventory/bulkdialog.h"
 #include "views/inventory/operationform.h"
 #include "views/migration/evcdialog.h"
@@ -183,6 +185,16 @@ std::vector<RequestOutcome> ObjectActions::Private::leftOut(const Verb &verb,
     return left;
 }
 
+/// What a dialog that makes requests has made.
+template <class Dialog>
+void ObjectActions::Private::openAndRun(Dialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_runner->run(prepare(dialog->requests(), m_session.inventory())); });
+    dialog->open();
+}
+
 /// Operations that ask in a dialog of their own. False: it is none of them.
 bool ObjectActions::Private::openOwnDialog(const Verb &verb, const std::vector<Candidate> &fitting)
 {
@@ -190,13 +202,18 @@ bool ObjectActions::Private::openOwnDialog(const Verb &verb, const std::vector<C
     for (const Candidate &each : fitting) {
         if (verb.operation->name == u"cluster.set-evc")
             setEvc(each.object.as<core::ClusterId>());
+        else if (verb.operation->name == u"cluster.set-drs")
+            openAndRun(new DrsSettingsDialog(m_session, each.object.as<core::ClusterId>(), m_window));
+        else if (verb.operation->name == u"host.enter-maintenance")
+            openAndRun(new MaintenanceDialog(m_session, each.object.as<core::HostId>(), m_window));
         vms.push_back(each.object.as<core::VmId>());
     }
     if (verb.operation->name == u"vm.migrate")
         migrate(std::move(vms), {});
     if (verb.operation->name == u"host.add" && !fitting.empty())
         Q_EMIT q->addHostRequested(fitting.front().object);
-    static const QStringList own{u"vm.migrate"_s, u"cluster.set-evc"_s, u"host.add"_s};
+    static const QStringList own{u"vm.migrate"_s, u"cluster.set-evc"_s, u"cluster.set-drs"_s, u"host.add"_s,
+                                 u"host.enter-maintenance"_s};
     return own.contains(verb.operation->name);
 }
 

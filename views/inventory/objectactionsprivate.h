@@ -28,6 +28,8 @@ public:
     void trigger(const Verb &verb, const std::vector<core::model::ObjectRef> &objects, bool byKey = false);
     void migrate(std::vector<core::VmId> vms, core::HostId to);
     void setEvc(core::ClusterId cluster);
+    template <class Dialog>
+    void openAndRun(Dialog *dialog);
     bool openOwnDialog(const Verb &verb, const std::vector<Candidate> &fitting);
     bool eventFilter(QObject *watched, QEvent *event) override;
 

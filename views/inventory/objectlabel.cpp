@@ -3,6 +3,7 @@
 
 #include "core/base/overloaded.h"
 #include "core/text/access.h"
+#include "core/text/drs.h"
 #include "core/text/text.h"
 
 namespace views {
@@ -37,7 +38,11 @@ QString ObjectLabel::name(const Object &object)
             },
             [&](const HostPtr &host) {
                 switch (host->state) {
-                case HostState::Connected: return name;
+                case HostState::Connected:
+                    if (host->maintenance == Maintenance::None)
+                        return name;
+                    return tr("%1 (%2)", "host, maintenance mode")
+                        .arg(name, text::maintenance(host->maintenance));
                 case HostState::Connecting: return tr("%1 (connecting)").arg(name);
                 case HostState::NotResponding: return tr("%1 (not responding)").arg(name);
                 case HostState::Disconnected: return tr("%1 (disconnected)", "host").arg(name);
@@ -66,7 +71,12 @@ QString ObjectLabel::state(const Object &object)
                         .arg(text::state(vm->state));
                 return vm->isTemplate ? tr("template") : text::state(vm->state);
             },
-            [](const HostPtr &host) { return text::state(host->state); },
+            [](const HostPtr &host) {
+                const bool isAway = host->state != HostState::Connected;
+                return isAway || host->maintenance == Maintenance::None
+                    ? text::state(host->state)
+                    : text::maintenance(host->maintenance);
+            },
             [](const DatastorePtr &datastore) {
                 return datastore->accessible ? tr("accessible") : tr("inaccessible");
             },

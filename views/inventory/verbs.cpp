@@ -32,17 +32,31 @@ constexpr std::array order{
     Placed{u"folder.create", MenuGroup::Create, nullptr},
     Placed{u"cluster.create", MenuGroup::Create, nullptr},
     Placed{u"host.add", MenuGroup::Create, nullptr},
+    Placed{u"pool.create", MenuGroup::Create, nullptr},
+    Placed{u"host.enter-maintenance", MenuGroup::Connection, nullptr},
+    Placed{u"host.exit-maintenance", MenuGroup::Connection, nullptr},
     Placed{u"host.reconnect", MenuGroup::Connection, nullptr},
     Placed{u"host.disconnect", MenuGroup::Connection, nullptr},
     Placed{u"vm.migrate", MenuGroup::Arrange, nullptr},
+    Placed{u"vm.move-to-pool", MenuGroup::Arrange, nullptr},
     Placed{u"move", MenuGroup::Arrange, nullptr},
     Placed{u"rename", MenuGroup::Arrange, "F2"},
     Placed{u"remove", MenuGroup::Remove, nullptr},
     Placed{u"delete", MenuGroup::Remove, nullptr},
 };
 
+/// Of rules and recommendations: they stand in lists of their own.
+bool isListed(const core::operations::Operation &operation)
+{
+    static constexpr std::array listed{QStringView(u"cluster.set-rule"), QStringView(u"cluster.delete-rule"),
+                                       QStringView(u"cluster.drs-apply")};
+    return std::ranges::find(listed, QStringView(operation.name)) != listed.end();
+}
+
 bool isAdministration(const core::operations::Operation &operation)
 {
+    if (isListed(operation))
+        return true;
     const auto kind = core::json::fromJson<core::model::Kind>(operation.kindName);
     return !kind || !core::model::isInfrastructure(*kind); // an alarm is of no kind
 }

@@ -9,7 +9,8 @@
 namespace views {
 
 /// Where an action stands in the menus. In this order, a line between them; Rest is what nobody has placed. Users,
-/// groups, roles and permissions are no objects of the inventory's trees: theirs stand in their own lists.
+/// groups, roles and permissions are no objects of the inventory's trees: theirs stand in their own lists, as those of a
+/// cluster's rules do.
 enum class MenuGroup { Power, PowerGuest, Create, Connection, Arrange, Rest, Remove, Administration };
 
 /// One entry of the menus: an operation, perhaps with a parameter already answered ("Pause" is Suspend that keeps

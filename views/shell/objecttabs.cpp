@@ -4,7 +4,9 @@
 #include "views/access/permissionspage.h"
 #include "views/activity/tasksandeventspage.h"
 #include "views/alarms/alarmspage.h"
+#include "views/cluster/allocationpage.h"
 #include "views/cluster/containersummarypage.h"
+#include "views/cluster/drspage.h"
 #include "views/host/hostconfigurationpage.h"
 #include "views/host/hostsummarypage.h"
 #include "views/inventory/datacentertablepage.h"
@@ -39,6 +41,7 @@ namespace {
 struct Subject {
     Kind kind;
     bool isTemplate;
+    bool isInCluster; ///< of a host
     std::optional<FolderKind> folder; ///< what it holds
 };
 
@@ -121,6 +124,17 @@ bool hasResources(const Subject &subject)
     return isHost(subject) || subject.kind == Kind::Datacenter || subject.kind == Kind::Cluster;
 }
 
+bool isCluster(const Subject &subject)
+{
+    return subject.kind == Kind::Cluster;
+}
+
+/// What divides its CPU and memory among others.
+bool dividesResources(const Subject &subject)
+{
+    return isCluster(subject) || subject.kind == Kind::Pool || (isHost(subject) && !subject.isInCluster);
+}
+
 bool hasAlarms(const Subject &subject)
 {
     return !subject.isTemplate;
@@ -143,6 +157,9 @@ const std::array entries{
           make<DatacenterTablePage>},
     Entry{"vms"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Virtual Machines"), hasVms, make<VmTablePage>},
     Entry{"hosts"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Hosts"), hasHosts, make<HostTablePage>},
+    Entry{"drs"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "DRS"), isCluster, make<DrsPage>},
+    Entry{"allocation"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Resource Allocation"), dividesResources,
+          make<AllocationPage>},
     Entry{"datastores"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Datastores"), hasResources,
           make<DatastoreTablePage>},
     Entry{"networks"_L1, QT_TRANSLATE_NOOP("views::ObjectTabs", "Networks"), hasResources,
@@ -173,9 +190,11 @@ ObjectTabs::ObjectTabs(Session &session, QWidget *parent) : QTabWidget(parent), 
 std::vector<size_t> ObjectTabs::fitting() const
 {
     const Vm *vm = m_session.inventory().find(m_object.as<core::VmId>());
+    const Host *host = m_session.inventory().find(m_object.as<core::HostId>());
     const Folder *folder = m_session.inventory().find(m_object.as<core::FolderId>());
     const Subject subject{.kind = m_object.kind,
                           .isTemplate = vm != nullptr && vm->isTemplate,
+                          .isInCluster = host != nullptr && host->parent.kind == Kind::Cluster,
                           .folder = folder != nullptr ? std::optional(folder->contents) : std::nullopt};
     std::vector<size_t> fit;
     for (size_t i = 0; i < entries.size(); ++i) {

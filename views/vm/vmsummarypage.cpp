@@ -2,6 +2,7 @@
 #include "views/vm/vmsummarypage.h"
 
 #include "core/model/tree.h"
+#include "core/text/drs.h"
 #include "core/text/text.h"
 #include "views/widgets/commandbox.h"
 #include "views/widgets/factbox.h"
@@ -24,6 +25,7 @@ VmSummaryPage::VmSummaryPage(core::api::client::Session &session, QWidget *paren
       m_memory(new UsageBar(m_resources)),
       m_disks(newFactBox(u"disks"_s)),
       m_adapters(newFactBox(u"adapters"_s)),
+      m_priorities(newFactBox(u"priorities"_s)),
       m_notes(new NotesBox(this))
 {
     setObjectName(u"vmSummaryPage"_s);
@@ -34,6 +36,7 @@ VmSummaryPage::VmSummaryPage(core::api::client::Session &session, QWidget *paren
     addLeft(m_disks);
     addLeft(m_adapters);
     addRight(m_resources);
+    addRight(m_priorities);
     addRight(m_notes);
     commands().setOperations({u"vm.power-on"_s, u"vm.shut-down"_s, u"vm.power-off"_s, u"vm.suspend"_s,
                               u"vm.resume"_s, u"vm.reboot"_s, u"vm.reset"_s, u"vm.rename"_s, u"vm.move"_s});
@@ -46,6 +49,7 @@ void VmSummaryPage::retranslate()
     m_resources->setTitle(tr("Resources"));
     m_disks->setTitle(tr("Disks"));
     m_adapters->setTitle(tr("Network adapters"));
+    m_priorities->setTitle(tr("Priorities"));
     m_cpu->setCaption(tr("CPU"));
     m_memory->setCaption(tr("Memory on the host"));
 }
@@ -67,6 +71,7 @@ void VmSummaryPage::refresh()
     showGeneral(*vm);
     showResources(*vm);
     showDevices(*vm);
+    showPriorities(*vm);
     m_notes->setNotes(vm->notes);
     commands().refresh(object(), session());
 }
@@ -148,6 +153,38 @@ void VmSummaryPage::showResources(const Vm &vm)
                      .arg(core::text::bytes(*now->memoryUsed), core::text::bytes(vm.memory));
     }
     m_memory->setUsage(memory ? std::optional(*now->memoryUsed / vm.memory) : std::nullopt, amount);
+}
+
+/// The four that people mix up, side by side: who moves it, what it gets, when it starts again, how it migrates.
+void VmSummaryPage::showPriorities(const Vm &vm)
+{
+    const core::model::Cluster *cluster = inventory().find(core::model::clusterOf(vm.id, inventory()));
+    const auto resources = vm.resources.value_or(core::model::VmResources());
+    QString drs = tr("no cluster");
+    if (cluster != nullptr && !cluster->drsEnabled)
+        drs = tr("off in its cluster");
+    else if (cluster != nullptr)
+        drs = vm.drsAutomation
+            ? core::text::drsAutomation(*vm.drsAutomation)
+            : tr("%1, as its cluster").arg(core::text::drsAutomation(cluster->drs.automation));
+    const auto shares = [](const auto &allocation, qint64 count) {
+        return tr("%1 (%2)", "level and number of shares")
+            .arg(core::text::sharesLevel(allocation.level), QLocale().toString(count));
+    };
+    m_priorities->setFacts(
+        {{.key = u"drs"_s, .label = tr("Load balancing"), .value = drs},
+         {.key = u"cpuShares"_s,
+          .label = tr("CPU shares"),
+          .value = shares(resources.cpu, vmShares(resources.cpu, vm.cpuCount))},
+         {.key = u"memoryShares"_s,
+          .label = tr("Memory shares"),
+          .value = shares(resources.memory, vmShares(resources.memory, vm.memory))},
+         {.key = u"restart"_s,
+          .label = tr("Restart by high availability"),
+          .value = cluster != nullptr && cluster->haEnabled ? tr("as its cluster") : tr("off")},
+         {.key = u"migration"_s,
+          .label = tr("Migration"),
+          .value = tr("chosen with each migration; DRS migrates with normal priority")}});
 }
 
 void VmSummaryPage::showDevices(const Vm &vm)

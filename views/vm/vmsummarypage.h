@@ -28,6 +28,7 @@ private:
     void showGeneral(const core::model::Vm &vm);
     void showResources(const core::model::Vm &vm);
     void showDevices(const core::model::Vm &vm);
+    void showPriorities(const core::model::Vm &vm);
 
     FactBox *m_general;
     QGroupBox *m_resources;
@@ -35,6 +36,7 @@ private:
     UsageBar *m_memory;
     FactBox *m_disks;
     FactBox *m_adapters;
+    FactBox *m_priorities;
     NotesBox *m_notes;
 };
 

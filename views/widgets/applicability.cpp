@@ -144,7 +144,10 @@ std::vector<ObjectRef> powered(const std::vector<ObjectRef> &objects, const Inve
 std::vector<Parameter> inputs(const Operation &operation)
 {
     std::vector<Parameter> asked;
-    bool needed = operation.verb == u"set"; // which of its values change is the question
+    // Which of its values change is the question.
+    bool needed = operation.verb == u"set" || operation.verb.startsWith(u"set-");
+    if (operation.name == u"vm.power-on") // a click is enough; the host may be named, but need not
+        return {};
     for (const Parameter &parameter : operation.parameters) {
         const bool isSubject = &parameter == subject(operation);
         const bool isComposed =
