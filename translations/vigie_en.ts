@@ -267,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>views::MaintenanceDialog</name>
+    <message numerus="yes">
+        <source>%n virtual machine(s) will be migrated while running.</source>
+        <translation>
+            <numerusform>%n virtual machine will be migrated while running.</numerusform>
+            <numerusform>%n virtual machines will be migrated while running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) cannot leave. Until they are powered off or moved, the host stays “entering maintenance mode”.</source>
+        <translation>
+            <numerusform>%n virtual machine cannot leave. Until it is powered off or moved, the host stays “entering maintenance mode”.</numerusform>
+            <numerusform>%n virtual machines cannot leave. Until they are powered off or moved, the host stays “entering maintenance mode”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::MemoryBar</name>
     <message numerus="yes">
         <source>%n smaller virtual machine(s): %1</source>
@@ -408,23 +425,6 @@
         <translation>
             <numerusform>&amp;Retry %n Task</numerusform>
             <numerusform>&amp;Retry %n Tasks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>views::MaintenanceDialog</name>
-    <message numerus="yes">
-        <source>%n virtual machine(s) will be migrated while running.</source>
-        <translation>
-            <numerusform>%n virtual machine will be migrated while running.</numerusform>
-            <numerusform>%n virtual machines will be migrated while running.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s) cannot leave. Until they are powered off or moved, the host stays “entering maintenance mode”.</source>
-        <translation>
-            <numerusform>%n virtual machine cannot leave. Until it is powered off or moved, the host stays “entering maintenance mode”.</numerusform>
-            <numerusform>%n virtual machines cannot leave. Until they are powered off or moved, the host stays “entering maintenance mode”.</numerusform>
         </translation>
     </message>
 </context>

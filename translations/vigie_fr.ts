@@ -4802,6 +4802,89 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::AllocationModel</name>
+    <message>
+        <source>unlimited</source>
+        <translation>illimité</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>à l&apos;arrêt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Reservation (MHz)</source>
+        <translation>Réservation (MHz)</translation>
+    </message>
+    <message>
+        <source>Reservation (MiB)</source>
+        <translation>Réservation (Mio)</translation>
+    </message>
+    <message>
+        <source>Limit (MHz)</source>
+        <translation>Limite (MHz)</translation>
+    </message>
+    <message>
+        <source>Limit (MiB)</source>
+        <translation>Limite (Mio)</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Shares value</source>
+        <translation>Valeur des parts</translation>
+    </message>
+    <message>
+        <source>Part of the shares</source>
+        <translation>Proportion des parts</translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation>Pire cas</translation>
+    </message>
+</context>
+<context>
+    <name>views::AllocationPage</name>
+    <message>
+        <source>Resource Allocation</source>
+        <translation>Allocation des ressources</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all, %3 reserved, %4 available</source>
+        <comment>resource and amounts</comment>
+        <translation>%1&#xa0;: %2 au total, %3 réservés, %4 disponibles</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>expandable</source>
+        <translation>extensible</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fixe</translation>
+    </message>
+    <message>
+        <source>Reservations: CPU %1, memory %2</source>
+        <translation>Réservations&#xa0;: CPU %1, mémoire %2</translation>
+    </message>
+    <message>
+        <source>Name contains</source>
+        <translation>Le nom contient</translation>
+    </message>
+</context>
+<context>
     <name>views::ArchitectureView</name>
     <message>
         <source>%1: %2</source>
@@ -4851,6 +4934,26 @@ Essayez vigie --help.</translation>
     <message>
         <source>Architecture: the client asks the core; the core keeps a database and speaks with the hosts; the hosts run virtual machines</source>
         <translation>Architecture&#xa0;: le client demande au cœur&#x202f;; le cœur tient une base de données et parle aux hôtes&#x202f;; les hôtes exécutent les machines virtuelles</translation>
+    </message>
+</context>
+<context>
+    <name>views::BalanceView</name>
+    <message>
+        <source>There are no figures yet.</source>
+        <translation>Il n&apos;y a pas encore de mesures.</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <comment>load before and after</comment>
+        <translation>%1, puis %2</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +6006,228 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::DrsHistoryModel</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>the cluster by itself</source>
+        <translation>le cluster de lui-même</translation>
+    </message>
+    <message>
+        <source>migrated</source>
+        <translation>migrée</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Applied by</source>
+        <translation>Appliqué par</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>views::DrsPage</name>
+    <message>
+        <source>&amp;Go to Virtual Machine</source>
+        <translation>&amp;Aller à la machine virtuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Migrate…</source>
+        <translation>&amp;Migrer…</translation>
+    </message>
+    <message>
+        <source>DRS</source>
+        <translation>DRS</translation>
+    </message>
+    <message>
+        <source>DRS is off: nobody balances the load of this cluster.</source>
+        <translation>DRS est désactivé&#xa0;: personne n&apos;équilibre la charge de ce cluster.</translation>
+    </message>
+    <message>
+        <source>Asking for the state of the cluster…</source>
+        <translation>Demande de l&apos;état du cluster…</translation>
+    </message>
+    <message>
+        <source>%1. %2, migration threshold %3.</source>
+        <comment>state, automation level, threshold</comment>
+        <translation>%1. %2, seuil de migration %3.</translation>
+    </message>
+    <message>
+        <source>Imbalance of the hosts %1, to be at most %2; looked at %3.</source>
+        <translation>Déséquilibre des hôtes %1, au plus %2&#x202f;; examiné à %3.</translation>
+    </message>
+    <message>
+        <source>Shares and limits are computed, not enforced, on: %1.</source>
+        <translation>Parts et limites sont calculées, non appliquées, sur&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This is a dry run. Choose the cluster’s own threshold to apply recommendations.</source>
+        <translation>Ceci est une simulation. Choisissez le seuil du cluster pour appliquer des recommandations.</translation>
+    </message>
+    <message>
+        <source>No recommendation is ticked.</source>
+        <translation>Aucune recommandation n&apos;est cochée.</translation>
+    </message>
+    <message>
+        <source>Apply Recommendations (%1)</source>
+        <translation>Appliquer les recommandations (%1)</translation>
+    </message>
+    <message>
+        <source>Run DRS</source>
+        <translation>Exécuter DRS</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit the DRS settings</source>
+        <translation>Modifier les paramètres DRS</translation>
+    </message>
+    <message>
+        <source>Dry run at another threshold</source>
+        <translation>Simulation à un autre seuil</translation>
+    </message>
+    <message>
+        <source>The cluster’s own threshold</source>
+        <translation>Le seuil du cluster</translation>
+    </message>
+    <message>
+        <source>Dry run at threshold %1</source>
+        <translation>Simulation au seuil %1</translation>
+    </message>
+    <message>
+        <source>Recommendations (%1)</source>
+        <translation>Recommandations (%1)</translation>
+    </message>
+    <message>
+        <source>Faults (%1)</source>
+        <translation>Blocages (%1)</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Historique (%1)</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Équilibre</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Recommandations</translation>
+    </message>
+    <message>
+        <source>Virtual machine, host or reason contains</source>
+        <translation>La machine virtuelle, l&apos;hôte ou la raison contient</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Blocages</translation>
+    </message>
+    <message>
+        <source>Object or reason contains</source>
+        <translation>L&apos;objet ou la raison contient</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>views::DrsSettingsDialog</name>
+    <message>
+        <source>Only what must be: rules, maintenance mode and what is reserved.</source>
+        <translation>Seulement le nécessaire&#xa0;: règles, mode maintenance et réservations.</translation>
+    </message>
+    <message>
+        <source>Also what promises a significant improvement of the balance.</source>
+        <translation>Aussi ce qui promet une amélioration importante de l&apos;équilibre.</translation>
+    </message>
+    <message>
+        <source>Also what promises a good improvement of the balance. This is the usual choice.</source>
+        <translation>Aussi ce qui promet une bonne amélioration de l&apos;équilibre. C&apos;est le choix habituel.</translation>
+    </message>
+    <message>
+        <source>Also what promises a moderate improvement of the balance.</source>
+        <translation>Aussi ce qui promet une amélioration modérée de l&apos;équilibre.</translation>
+    </message>
+    <message>
+        <source>Everything that improves the balance, however little. Many migrations are to be expected.</source>
+        <translation>Tout ce qui améliore l&apos;équilibre, même peu. De nombreuses migrations sont à prévoir.</translation>
+    </message>
+    <message>
+        <source>Priorities 1 to %1. %2</source>
+        <translation>Priorités 1 à %1. %2</translation>
+    </message>
+    <message>
+        <source>DRS Settings – %1</source>
+        <translation>Paramètres DRS – %1</translation>
+    </message>
+    <message>
+        <source>Turn on DRS: distribute the load over the hosts</source>
+        <translation>Activer DRS&#xa0;: répartir la charge sur les hôtes</translation>
+    </message>
+    <message>
+        <source>Automation level</source>
+        <translation>Niveau d&apos;automatisation</translation>
+    </message>
+    <message>
+        <source>%1: places and migrations are recommended, and you decide.</source>
+        <translation>%1&#xa0;: emplacements et migrations sont recommandés, et vous décidez.</translation>
+    </message>
+    <message>
+        <source>%1: virtual machines are placed when they start; migrations are recommended.</source>
+        <translation>%1&#xa0;: les machines virtuelles sont placées au démarrage&#x202f;; les migrations sont recommandées.</translation>
+    </message>
+    <message>
+        <source>%1: virtual machines are placed when they start, and migrated to balance the load.</source>
+        <translation>%1&#xa0;: les machines virtuelles sont placées au démarrage, et migrées pour équilibrer la charge.</translation>
+    </message>
+    <message>
+        <source>Migration threshold</source>
+        <translation>Seuil de migration</translation>
+    </message>
+    <message>
+        <source>Conservative</source>
+        <translation>Conservateur</translation>
+    </message>
+    <message>
+        <source>Aggressive</source>
+        <translation>Agressif</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Change the DRS settings</source>
+        <translation>Modifier les paramètres DRS</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>views::EffectiveDialog</name>
     <message>
         <source>Decided by: %1 has the role %2 on %3.</source>
@@ -6185,6 +6510,21 @@ Essayez vigie --help.</translation>
         <source>%1: %2</source>
         <comment>the name of a fact, its value</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>views::FaultModel</name>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Ce qui s&apos;y oppose</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7410,71 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::MaintenanceDialog</name>
+    <message>
+        <source>Looking for places for the virtual machines of this host…</source>
+        <translation>Recherche d&apos;emplacements pour les machines virtuelles de cet hôte…</translation>
+    </message>
+    <message>
+        <source>No virtual machine is at work on this host: it enters maintenance mode at once.</source>
+        <translation>Aucune machine virtuelle n&apos;est en marche sur cet hôte&#xa0;: il entre aussitôt en mode maintenance.</translation>
+    </message>
+    <message>
+        <source>The host stays “entering maintenance mode” until you have moved or powered off its virtual machines.</source>
+        <translation>L&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;» jusqu&apos;à ce que vous ayez déplacé ou mis hors tension ses machines virtuelles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) will be migrated while running.</source>
+        <translation>
+            <numerusform>%n machine virtuelle sera migrée en marche.</numerusform>
+            <numerusform>%n machines virtuelles seront migrées en marche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) cannot leave. Until they are powered off or moved, the host stays “entering maintenance mode”.</source>
+        <translation>
+            <numerusform>%n machine virtuelle ne peut pas partir. Tant qu&apos;elle n&apos;est pas hors tension ou déplacée, l&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;».</numerusform>
+            <numerusform>%n machines virtuelles ne peuvent pas partir. Tant qu&apos;elles ne sont pas hors tension ou déplacées, l&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter Maintenance Mode – %1</source>
+        <translation>Passer en mode maintenance – %1</translation>
+    </message>
+    <message>
+        <source>A host in maintenance mode runs no virtual machine and gets none, until you let it leave.</source>
+        <translation>Un hôte en mode maintenance n&apos;exécute aucune machine virtuelle et n&apos;en reçoit aucune, jusqu&apos;à ce que vous l&apos;en sortiez.</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Goes to, or why it stays</source>
+        <translation>Va sur, ou pourquoi elle reste</translation>
+    </message>
+    <message>
+        <source>What becomes of the virtual machines</source>
+        <translation>Ce que deviennent les machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Migrate running virtual machines to other hosts</source>
+        <translation>Migrer les machines virtuelles en marche vers d&apos;autres hôtes</translation>
+    </message>
+    <message>
+        <source>Move virtual machines that are powered off or suspended, too</source>
+        <translation>Déplacer aussi les machines virtuelles hors tension ou suspendues</translation>
+    </message>
+    <message>
+        <source>Enter Maintenance Mode</source>
+        <translation>Passer en mode maintenance</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>views::MemoryBar</name>
     <message>
         <source>%1: %2</source>
@@ -7791,6 +8196,50 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::RecommendationModel</name>
+    <message>
+        <source>Migrate %1 from %2 to %3</source>
+        <translation>Migrer %1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>%1 (it leaves where a rule says it should run)</source>
+        <translation>%1 (elle quitte l&apos;endroit où une règle voudrait qu&apos;elle s&apos;exécute)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>imbalance before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Appliquer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Recommandation</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Imbalance</source>
+        <translation>Déséquilibre</translation>
+    </message>
+    <message>
+        <source>Takes about</source>
+        <translation>Dure environ</translation>
+    </message>
+</context>
+<context>
     <name>views::ReportingPage</name>
     <message>
         <source>An alarm that an event has triggered stays until somebody resets it.</source>
@@ -7889,6 +8338,49 @@ Essayez vigie --help.</translation>
     <message>
         <source>Left out: %1</source>
         <translation>Laissé de côté&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>views::RulesView</name>
+    <message>
+        <source>No rule is selected.</source>
+        <translation>Aucune règle n&apos;est sélectionnée.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Supprimer la règle</translation>
     </message>
 </context>
 <context>
@@ -8928,498 +9420,6 @@ Essayez vigie --help.</translation>
     <message>
         <source>Virtual Machines</source>
         <translation>Machines virtuelles</translation>
-    </message>
-</context>
-<context>
-    <name>views::AllocationModel</name>
-    <message>
-        <source>unlimited</source>
-        <translation>illimité</translation>
-    </message>
-    <message>
-        <source>not running</source>
-        <translation>à l&apos;arrêt</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Reservation (MHz)</source>
-        <translation>Réservation (MHz)</translation>
-    </message>
-    <message>
-        <source>Reservation (MiB)</source>
-        <translation>Réservation (Mio)</translation>
-    </message>
-    <message>
-        <source>Limit (MHz)</source>
-        <translation>Limite (MHz)</translation>
-    </message>
-    <message>
-        <source>Limit (MiB)</source>
-        <translation>Limite (Mio)</translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation>Parts</translation>
-    </message>
-    <message>
-        <source>Shares value</source>
-        <translation>Valeur des parts</translation>
-    </message>
-    <message>
-        <source>Part of the shares</source>
-        <translation>Proportion des parts</translation>
-    </message>
-    <message>
-        <source>Worst case</source>
-        <translation>Pire cas</translation>
-    </message>
-</context>
-<context>
-    <name>views::AllocationPage</name>
-    <message>
-        <source>Resource Allocation</source>
-        <translation>Allocation des ressources</translation>
-    </message>
-    <message>
-        <source>%1: %2 in all, %3 reserved, %4 available</source>
-        <comment>resource and amounts</comment>
-        <translation>%1&#xa0;: %2 au total, %3 réservés, %4 disponibles</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Mémoire</translation>
-    </message>
-    <message>
-        <source>expandable</source>
-        <translation>extensible</translation>
-    </message>
-    <message>
-        <source>fixed</source>
-        <translation>fixe</translation>
-    </message>
-    <message>
-        <source>Reservations: CPU %1, memory %2</source>
-        <translation>Réservations&#xa0;: CPU %1, mémoire %2</translation>
-    </message>
-    <message>
-        <source>Name contains</source>
-        <translation>Le nom contient</translation>
-    </message>
-</context>
-<context>
-    <name>views::BalanceView</name>
-    <message>
-        <source>There are no figures yet.</source>
-        <translation>Il n&apos;y a pas encore de mesures.</translation>
-    </message>
-    <message>
-        <source>%1, then %2</source>
-        <comment>load before and after</comment>
-        <translation>%1, puis %2</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Mémoire</translation>
-    </message>
-</context>
-<context>
-    <name>views::DrsHistoryModel</name>
-    <message>
-        <source>%1 from %2 to %3</source>
-        <translation>%1 de %2 vers %3</translation>
-    </message>
-    <message>
-        <source>the cluster by itself</source>
-        <translation>le cluster de lui-même</translation>
-    </message>
-    <message>
-        <source>migrated</source>
-        <translation>migrée</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Heure</translation>
-    </message>
-    <message>
-        <source>Migration</source>
-        <translation>Migration</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Raison</translation>
-    </message>
-    <message>
-        <source>Applied by</source>
-        <translation>Appliqué par</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Résultat</translation>
-    </message>
-</context>
-<context>
-    <name>views::DrsPage</name>
-    <message>
-        <source>&amp;Go to Virtual Machine</source>
-        <translation>&amp;Aller à la machine virtuelle</translation>
-    </message>
-    <message>
-        <source>&amp;Migrate…</source>
-        <translation>&amp;Migrer…</translation>
-    </message>
-    <message>
-        <source>DRS</source>
-        <translation>DRS</translation>
-    </message>
-    <message>
-        <source>DRS is off: nobody balances the load of this cluster.</source>
-        <translation>DRS est désactivé&#xa0;: personne n&apos;équilibre la charge de ce cluster.</translation>
-    </message>
-    <message>
-        <source>Asking for the state of the cluster…</source>
-        <translation>Demande de l&apos;état du cluster…</translation>
-    </message>
-    <message>
-        <source>%1. %2, migration threshold %3.</source>
-        <comment>state, automation level, threshold</comment>
-        <translation>%1. %2, seuil de migration %3.</translation>
-    </message>
-    <message>
-        <source>Imbalance of the hosts %1, to be at most %2; looked at %3.</source>
-        <translation>Déséquilibre des hôtes %1, au plus %2&#x202f;; examiné à %3.</translation>
-    </message>
-    <message>
-        <source>Shares and limits are computed, not enforced, on: %1.</source>
-        <translation>Parts et limites sont calculées, non appliquées, sur&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>This is a dry run. Choose the cluster’s own threshold to apply recommendations.</source>
-        <translation>Ceci est une simulation. Choisissez le seuil du cluster pour appliquer des recommandations.</translation>
-    </message>
-    <message>
-        <source>No recommendation is ticked.</source>
-        <translation>Aucune recommandation n&apos;est cochée.</translation>
-    </message>
-    <message>
-        <source>Apply Recommendations (%1)</source>
-        <translation>Appliquer les recommandations (%1)</translation>
-    </message>
-    <message>
-        <source>Run DRS</source>
-        <translation>Exécuter DRS</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Edit the DRS settings</source>
-        <translation>Modifier les paramètres DRS</translation>
-    </message>
-    <message>
-        <source>Dry run at another threshold</source>
-        <translation>Simulation à un autre seuil</translation>
-    </message>
-    <message>
-        <source>The cluster’s own threshold</source>
-        <translation>Le seuil du cluster</translation>
-    </message>
-    <message>
-        <source>Dry run at threshold %1</source>
-        <translation>Simulation au seuil %1</translation>
-    </message>
-    <message>
-        <source>Recommendations (%1)</source>
-        <translation>Recommandations (%1)</translation>
-    </message>
-    <message>
-        <source>Faults (%1)</source>
-        <translation>Blocages (%1)</translation>
-    </message>
-    <message>
-        <source>History (%1)</source>
-        <translation>Historique (%1)</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Équilibre</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Règles</translation>
-    </message>
-    <message>
-        <source>Recommendations</source>
-        <translation>Recommandations</translation>
-    </message>
-    <message>
-        <source>Virtual machine, host or reason contains</source>
-        <translation>La machine virtuelle, l&apos;hôte ou la raison contient</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Blocages</translation>
-    </message>
-    <message>
-        <source>Object or reason contains</source>
-        <translation>L&apos;objet ou la raison contient</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-</context>
-<context>
-    <name>views::DrsSettingsDialog</name>
-    <message>
-        <source>Only what must be: rules, maintenance mode and what is reserved.</source>
-        <translation>Seulement le nécessaire&#xa0;: règles, mode maintenance et réservations.</translation>
-    </message>
-    <message>
-        <source>Also what promises a significant improvement of the balance.</source>
-        <translation>Aussi ce qui promet une amélioration importante de l&apos;équilibre.</translation>
-    </message>
-    <message>
-        <source>Also what promises a good improvement of the balance. This is the usual choice.</source>
-        <translation>Aussi ce qui promet une bonne amélioration de l&apos;équilibre. C&apos;est le choix habituel.</translation>
-    </message>
-    <message>
-        <source>Also what promises a moderate improvement of the balance.</source>
-        <translation>Aussi ce qui promet une amélioration modérée de l&apos;équilibre.</translation>
-    </message>
-    <message>
-        <source>Everything that improves the balance, however little. Many migrations are to be expected.</source>
-        <translation>Tout ce qui améliore l&apos;équilibre, même peu. De nombreuses migrations sont à prévoir.</translation>
-    </message>
-    <message>
-        <source>Priorities 1 to %1. %2</source>
-        <translation>Priorités 1 à %1. %2</translation>
-    </message>
-    <message>
-        <source>DRS Settings – %1</source>
-        <translation>Paramètres DRS – %1</translation>
-    </message>
-    <message>
-        <source>Turn on DRS: distribute the load over the hosts</source>
-        <translation>Activer DRS&#xa0;: répartir la charge sur les hôtes</translation>
-    </message>
-    <message>
-        <source>Automation level</source>
-        <translation>Niveau d&apos;automatisation</translation>
-    </message>
-    <message>
-        <source>%1: places and migrations are recommended, and you decide.</source>
-        <translation>%1&#xa0;: emplacements et migrations sont recommandés, et vous décidez.</translation>
-    </message>
-    <message>
-        <source>%1: virtual machines are placed when they start; migrations are recommended.</source>
-        <translation>%1&#xa0;: les machines virtuelles sont placées au démarrage&#x202f;; les migrations sont recommandées.</translation>
-    </message>
-    <message>
-        <source>%1: virtual machines are placed when they start, and migrated to balance the load.</source>
-        <translation>%1&#xa0;: les machines virtuelles sont placées au démarrage, et migrées pour équilibrer la charge.</translation>
-    </message>
-    <message>
-        <source>Migration threshold</source>
-        <translation>Seuil de migration</translation>
-    </message>
-    <message>
-        <source>Conservative</source>
-        <translation>Conservateur</translation>
-    </message>
-    <message>
-        <source>Aggressive</source>
-        <translation>Agressif</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Change the DRS settings</source>
-        <translation>Modifier les paramètres DRS</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>views::FaultModel</name>
-    <message>
-        <source>Rule “%1”</source>
-        <translation>Règle «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>What stands in the way</source>
-        <translation>Ce qui s&apos;y oppose</translation>
-    </message>
-</context>
-<context>
-    <name>views::MaintenanceDialog</name>
-    <message>
-        <source>Looking for places for the virtual machines of this host…</source>
-        <translation>Recherche d&apos;emplacements pour les machines virtuelles de cet hôte…</translation>
-    </message>
-    <message>
-        <source>No virtual machine is at work on this host: it enters maintenance mode at once.</source>
-        <translation>Aucune machine virtuelle n&apos;est en marche sur cet hôte&#xa0;: il entre aussitôt en mode maintenance.</translation>
-    </message>
-    <message>
-        <source>The host stays “entering maintenance mode” until you have moved or powered off its virtual machines.</source>
-        <translation>L&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;» jusqu&apos;à ce que vous ayez déplacé ou mis hors tension ses machines virtuelles.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s) will be migrated while running.</source>
-        <translation>
-            <numerusform>%n machine virtuelle sera migrée en marche.</numerusform>
-            <numerusform>%n machines virtuelles seront migrées en marche.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n virtual machine(s) cannot leave. Until they are powered off or moved, the host stays “entering maintenance mode”.</source>
-        <translation>
-            <numerusform>%n machine virtuelle ne peut pas partir. Tant qu&apos;elle n&apos;est pas hors tension ou déplacée, l&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;».</numerusform>
-            <numerusform>%n machines virtuelles ne peuvent pas partir. Tant qu&apos;elles ne sont pas hors tension ou déplacées, l&apos;hôte reste «&#xa0;entre en mode maintenance&#xa0;».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Enter Maintenance Mode – %1</source>
-        <translation>Passer en mode maintenance – %1</translation>
-    </message>
-    <message>
-        <source>A host in maintenance mode runs no virtual machine and gets none, until you let it leave.</source>
-        <translation>Un hôte en mode maintenance n&apos;exécute aucune machine virtuelle et n&apos;en reçoit aucune, jusqu&apos;à ce que vous l&apos;en sortiez.</translation>
-    </message>
-    <message>
-        <source>Virtual machine</source>
-        <translation>Machine virtuelle</translation>
-    </message>
-    <message>
-        <source>Goes to, or why it stays</source>
-        <translation>Va sur, ou pourquoi elle reste</translation>
-    </message>
-    <message>
-        <source>What becomes of the virtual machines</source>
-        <translation>Ce que deviennent les machines virtuelles</translation>
-    </message>
-    <message>
-        <source>Migrate running virtual machines to other hosts</source>
-        <translation>Migrer les machines virtuelles en marche vers d&apos;autres hôtes</translation>
-    </message>
-    <message>
-        <source>Move virtual machines that are powered off or suspended, too</source>
-        <translation>Déplacer aussi les machines virtuelles hors tension ou suspendues</translation>
-    </message>
-    <message>
-        <source>Enter Maintenance Mode</source>
-        <translation>Passer en mode maintenance</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>views::RecommendationModel</name>
-    <message>
-        <source>Migrate %1 from %2 to %3</source>
-        <translation>Migrer %1 de %2 vers %3</translation>
-    </message>
-    <message>
-        <source>%1 (it leaves where a rule says it should run)</source>
-        <translation>%1 (elle quitte l&apos;endroit où une règle voudrait qu&apos;elle s&apos;exécute)</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>imbalance before and after</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Apply: %1</source>
-        <translation>Appliquer&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Appliquer</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priorité</translation>
-    </message>
-    <message>
-        <source>Recommendation</source>
-        <translation>Recommandation</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Raison</translation>
-    </message>
-    <message>
-        <source>Imbalance</source>
-        <translation>Déséquilibre</translation>
-    </message>
-    <message>
-        <source>Takes about</source>
-        <translation>Dure environ</translation>
-    </message>
-</context>
-<context>
-    <name>views::RulesView</name>
-    <message>
-        <source>No rule is selected.</source>
-        <translation>Aucune règle n&apos;est sélectionnée.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Virtual machines</source>
-        <translation>Machines virtuelles</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>Hôtes</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Règles</translation>
-    </message>
-    <message>
-        <source>Add…</source>
-        <translation>Ajouter…</translation>
-    </message>
-    <message>
-        <source>Add a rule</source>
-        <translation>Ajouter une règle</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Delete the rule</source>
-        <translation>Supprimer la règle</translation>
     </message>
 </context>
 </TS>

@@ -103,7 +103,7 @@ void DrsBoard::tick()
                   [this](const auto &each) { return std::get<2>(each) <= m_around.clock.monotonic(); });
     std::vector<ClusterId> clusters;
     for (const auto &cluster : m_around.inventory.now().all<model::Cluster>()) {
-        if (cluster->drsEnabled)
+        if (cluster->drsEnabled && cluster->managedBy.isEmpty()) // else another core decides
             clusters.push_back(cluster->id);
         else
             m_cares.erase(cluster->id);
