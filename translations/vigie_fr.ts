@@ -4009,6 +4009,98 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>Should not run on these hosts</source>
         <translation>Ne devraient pas s&apos;exécuter sur ces hôtes</translation>
     </message>
+    <message>
+        <source>Datastore “%1” validated</source>
+        <translation>Banque de données «&#xa0;%1&#xa0;» validée</translation>
+    </message>
+    <message>
+        <source>Datastore validated</source>
+        <translation>Banque de données validée</translation>
+    </message>
+    <message>
+        <source>Disks copied to datastore “%1” while the guest&apos;s writes go to both</source>
+        <translation>Disques copiés vers la banque de données «&#xa0;%1&#xa0;», les écritures de l&apos;invité allant aux deux</translation>
+    </message>
+    <message>
+        <source>Disks copied while the guest&apos;s writes go to both</source>
+        <translation>Disques copiés, les écritures de l&apos;invité allant aux deux côtés</translation>
+    </message>
+    <message>
+        <source>Switched over to the copies in %1 ms</source>
+        <translation>Bascule vers les copies en %1 ms</translation>
+    </message>
+    <message>
+        <source>Switched over to the copies</source>
+        <translation>Bascule vers les copies</translation>
+    </message>
+    <message>
+        <source>Files deleted from the source datastore; the firmware&apos;s memory and the TPM stay there until it is powered off</source>
+        <translation>Fichiers supprimés de la banque de données source&#x202f;; la mémoire du micrologiciel et le TPM y restent jusqu&apos;à la mise hors tension</translation>
+    </message>
+    <message>
+        <source>The files of “%1” could not be copied to datastore “%3”. It is still on “%2”, as it was. The reason is under Details.</source>
+        <translation>Les fichiers de «&#xa0;%1&#xa0;» n&apos;ont pas pu être copiés vers la banque de données «&#xa0;%3&#xa0;». Elle est toujours sur «&#xa0;%2&#xa0;», telle qu&apos;elle était. La raison se trouve sous Détails.</translation>
+    </message>
+    <message>
+        <source>Datastore “%3” ran full before the files of “%1” were copied. It is still on “%2”, as it was. Make room, or choose another datastore.</source>
+        <translation>La banque de données «&#xa0;%3&#xa0;» s&apos;est remplie avant que les fichiers de «&#xa0;%1&#xa0;» soient copiés. Elle est toujours sur «&#xa0;%2&#xa0;», telle qu&apos;elle était. Libérez de la place ou choisissez une autre banque de données.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” is not what was read, and was removed. The virtual machine is as it was. Check the datastore before you try again.</source>
+        <translation>La copie «&#xa0;%1&#xa0;» n&apos;est pas ce qui a été lu et a été supprimée. La machine virtuelle est telle qu&apos;elle était. Vérifiez la banque de données avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>The disk %1 builds upon “%2”, which would stay behind. Choose a datastore that both hosts see, or make the disk whole first.</source>
+        <translation>Le disque %1 s&apos;appuie sur «&#xa0;%2&#xa0;», qui resterait en arrière. Choisissez une banque de données que les deux hôtes voient, ou rendez d&apos;abord le disque complet.</translation>
+    </message>
+    <message>
+        <source>“%2” uses a disk of “%1” too, so it cannot move to another datastore.</source>
+        <translation>«&#xa0;%2&#xa0;» utilise aussi un disque de «&#xa0;%1&#xa0;», qui ne peut donc pas changer de banque de données.</translation>
+    </message>
+    <message>
+        <source>“%1” is still on “%2”, as it was. What was copied could not be removed from “%3”: %4. Remove it there.</source>
+        <translation>«&#xa0;%1&#xa0;» est toujours sur «&#xa0;%2&#xa0;», telle qu&apos;elle était. Ce qui a été copié n&apos;a pas pu être supprimé de «&#xa0;%3&#xa0;»&#xa0;: %4. Supprimez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>“%1” has moved to “%3”, but files of it could not be removed from “%2”: %4. Remove them there.</source>
+        <translation>«&#xa0;%1&#xa0;» se trouve maintenant sur «&#xa0;%3&#xa0;», mais certains de ses fichiers n&apos;ont pas pu être supprimés de «&#xa0;%2&#xa0;»&#xa0;: %4. Supprimez-les là-bas.</translation>
+    </message>
+    <message>
+        <source>“%1” goes on, on “%2”: its disks %3 are on the other datastore by now, the others are not. Migrate it again.</source>
+        <translation>«&#xa0;%1&#xa0;» continue sur «&#xa0;%2&#xa0;»&#xa0;: ses disques %3 sont déjà sur l&apos;autre banque de données, les autres non. Migrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Validating the datastore</source>
+        <translation>Validation de la banque de données</translation>
+    </message>
+    <message>
+        <source>Copying the disks</source>
+        <translation>Copie des disques</translation>
+    </message>
+    <message>
+        <source>Switching over to the copies</source>
+        <translation>Bascule vers les copies</translation>
+    </message>
+    <message>
+        <source>Disks (vda=datastore:format)</source>
+        <translation>Disques (vda=banque:format)</translation>
+    </message>
+    <message>
+        <source>Kind of migration</source>
+        <translation>Type de migration</translation>
+    </message>
+    <message>
+        <source>As the virtual machine is</source>
+        <translation>Selon l&apos;état de la machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Only live</source>
+        <translation>Seulement à chaud</translation>
+    </message>
+    <message>
+        <source>Only cold</source>
+        <translation>Seulement à froid</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>

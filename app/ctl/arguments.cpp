@@ -97,6 +97,12 @@ private:
         if (const auto parameters = parametersOf(m_result.words)) {
             if (const auto *own = parameterOf(*parameters, name.mid(2)))
                 return parameter(*own, name, equals);
+            // `--cold` for `--mode cold`
+            const auto *mode = parameterOf(*parameters, u"mode"_s);
+            if (mode != nullptr && mode->choices.contains(argument.mid(2))) {
+                m_result.parameters.insert(mode->name, argument.mid(2));
+                return std::nullopt;
+            }
         }
         const QHash<QString, bool *> flags{
             {u"--watch"_s, &m_result.watch}, {u"--check"_s, &m_result.check}, {u"--wait"_s, &m_result.wait}};

@@ -44,6 +44,15 @@ Population::Population(const model::Inventory &inventory)
         m_vms[vm->host].push_back(vm.get());
 }
 
+Population::Population(const model::Inventory &inventory, HostId host)
+{
+    auto &there = m_vms[host];
+    for (const auto &vm : inventory.all<model::Vm>()) {
+        if (vm->host == host)
+            there.push_back(vm.get());
+    }
+}
+
 const std::vector<const model::Vm *> &Population::of(HostId host) const
 {
     static const std::vector<const model::Vm *> none;
@@ -73,7 +82,7 @@ DatastoreId Case::targetOf(const model::VmDisk &disk) const
 
 std::vector<model::Finding> check(const model::MigrationRequest &request, const model::Inventory &inventory)
 {
-    return check(request, inventory, Population(inventory));
+    return check(request, inventory, Population(inventory, request.host.value_or(HostId())));
 }
 
 std::vector<model::Finding> check(const model::MigrationRequest &request, const model::Inventory &inventory,

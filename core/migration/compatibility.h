@@ -16,6 +16,8 @@ class Population
 {
 public:
     explicit Population(const model::Inventory &inventory);
+    /// Of one host only, for a check that looks at no other.
+    Population(const model::Inventory &inventory, HostId host);
 
     /// The VMs of a host; valid as long as the inventory's objects are.
     [[nodiscard]] const std::vector<const model::Vm *> &of(HostId host) const;

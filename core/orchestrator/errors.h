@@ -36,8 +36,28 @@ inline constexpr ErrorCode OutcomeUnknown{"migration.outcome-unknown"_L1, "vm so
 /// Planned for a host that others have filled meanwhile.
 inline constexpr ErrorCode HostCrowded{"drs.host-crowded"_L1, "vm host"_L1};
 
+/// A file could not be copied to the datastore; the VM is where it was, as it was. The reason is the detail.
+inline constexpr ErrorCode CopyFailed{"migration.copy-failed"_L1, "vm source destination datastore"_L1};
+/// The same, since the datastore is full.
+inline constexpr ErrorCode NoRoom{"migration.no-room"_L1, "vm source destination datastore"_L1};
+/// A copy reads otherwise than the file that it was made of.
+inline constexpr ErrorCode CopyDiffers{"migration.copy-differs"_L1, "path"_L1};
+/// The disk holds only what differs from another file, which does not come along.
+inline constexpr ErrorCode DiskBuildsOn{"migration.disk-builds-on"_L1, "disk path"_L1};
+/// Another VM uses one of the files that are to move.
+inline constexpr ErrorCode DiskUsedByOther{"migration.disk-used-by-other"_L1, "vm other"_L1};
+/// It did not move, and what was copied could not be removed again. The first reason is the detail.
+inline constexpr ErrorCode FilesLeft{"migration.files-left"_L1, "vm source destination host paths"_L1};
+/// It moved, and its files could not be removed from where they were.
+inline constexpr ErrorCode SourceFilesLeft{"migration.source-files-left"_L1,
+                                           "vm source destination paths"_L1};
+/// Some of its disks are on the other datastore, others could not be switched over.
+inline constexpr ErrorCode HalfSwitched{"migration.half-switched"_L1, "vm source destination disks"_L1};
+
 inline constexpr std::array all{MigrationFailed, HostLost,         NotConverging,   Stalled,
                                 SourceSilent,    SourceNotCleaned, RegisteredTwice, VmEnded,
-                                VmGone,          RunsTwice,        OutcomeUnknown,  HostCrowded};
+                                VmGone,          RunsTwice,        OutcomeUnknown,  CopyFailed,
+                                NoRoom,          CopyDiffers,      DiskBuildsOn,    DiskUsedByOther,
+                                FilesLeft,       SourceFilesLeft,  HalfSwitched,    HostCrowded};
 
 } // namespace core::orchestrator::errors

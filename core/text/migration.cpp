@@ -26,7 +26,21 @@ constexpr std::array steps{
     Sentence{"migration.files-copied", "datastore",
              QT_TRANSLATE_NOOP("Text", "Files copied to datastore “%1”")},
     Sentence{"migration.files-copied", "", QT_TRANSLATE_NOOP("Text", "Files copied to the chosen datastore")},
+    Sentence{"migration.datastore-validated", "datastore",
+             QT_TRANSLATE_NOOP("Text", "Datastore “%1” validated")},
+    Sentence{"migration.datastore-validated", "", QT_TRANSLATE_NOOP("Text", "Datastore validated")},
+    Sentence{"migration.disks-mirrored", "datastore",
+             QT_TRANSLATE_NOOP("Text", "Disks copied to datastore “%1” while the guest's writes go to both")},
+    Sentence{"migration.disks-mirrored", "",
+             QT_TRANSLATE_NOOP("Text", "Disks copied while the guest's writes go to both")},
+    Sentence{"migration.disks-switched", "durationMs",
+             QT_TRANSLATE_NOOP("Text", "Switched over to the copies in %1 ms")},
+    Sentence{"migration.disks-switched", "", QT_TRANSLATE_NOOP("Text", "Switched over to the copies")},
     Sentence{"migration.registered", "host", QT_TRANSLATE_NOOP("Text", "Registered on host “%1”")},
+    Sentence{"migration.files-deleted", "kept",
+             QT_TRANSLATE_NOOP("Text",
+                               "Files deleted from the source datastore; the firmware's memory and the TPM "
+                               "stay there until it is powered off")},
     Sentence{"migration.files-deleted", "datastore",
              QT_TRANSLATE_NOOP("Text", "Files deleted from datastore “%1”")},
     Sentence{"maintenance.running-moved", "count",
@@ -95,6 +109,41 @@ constexpr std::array errors{
              QT_TRANSLATE_NOOP("Text",
                                "Whether “%1” is on “%2” or on “%3” is not known: “%4” does not tell. It "
                                "will show when that host answers again.")},
+    Sentence{
+        "migration.copy-failed", "vm source datastore",
+        QT_TRANSLATE_NOOP("Text",
+                          "The files of “%1” could not be copied to datastore “%3”. It is still on “%2”, "
+                          "as it was. The reason is under Details.")},
+    Sentence{"migration.no-room", "vm source datastore",
+             QT_TRANSLATE_NOOP("Text",
+                               "Datastore “%3” ran full before the files of “%1” were copied. It is still on "
+                               "“%2”, as it was. Make room, or choose another datastore.")},
+    Sentence{
+        "migration.copy-differs", "path",
+        QT_TRANSLATE_NOOP("Text",
+                          "The copy “%1” is not what was read, and was removed. The virtual machine is as "
+                          "it was. Check the datastore before you try again.")},
+    Sentence{
+        "migration.disk-builds-on", "disk path",
+        QT_TRANSLATE_NOOP("Text",
+                          "The disk %1 builds upon “%2”, which would stay behind. Choose a datastore that "
+                          "both hosts see, or make the disk whole first.")},
+    Sentence{
+        "migration.disk-used-by-other", "vm other",
+        QT_TRANSLATE_NOOP("Text", "“%2” uses a disk of “%1” too, so it cannot move to another datastore.")},
+    Sentence{
+        "migration.files-left", "vm source host paths",
+        QT_TRANSLATE_NOOP("Text",
+                          "“%1” is still on “%2”, as it was. What was copied could not be removed from “%3”: "
+                          "%4. Remove it there.")},
+    Sentence{"migration.source-files-left", "vm source destination paths",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” has moved to “%3”, but files of it could not be removed from “%2”: %4. "
+                               "Remove them there.")},
+    Sentence{"migration.half-switched", "vm source disks",
+             QT_TRANSLATE_NOOP("Text",
+                               "“%1” goes on, on “%2”: its disks %3 are on the other datastore by now, the "
+                               "others are not. Migrate it again.")},
 };
 
 QString say(const char *source)

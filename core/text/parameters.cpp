@@ -35,6 +35,8 @@ constexpr std::array parameters{
     Sentence{"cluster", "", QT_TRANSLATE_NOOP("Text", "Cluster")},
     Sentence{"contents", "", QT_TRANSLATE_NOOP("Text", "Contents")},
     Sentence{"datacenter", "", QT_TRANSLATE_NOOP("Text", "Datacenter")},
+    Sentence{"disks", "", QT_TRANSLATE_NOOP("Text", "Disks (vda=datastore:format)")},
+    Sentence{"mode", "", QT_TRANSLATE_NOOP("Text", "Kind of migration")},
     Sentence{"disabled", "", QT_TRANSLATE_NOOP("Text", "Disabled: may not sign in")},
     Sentence{"email", "", QT_TRANSLATE_NOOP("Text", "E-mail address")},
     Sentence{"folder", "", QT_TRANSLATE_NOOP("Text", "Folder")},
@@ -95,6 +97,9 @@ constexpr std::array parameters{
 
 /// Values that are neither a kind, a privilege nor a severity.
 constexpr std::array choices{
+    Sentence{"automatic", "", QT_TRANSLATE_NOOP("Text", "As the virtual machine is")},
+    Sentence{"live", "", QT_TRANSLATE_NOOP("Text", "Only live")},
+    Sentence{"cold", "", QT_TRANSLATE_NOOP("Text", "Only cold")},
     Sentence{"condition", "", QT_TRANSLATE_NOOP("Text", "A state")},
     Sentence{"threshold", "", QT_TRANSLATE_NOOP("Text", "A measured value")},
     Sentence{"event", "", QT_TRANSLATE_NOOP("Text", "An event")},

@@ -4,64 +4,39 @@
 #include "core/model/migration.h"
 #include "core/operations/resourcerules.h"
 
-#include <algorithm>
-
 namespace core::operations {
 
-/// Moves a VM to another host: running, without its guest noticing; or, when it is off, its definition. Its disks stay
-/// where they are.
+/// Moves a VM to another host, its disks to another datastore, or both: running, without its guest noticing, or powered
+/// off.
 struct MigrateVm {
     static constexpr OperationInfo info{"vm.migrate", Privilege::ResourceHotMigrate};
     VmId vm;
-    HostId host;
+    std::optional<HostId> host; ///< absent: it stays on its host
+    std::optional<DatastoreId> datastore; ///< for every disk that `disks` does not name; absent: they stay
+    /// "vda=DATASTORE[:FORMAT]" each: the datastore by id or name; empty: where it is, or where all go.
+    std::vector<QString> disks;
+    model::MigrationMode mode = model::MigrationMode::Automatic;
     model::MigrationPriority priority = model::MigrationPriority::Normal;
-    static constexpr auto fields = std::tuple{field("vm", &MigrateVm::vm), field("host", &MigrateVm::host),
+    static constexpr auto fields = std::tuple{field("vm", &MigrateVm::vm),
+                                              field("host", &MigrateVm::host),
+                                              field("datastore", &MigrateVm::datastore),
+                                              field("disks", &MigrateVm::disks),
+                                              field("mode", &MigrateVm::mode),
                                               field("priority", &MigrateVm::priority)};
+
+    /// Whether it says where to: menus ask before anybody has.
+    [[nodiscard]] bool hasDestination() const { return host || datastore || !disks.empty(); }
 };
 
-/// The destination answers, is another host than its own, and sees every disk. What else speaks against it, the
-/// hosts say.
-[[nodiscard]] inline Availability availability(const MigrateVm &operation, const model::Inventory &inventory)
-{
-    using enum model::PowerState;
-    if (const Availability movable = vmIsIn({Running, Paused, Off, Crashed}, operation.vm, inventory);
-        !movable || operation.host.isNull()) // asked before the destination is known
-        return movable;
-    if (const Availability answers = hostAnswers(operation.host, inventory); !answers)
-        return answers;
-    if (const Availability takes = takesVms(operation.host, inventory); !takes)
-        return takes;
-    const model::Vm &vm = *inventory.find(operation.vm);
-    const QString host = inventory.nameOf(operation.host);
-    if (vm.host == operation.host)
-        return Error(errors::AlreadyThere,
-                     QJsonObject{{QStringLiteral("name"), vm.name}, {QStringLiteral("host"), host}});
-    for (const model::VmDisk &disk : vm.disks) {
-        const model::Datastore *datastore = inventory.find(disk.datastore);
-        const bool isSeen = disk.source.isEmpty() // an empty drive
-            || (datastore != nullptr
-                && std::ranges::find(datastore->hosts, operation.host) != datastore->hosts.end());
-        if (!isSeen)
-            return Error(errors::DiskNotSeen,
-                         QJsonObject{{QStringLiteral("name"), vm.name},
-                                     {QStringLiteral("disk"), disk.target},
-                                     {QStringLiteral("path"), disk.source},
-                                     {QStringLiteral("host"), host}});
-    }
-    return {};
-}
+/// What is asked, as the checks take it. `base.invalid-argument` for a disk's place that cannot be read.
+[[nodiscard]] Result<model::MigrationRequest> migrationOf(const MigrateVm &operation,
+                                                          const model::Inventory &inventory);
+
+/// All that core/migration finds. Without a destination only whether the VM is one that could migrate: that is cheap, for
+/// menus.
+[[nodiscard]] Availability availability(const MigrateVm &operation, const model::Inventory &inventory);
 
 /// To take it away from where it is, and to put it where it goes.
-[[nodiscard]] inline Requirements requirements(const MigrateVm &operation, const model::Inventory &inventory)
-{
-    using enum model::PowerState;
-    const model::Vm *vm = inventory.find(operation.vm);
-    const bool isOff = vm != nullptr && vm->state != Running && vm->state != Paused;
-    Requirements needed{
-        {isOff ? Privilege::ResourceColdMigrate : Privilege::ResourceHotMigrate, operation.vm}};
-    if (!operation.host.isNull())
-        needed.push_back({Privilege::ResourceAssignVm, operation.host});
-    return needed;
-}
+[[nodiscard]] Requirements requirements(const MigrateVm &operation, const model::Inventory &inventory);
 
 } // namespace core::operations

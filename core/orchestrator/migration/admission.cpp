@@ -4,7 +4,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -21,6 +20,14 @@ qint64 rank(const MigrationClaim &claim, Monotonic now)
     return static_cast<qint64>(claim.priority) - (now - claim.since) / aStepUpEvery;
 }
 
+/// One that only changes its datastore is on one host.
+std::vector<HostId> hostsOf(const MigrationClaim &claim)
+{
+    if (claim.from == claim.to)
+        return {claim.from};
+    return {claim.from, claim.to};
+}
+
 struct Use {
     QHash<HostId, int> hosts;
     QHash<HostId, int> networks;
@@ -28,7 +35,7 @@ struct Use {
 
     void add(const MigrationClaim &claim)
     {
-        for (const HostId host : {claim.from, claim.to}) {
+        for (const HostId host : hostsOf(claim)) {
             hosts[host] += claim.cost.host;
             networks[host] += claim.cost.network;
         }
@@ -38,7 +45,7 @@ struct Use {
     [[nodiscard]] bool leavesRoomFor(const MigrationClaim &claim, const MigrationLimits &limits) const
     {
         const auto fits = [](int used, int more, int limit) { return more == 0 || used + more <= limit; };
-        const bool onHosts = std::ranges::all_of(std::array{claim.from, claim.to}, [&](HostId host) {
+        const bool onHosts = std::ranges::all_of(hostsOf(claim), [&](HostId host) {
             return fits(hosts.value(host), claim.cost.host, limits.host)
                 && fits(networks.value(host), claim.cost.network, limits.network);
         });

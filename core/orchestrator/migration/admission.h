@@ -25,6 +25,8 @@ struct MigrationCost {
 inline constexpr MigrationCost liveCost{};
 /// Of one that is off and whose files stay.
 inline constexpr MigrationCost definitionCost{.network = 0};
+/// With its files, running or off.
+inline constexpr MigrationCost filesCost{.host = 4, .datastore = 16};
 
 struct MigrationClaim {
     VmId vm;

@@ -5,8 +5,9 @@
 
 namespace core::orchestrator {
 
-/// A VM that is off, to a host that sees its disks: its definition is made known there, then forgotten where it was. At
-/// each moment at least one of the two has it, and whoever carries it on after a crash finds out how far it came.
+/// A VM that is off, to another host, another datastore, or both. Its files are copied and verified first; then its
+/// definition is made known there and forgotten where it was; at last the files go from where they were. At each moment one
+/// of the two has it with its files whole, and whoever carries it on after a crash finds out how far it came.
 class ColdMigration : public MigrationJourney
 {
 public:
@@ -18,10 +19,17 @@ public:
 private:
     enum Step : size_t { Validated, Copied, Registered, Deleted };
 
-    [[nodiscard]] Task<> validate();
-    [[nodiscard]] Task<> registerThere();
+    [[nodiscard]] Task<> begin();
     [[nodiscard]] Task<> carryOn();
+    [[nodiscard]] Task<> validate();
+    [[nodiscard]] Task<> copy();
+    [[nodiscard]] Task<> registerThere();
+    [[nodiscard]] Task<> makeKnown();
+    [[nodiscard]] Task<> relocateHere();
     [[nodiscard]] Task<> leaveSource();
+    [[nodiscard]] Task<> deleteSources();
+
+    Step m_next = Copied; ///< what is still to be done
 };
 
 } // namespace core::orchestrator

@@ -2,7 +2,10 @@
 #include "core/orchestrator/migration/journey.h"
 
 #include "core/async/deadline.h"
+#include "core/hypervisor/errors.h"
+#include "core/orchestrator/errors.h"
 
+#include <QJsonArray>
 #include <QUrl>
 
 #include <algorithm>
@@ -22,20 +25,31 @@ constexpr auto arriveLimit = 30s; ///< until the inventory shows it at its new h
 constexpr auto arriveLookEvery = 200ms;
 constexpr auto cancelLookEvery = 500ms;
 
+/// Of the whole: what comes before and after the copying of files takes moments.
+constexpr double copyBegins = 0.05;
+constexpr double copyShare = 0.9;
+
 // What a later life of the core must know, and cannot see any more.
 const QString sourceKey = u"sourceId"_s;
 const QString stateKey = u"vmState"_s;
 const QString autostartKey = u"autostart"_s;
+const QString planKey = u"plan"_s;
 
-MigrationClaim claimOf(const operations::MigrateVm &operation, const model::Vm &vm, HostId from,
+model::MigrationRequest requestOf(const operations::MigrateVm &operation, const OperationContext &context)
+{
+    const auto request = operations::migrationOf(operation, context.inventory());
+    return request ? *request : model::MigrationRequest{.vm = operation.vm}; // checked before there is a task
+}
+
+MigrationClaim claimOf(const model::MigrationRequest &request, const model::Vm &vm, HostId from, HostId to,
                        MigrationCost cost)
 {
     MigrationClaim claim{.vm = vm.id,
                          .from = from,
-                         .to = operation.host,
-                         .datastores = {},
+                         .to = to,
+                         .datastores = targetsOf(request, vm),
                          .cost = cost,
-                         .priority = operation.priority};
+                         .priority = request.priority};
     for (const model::VmDisk &disk : vm.disks) {
         const bool isNew = std::ranges::find(claim.datastores, disk.datastore) == claim.datastores.end();
         if (!disk.datastore.isNull() && isNew)
@@ -60,21 +74,36 @@ HostId sourceOf(const operations::MigrateVm &operation, const OperationContext &
     return context.inventory().find(operation.vm)->host;
 }
 
+HostId destinationOf(const operations::MigrateVm &operation, const OperationContext &context)
+{
+    return operation.host.value_or(sourceOf(operation, context));
+}
+
 MigrationJourney::MigrationJourney(operations::MigrateVm operation, OperationContext context,
                                    std::vector<model::TaskStep> steps, MigrationCost cost)
     : m_operation(operation),
       m_context(context),
       m_vm(*context.inventory().find(operation.vm)),
+      m_request(requestOf(operation, context)),
       m_from(sourceOf(operation, context)),
-      m_to(operation.host),
+      m_to(destinationOf(operation, context)),
       m_fromName(context.inventory().nameOf(m_from)),
       m_toName(context.inventory().nameOf(m_to)),
       m_steps(std::move(steps)),
-      m_place(context.migrations().places(), context.clock(), claimOf(operation, m_vm, m_from, cost),
-              !context.earlierSteps().empty())
+      m_courier(context, m_from, m_to,
+                [this](Bytes total, Bytes done) {
+                    m_figures.diskTotal = total;
+                    m_figures.diskCopied = done;
+                    m_context.migration(m_figures);
+                    if (total.count() > 0)
+                        m_context.progress(copyBegins + copyShare * (done / total));
+                }),
+      m_wasBegun(!context.earlierSteps().empty()),
+      m_place(context.migrations().places(), context.clock(), claimOf(m_request, m_vm, m_from, m_to, cost),
+              m_wasBegun)
 {
-    if (auto earlier = context.earlierSteps(); !earlier.empty()) {
-        m_steps = std::move(earlier);
+    if (m_wasBegun) {
+        m_steps = context.earlierSteps();
         const QJsonObject before = m_steps.front().parameters;
         if (const auto state = json::fromJson<model::PowerState>(before.value(stateKey)))
             m_vm.state = *state;
@@ -147,10 +176,91 @@ Task<Sighting> MigrationJourney::look(HostId host, bool isSource)
     co_return seen;
 }
 
+Task<> MigrationJourney::planFor(size_t step)
+{
+    const auto names = co_await m_courier.namesOn(targetsOf(m_request, m_vm));
+    if (!names)
+        co_return names.error();
+    m_plan = planFiles(m_request, m_vm, m_context.inventory(), *names);
+    if (const QString other = otherUserOf(m_plan, m_vm, m_context.inventory()); !other.isEmpty())
+        co_return Error(errors::DiskUsedByOther, QJsonObject{{u"vm"_s, m_vm.name}, {u"other"_s, other}});
+    m_steps[step].parameters.insert(planKey, json::toJson(m_plan));
+    m_steps[step].parameters.insert(u"datastore"_s, targetName());
+    co_return {};
+}
+
+void MigrationJourney::readPlan(size_t step)
+{
+    if (const auto plan = json::fromJson<FilePlan>(m_steps[step].parameters.value(planKey)))
+        m_plan = *plan;
+}
+
+QString MigrationJourney::targetName() const
+{
+    return m_plan.isEmpty() ? QString() : m_context.inventory().nameOf(m_plan.files.front().target);
+}
+
+hypervisor::Relocation MigrationJourney::relocation() const
+{
+    hypervisor::Relocation relocation;
+    for (const FileMove &file : m_plan.files) {
+        if (file.disk.isEmpty())
+            relocation.nvram = file.to;
+        else
+            relocation.disks.push_back({.disk = file.disk, .path = file.to, .format = file.format});
+    }
+    return relocation;
+}
+
+Task<> MigrationJourney::takenBack(Error why)
+{
+    m_context.cancellable(false);
+    const auto left = co_await m_courier.takeBack(m_plan);
+    if (left->empty())
+        co_return why;
+    co_return failure(
+        errors::FilesLeft,
+        QJsonObject{{u"host"_s, m_toName},
+                    {u"paths"_s, QJsonArray::fromStringList(QStringList(left->begin(), left->end()))}},
+        why.code + u": "_s + why.detail);
+}
+
+Task<> MigrationJourney::removeSources()
+{
+    const auto left = co_await m_courier.removeSources(m_plan);
+    if (left->empty())
+        co_return {};
+    co_return failure(
+        errors::SourceFilesLeft,
+        QJsonObject{{u"paths"_s, QJsonArray::fromStringList(QStringList(left->begin(), left->end()))}});
+}
+
+Error MigrationJourney::copyFailure(const Error &why) const
+{
+    if (why.is(core::errors::Cancelled) || why.is(errors::DiskBuildsOn) || why.is(errors::CopyDiffers)
+        || why.is(errors::DiskUsedByOther))
+        return why;
+    const QJsonObject datastore{{u"datastore"_s, targetName()}};
+    if (why.is(hypervisor::errors::NoSpace))
+        return failure(errors::NoRoom, datastore, why.detail);
+    return failure(errors::CopyFailed, datastore, why.code + u": "_s + why.detail);
+}
+
+bool MigrationJourney::isThere() const
+{
+    const model::Vm *vm = m_context.inventory().find(m_vm.id);
+    if (vm == nullptr || !(vm->host == m_to) || vm->stale)
+        return false;
+    return std::ranges::all_of(m_plan.files, [&](const FileMove &file) {
+        const auto disk = std::ranges::find(vm->disks, file.disk, &model::VmDisk::target);
+        return file.disk.isEmpty() || (disk != vm->disks.end() && disk->source == file.to);
+    });
+}
+
 Task<> MigrationJourney::arrive()
 {
     const auto destination = m_context.hypervisorOn(m_to);
-    if (destination && m_vm.autostart && m_vm.persistent) {
+    if (changesHost() && destination && m_vm.autostart && m_vm.persistent) {
         const auto marked =
             co_await withDeadline((*destination)->setAutostart(m_vm.id, true), &m_context.clock(), lookLimit);
         if (!marked)
@@ -158,8 +268,7 @@ Task<> MigrationJourney::arrive()
     }
     const Monotonic giveUp = m_context.clock().monotonic() + arriveLimit;
     for (;;) {
-        const model::Vm *vm = m_context.inventory().find(m_vm.id);
-        if (vm != nullptr && vm->host == m_to && !vm->stale)
+        if (isThere())
             co_return {};
         if (m_context.clock().monotonic() >= giveUp) {
             const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(arriveLimit).count();

@@ -33,43 +33,101 @@ std::vector<model::TaskStep> stepsFor(const operations::MigrateVm &operation, co
 {
     const model::Inventory &inventory = context.inventory();
     const QString from = inventory.nameOf(sourceOf(operation, context));
-    const QString to = inventory.nameOf(operation.host);
-    return {{.code = u"migration.host-validated"_s, .parameters = {{u"host"_s, to}}},
-            {.code = u"migration.memory-copied"_s,
-             .parameters = {{u"network"_s, migrationNetwork(*inventory.find(operation.host))}}},
-            {.code = u"migration.frozen"_s, .parameters = {{u"host"_s, from}}},
-            {.code = u"migration.resumed"_s, .parameters = {{u"host"_s, to}}},
-            {.code = u"migration.source-cleaned"_s, .parameters = {{u"host"_s, from}}}};
+    const HostId destination = destinationOf(operation, context);
+    const QString to = inventory.nameOf(destination);
+    std::vector<model::TaskStep> steps{
+        {.code = u"migration.host-validated"_s, .parameters = {{u"host"_s, to}}},
+        {.code = u"migration.memory-copied"_s,
+         .parameters = {{u"network"_s, migrationNetwork(*inventory.find(destination))}}},
+        {.code = u"migration.frozen"_s, .parameters = {{u"host"_s, from}}},
+        {.code = u"migration.resumed"_s, .parameters = {{u"host"_s, to}}},
+        {.code = u"migration.source-cleaned"_s, .parameters = {{u"host"_s, from}}}};
+    if (operation.datastore || !operation.disks.empty()) {
+        steps.insert(steps.begin() + 1, {.code = u"migration.disks-mirrored"_s, .parameters = {}});
+        steps.push_back({.code = u"migration.files-deleted"_s, .parameters = {}});
+    }
+    return steps;
+}
+
+MigrationCost costOf(const operations::MigrateVm &operation)
+{
+    return operation.datastore || !operation.disks.empty() ? filesCost : liveCost;
 }
 
 } // namespace
 
 LiveMigration::LiveMigration(operations::MigrateVm operation, OperationContext context)
-    : MigrationJourney(operation, context, stepsFor(operation, context), liveCost),
+    : MigrationJourney(operation, context, stepsFor(operation, context), costOf(operation)),
       m_isCarriedOn(!context.earlierSteps().empty()),
       m_follower(context.migrations(), context.clock(), operation.vm, m_from, m_to)
-{}
+{
+    if (m_isCarriedOn && movesFiles())
+        readPlan(at(Disks));
+}
+
+size_t LiveMigration::at(Step step) const
+{
+    const auto place = static_cast<size_t>(step);
+    return movesFiles() || step == Validated ? place : place - 1;
+}
 
 Task<> LiveMigration::run()
 {
-    if (m_isCarriedOn && !hasBegun(Copied))
+    if (m_isCarriedOn && movesFiles() && hasBegun(Deleted)) // it arrived
+        co_return co_await deleteSources();
+    if (m_isCarriedOn && !hasBegun(movesFiles() ? Disks : Copied))
         co_return Error(operations::errors::Interrupted); // nothing was asked of any host
     if (!m_isCarriedOn) {
-        if (const auto admitted = co_await room(); !admitted)
-            co_return admitted.error();
-        begin(Validated);
-        if (const auto there = m_context.hypervisorOn(m_to); !there)
-            co_return there.error();
-        end(Validated, StepState::Done);
-        begin(Copied);
-        if (const auto kept = co_await m_context.keep(); !kept)
-            co_return kept.error();
+        if (const auto prepared = co_await prepare(); !prepared)
+            co_return prepared.error();
         startCall();
     }
     m_context.cancellable(true);
     co_await follow();
     m_context.cancellable(false);
     co_return co_await conclude();
+}
+
+Task<> LiveMigration::prepare()
+{
+    if (const auto admitted = co_await room(); !admitted)
+        co_return admitted.error();
+    begin(Validated);
+    if (const auto there = m_context.hypervisorOn(m_to); !there)
+        co_return there.error();
+    if (movesFiles()) {
+        if (const auto planned = co_await planFor(at(Disks)); !planned)
+            co_return copyFailure(planned.error());
+    }
+    end(Validated, StepState::Done);
+    begin(movesFiles() ? Disks : Copied);
+    if (const auto kept = co_await m_context.keep(); !kept)
+        co_return kept.error();
+    if (movesFiles())
+        co_return co_await prepareDisks();
+    co_return {};
+}
+
+/// Ours to make: libvirt would, but only in the directory of a pool that the destination has defined.
+Task<> LiveMigration::prepareDisks()
+{
+    if (const auto prepared = co_await m_courier.prepare(m_plan); !prepared)
+        co_return copyFailure(prepared.error());
+    const auto made = co_await m_courier.makeDisks(m_plan);
+    if (made)
+        co_return {};
+    co_return co_await takenBack(copyFailure(made.error()));
+}
+
+Task<> LiveMigration::deleteSources()
+{
+    begin(Deleted);
+    if (const auto kept = co_await m_context.keep(); !kept)
+        co_return kept.error();
+    if (const auto removed = co_await removeSources(); !removed)
+        co_return removed.error();
+    end(Deleted, StepState::Done);
+    co_return {};
 }
 
 void LiveMigration::startCall()
@@ -81,13 +139,17 @@ void LiveMigration::startCall()
         return; // lost this moment: what both show decides, as when it is lost later
     qCInfo(lcLive) << "started"
                    << "vm" << m_vm.id.toString() << "from" << m_fromName << "to" << m_toName;
-    const hypervisor::MigrationOrder order{
-        .vm = m_vm.id, .peerUri = to->peerUri, .dataUri = to->migrationUri, .isPersistent = m_vm.persistent};
+    const hypervisor::MigrationOrder order{.vm = m_vm.id,
+                                           .peerUri = to->peerUri,
+                                           .dataUri = to->migrationUri,
+                                           .isPersistent = m_vm.persistent,
+                                           .disks = relocation().disks};
     m_carrier = *source;
     m_follower.drive(m_carrier->migrate(order, *destination));
 }
 
-/// Until it is over as far as the source tells. Nothing here waits for a host: what is asked of it is asked beside.
+/// Until it is over as far as the source tells. Nothing here waits for a host: what is asked of it is asked beside, and not
+/// at once when a pass begins: it may be the last, and an answer that QEMU owes us then makes the guest's pause longer.
 Task<> LiveMigration::follow()
 {
     for (;;) {
@@ -97,9 +159,12 @@ Task<> LiveMigration::follow()
             co_return {};
         if (m_context.cancelRequested())
             abort();
+        const Monotonic now = m_context.clock().monotonic();
         if (const auto source = m_context.hypervisorOn(m_from);
-            source && (m_isCarriedOn || !m_follower.isFrozen()))
+            source && now - m_askedAt >= figuresEvery && (m_isCarriedOn || !m_follower.isFrozen())) {
+            m_askedAt = now;
             m_follower.ask(withDeadline((*source)->migrationAway(m_vm.id), &m_context.clock(), askLimit));
+        }
     }
 }
 
@@ -147,7 +212,11 @@ void LiveMigration::showMoments()
 {
     if (const int pass = passOf(m_follower.pass()); pass > m_figures.pass) {
         m_figures.pass = pass;
-        m_steps[Copied].parameters.insert(u"pass"_s, m_figures.pass);
+        if (movesFiles() && !hasBegun(Copied)) {
+            end(Disks, StepState::Done);
+            begin(Copied);
+        }
+        m_steps[at(Copied)].parameters.insert(u"pass"_s, m_figures.pass);
         m_context.steps(m_steps);
         m_context.migration(m_figures);
     }
@@ -208,7 +277,11 @@ void LiveMigration::showFigures(const hypervisor::MigrationFigures &figures)
     m_figures.dirtiedPerSecond = figures.dirtiedPerSecond;
     m_figures.copiedPerSecond = figures.perSecond;
     m_figures.expectedDowntime = figures.downtime;
-    watchTransfer(figures.transferred);
+    watchTransfer(figures.transferred + figures.diskCopied);
+    if (figures.diskTotal.count() > 0) {
+        m_figures.diskTotal = figures.diskTotal;
+        m_figures.diskCopied = figures.diskCopied;
+    }
     steer(figures);
     if (number > 0) {
         const model::MigrationPass pass{.number = number,
@@ -223,10 +296,14 @@ void LiveMigration::showFigures(const hypervisor::MigrationFigures &figures)
         if (passes.size() > passesKept)
             passes.erase(passes.begin());
     }
-    if (figures.total.count() > 0) {
+    // The disks go first, and are the most of it.
+    const double disks = movesFiles() ? 0.8 : 0;
+    if (figures.diskTotal.count() > 0 && number == 0)
+        m_context.progress(copyBegins + copyShare * disks * (figures.diskCopied / figures.diskTotal));
+    if (figures.total.count() > 0 && (number > 0 || !movesFiles())) {
         const double left =
             static_cast<double>(figures.remaining.count()) / static_cast<double>(figures.total.count());
-        m_context.progress(copyBegins + copyShare * std::clamp(1 - left, 0.0, 1.0));
+        m_context.progress(copyBegins + copyShare * (disks + (1 - disks) * std::clamp(1 - left, 0.0, 1.0)));
     }
     m_context.migration(m_figures);
 }

@@ -19,7 +19,22 @@ public:
 
 private:
     static constexpr Duration stallLimit{20'000}; ///< with nothing carried; then it is ended
-    enum Step : size_t { Validated, Copied, Frozen, Resumed, Cleaned };
+    enum class Step { Validated, Disks, Copied, Frozen, Resumed, Cleaned, Deleted };
+    using enum Step;
+
+    [[nodiscard]] bool movesFiles() const { return m_request.movesDisks(); }
+    /// Where a step is among the task's; those of the disks are there only when they move.
+    [[nodiscard]] size_t at(Step step) const;
+    void begin(Step step) { MigrationJourney::begin(at(step)); }
+    void end(Step step, model::StepState state, const QJsonObject &parameters = {})
+    {
+        MigrationJourney::end(at(step), state, parameters);
+    }
+    [[nodiscard]] bool hasBegun(Step step) const { return MigrationJourney::hasBegun(at(step)); }
+
+    [[nodiscard]] Task<> prepare();
+    [[nodiscard]] Task<> prepareDisks();
+    [[nodiscard]] Task<> deleteSources();
 
     [[nodiscard]] Task<> follow();
     [[nodiscard]] bool isOver();
@@ -40,7 +55,7 @@ private:
     bool m_isCarriedOn = false; ///< its call went with an earlier life of the core, or with the connection
     std::shared_ptr<hypervisor::Hypervisor> m_carrier; ///< the connection that the call went through
     std::optional<Monotonic> m_silentSince; ///< carried on: the source does not answer
-    model::MigrationFigures m_figures;
+    Monotonic m_askedAt{}; ///< for figures
     ConvergenceState m_convergence;
     bool m_abortSent = false;
     Bytes m_transferred;

@@ -88,9 +88,16 @@ Task<> LiveMigration::conclude()
         if (const auto resumed = co_await letGoOn(host); !resumed)
             co_return resumed.error();
     }
-    if (auto why = whyNotThere(verdict))
-        co_return *std::move(why);
-    co_return co_await finish();
+    if (auto why = whyNotThere(verdict)) {
+        const bool stayed =
+            verdict == Verdict::Stayed || verdict == Verdict::FrozenAtSource || verdict == Verdict::Ended;
+        if (!stayed || !movesFiles())
+            co_return *std::move(why);
+        co_return co_await takenBack(*std::move(why));
+    }
+    if (const auto finished = co_await finish(); !finished || !movesFiles())
+        co_return finished;
+    co_return co_await deleteSources();
 }
 
 /// Absent: it is at the destination, and the rest can be done.
@@ -125,7 +132,7 @@ Error LiveMigration::whyStayed() const
     }
     if (m_isStalled)
         return failure(errors::Stalled,
-                       QJsonObject{{u"network"_s, m_steps[Copied].parameters.value(u"network"_s)},
+                       QJsonObject{{u"network"_s, m_steps[at(Copied)].parameters.value(u"network"_s)},
                                    {u"seconds"_s, static_cast<qint64>(stallLimit.count() / 1000)}});
     if (m_abortSent)
         return Error(core::errors::Cancelled);
@@ -153,6 +160,8 @@ Task<> LiveMigration::letGoOn(HostId host)
 
 Task<> LiveMigration::finish()
 {
+    if (movesFiles())
+        end(Disks, StepState::Done);
     for (const Step step : {Copied, Frozen, Resumed})
         end(step, StepState::Done);
     begin(Cleaned);

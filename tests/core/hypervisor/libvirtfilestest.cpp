@@ -111,6 +111,11 @@ private Q_SLOTS:
         QVERIFY2(cloned, qPrintable(why(cloned)));
         QVERIFY(run(u"qemu-img"_s, {u"compare"_s, path, thin.path}).contains("identical"_L1));
         QVERIFY(allocated(thin.path) < 16 << 20);
+        const DiskOrder same{.path = m_directory + u"/same.raw"_s, .format = u"raw"_s};
+        QVERIFY(waitFor(m_here->clone(path, same, transfer())));
+        QVERIFY(run(u"qemu-img"_s, {u"compare"_s, path, same.path}).contains("identical"_L1));
+        QCOMPARE(*waitFor(m_here->digest(same.path, transfer())), *waitFor(m_here->digest(path, transfer())));
+        QVERIFY(allocated(same.path) < 16 << 20);
         const DiskOrder raw{.path = m_directory + u"/back.raw"_s, .format = u"raw"_s};
         QVERIFY(waitFor(m_here->clone(thin.path, raw, transfer())));
         QVERIFY(run(u"qemu-img"_s, {u"compare"_s, path, raw.path}).contains("identical"_L1));

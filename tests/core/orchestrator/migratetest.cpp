@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Migrations between simulated hosts in virtual time: live and cold, cancelled, failing, outliving the core.
-#include "core/operations/errors.h"
+#include "core/migration/errors.h"
 #include "core/orchestrator/errors.h"
 #include "tests/core/orchestrator/corebench.h"
 
@@ -226,7 +226,7 @@ private Q_SLOTS:
         Journey bench;
         const VmId vm = bench.traveller(PowerState::Running);
         const HostId wanted = std::exchange(bench.destination, bench.source());
-        QVERIFY(bench.migrate(vm).error().is(operations::errors::AlreadyThere));
+        QVERIFY(bench.migrate(vm).error().is(migration::errors::NothingToDo));
         bench.destination = HostId::random();
         QVERIFY(bench.migrate(vm).error().is(errors::NotFound));
         bench.destination = wanted;
