@@ -4101,6 +4101,178 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>Only cold</source>
         <translation>Seulement à froid</translation>
     </message>
+    <message>
+        <source>Create virtual machines</source>
+        <translation>Créer des machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Delete virtual machines with their disks</source>
+        <translation>Supprimer des machines virtuelles avec leurs disques</translation>
+    </message>
+    <message>
+        <source>Register virtual machines that lie on a datastore</source>
+        <translation>Enregistrer des machines virtuelles qui se trouvent sur une banque de données</translation>
+    </message>
+    <message>
+        <source>Remove virtual machines from the inventory</source>
+        <translation>Retirer des machines virtuelles de l&apos;inventaire</translation>
+    </message>
+    <message>
+        <source>Change the number of CPUs of virtual machines</source>
+        <translation>Modifier le nombre de CPU de machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Change the memory of virtual machines</source>
+        <translation>Modifier la mémoire de machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Change notes and autostart of virtual machines</source>
+        <translation>Modifier les notes et le démarrage automatique de machines virtuelles</translation>
+    </message>
+    <message>
+        <source>Put files on datastores</source>
+        <translation>Placer des fichiers sur des banques de données</translation>
+    </message>
+    <message>
+        <source>Look at the files of datastores</source>
+        <translation>Voir les fichiers des banques de données</translation>
+    </message>
+    <message>
+        <source>Connect virtual machines to networks</source>
+        <translation>Connecter des machines virtuelles à des réseaux</translation>
+    </message>
+    <message>
+        <source>A virtual machine has from 1 to %1 virtual CPUs on this host.</source>
+        <translation>Une machine virtuelle a de 1 à %1 CPU virtuels sur cet hôte.</translation>
+    </message>
+    <message>
+        <source>The memory is a whole number of MiB, from 1 MiB to 64 TiB.</source>
+        <translation>La mémoire est un nombre entier de Mio, de 1 Mio à 64 Tio.</translation>
+    </message>
+    <message>
+        <source>A disk has at least 1 MiB, and a whole number of sectors of 512 bytes.</source>
+        <translation>Un disque a au moins 1 Mio et un nombre entier de secteurs de 512 octets.</translation>
+    </message>
+    <message>
+        <source>The disk is larger than the datastore “%1”, which holds %2. Choose a smaller disk or another datastore.</source>
+        <translation>Le disque est plus grand que la banque de données «&#xa0;%1&#xa0;», qui contient %2. Choisissez un disque plus petit ou une autre banque de données.</translation>
+    </message>
+    <message>
+        <source>Host “%2” cannot use the datastore “%1” now. Choose another datastore or another host.</source>
+        <translation>L&apos;hôte «&#xa0;%2&#xa0;» ne peut pas utiliser la banque de données «&#xa0;%1&#xa0;» actuellement. Choisissez une autre banque de données ou un autre hôte.</translation>
+    </message>
+    <message>
+        <source>Host “%2” has no network “%1”. Choose another network or another host.</source>
+        <translation>L&apos;hôte «&#xa0;%2&#xa0;» n&apos;a pas de réseau «&#xa0;%1&#xa0;». Choisissez un autre réseau ou un autre hôte.</translation>
+    </message>
+    <message>
+        <source>No host of “%1” that is connected sees this datastore. Choose another datastore, or connect a host.</source>
+        <translation>Aucun hôte connecté de «&#xa0;%1&#xa0;» ne voit cette banque de données. Choisissez une autre banque de données ou connectez un hôte.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path below the datastore. It begins with the name of a directory, without “/” and without “..”.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas un chemin dans la banque de données. Il commence par le nom d&apos;un dossier, sans «&#xa0;/&#xa0;» et sans «&#xa0;..&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” has snapshots, whose files would be left behind. Delete the snapshots first.</source>
+        <translation>«&#xa0;%1&#xa0;» a des snapshots, dont les fichiers resteraient. Supprimez d&apos;abord les snapshots.</translation>
+    </message>
+    <message>
+        <source>There is a directory %1 on the datastore already. Choose another name, or remove the directory.</source>
+        <translation>Il existe déjà un dossier %1 sur la banque de données. Choisissez un autre nom ou supprimez le dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” was not created, and nothing of it is left. The reason is under Details.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas été créée et il n&apos;en reste rien. La raison figure sous Détails.</translation>
+    </message>
+    <message>
+        <source>“%1” was not created, and some of its files could not be removed from %2. The reason is under Details.</source>
+        <translation>«&#xa0;%1&#xa0;» n&apos;a pas été créée et certains de ses fichiers n&apos;ont pas pu être supprimés de %2. La raison figure sous Détails.</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted, but these files could not be: %2. Delete them on the datastore.</source>
+        <translation>«&#xa0;%1&#xa0;» est supprimée, mais ces fichiers n&apos;ont pas pu l&apos;être&#xa0;: %2. Supprimez-les sur la banque de données.</translation>
+    </message>
+    <message>
+        <source>There is no definition of a virtual machine at %1. It is called vm.xml in the directory of the machine.</source>
+        <translation>Il n&apos;y a pas de définition de machine virtuelle à l&apos;emplacement %1. Elle s&apos;appelle vm.xml dans le dossier de la machine.</translation>
+    </message>
+    <message>
+        <source>New Virtual Machine</source>
+        <translation>Nouvelle machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Delete from Disk</source>
+        <translation>Supprimer du disque</translation>
+    </message>
+    <message>
+        <source>Register Virtual Machine</source>
+        <translation>Enregistrer une machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Edit Settings</source>
+        <translation>Modifier les paramètres</translation>
+    </message>
+    <message>
+        <source>Creating the files</source>
+        <translation>Création des fichiers</translation>
+    </message>
+    <message>
+        <source>Registering on the host</source>
+        <translation>Enregistrement sur l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>Powering on</source>
+        <translation>Mise sous tension</translation>
+    </message>
+    <message>
+        <source>Deleting the files</source>
+        <translation>Suppression des fichiers</translation>
+    </message>
+    <message>
+        <source>Starts with its host</source>
+        <translation>Démarre avec son hôte</translation>
+    </message>
+    <message>
+        <source>CD image (path on the host)</source>
+        <translation>Image de CD (chemin sur l&apos;hôte)</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation>CPU virtuels</translation>
+    </message>
+    <message>
+        <source>Datastore</source>
+        <translation>Banque de données</translation>
+    </message>
+    <message>
+        <source>Disk (thin)</source>
+        <translation>Disque (dynamique)</translation>
+    </message>
+    <message>
+        <source>Guest operating system</source>
+        <translation>Système d&apos;exploitation invité</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Directory or definition on the datastore</source>
+        <translation>Dossier ou définition sur la banque de données</translation>
+    </message>
+    <message>
+        <source>Power on after creation</source>
+        <translation>Mettre sous tension après la création</translation>
+    </message>
+    <message>
+        <source>UEFI firmware instead of BIOS</source>
+        <translation>Micrologiciel UEFI au lieu du BIOS</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>
@@ -5131,6 +5303,26 @@ Essayez vigie --help.</translation>
             <numerusform>Au plus %n s&apos;exécute à la fois.</numerusform>
             <numerusform>Au plus %n s&apos;exécutent à la fois.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The machines and their disks are deleted from the datastores. This cannot be undone.</source>
+        <translation>Les machines et leurs disques sont supprimés des banques de données. Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>The files stay on the datastores: the machines can be registered again.</source>
+        <translation>Les fichiers restent sur les banques de données&#xa0;: les machines peuvent être enregistrées à nouveau.</translation>
+    </message>
+    <message>
+        <source>To confirm, type the name of the machine: %1</source>
+        <translation>Pour confirmer, saisissez le nom de la machine&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To confirm, type how many machines are deleted: %1</source>
+        <translation>Pour confirmer, saisissez le nombre de machines supprimées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
     </message>
 </context>
 <context>
@@ -6655,6 +6847,22 @@ Essayez vigie --help.</translation>
     <message>
         <source>(none)</source>
         <translation>(aucun)</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>Mio</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>Gio</translation>
+    </message>
+    <message>
+        <source>TiB</source>
+        <translation>Tio</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,11 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,21 @@ class Words
 
 Result<QJsonValue> structureOf(const operations::Parameter &parameter, const QString &text,
                                const model::Inventory &inventory);
+/// An amount of bytes may bear a unit: 512MiB, 16G.
+std::optional<double> numberOf(const operations::Parameter &parameter, const QString &text)
+{
+    static const QRegularExpression sized(u"^([0-9]+(?:\\.[0-9]+)?)\\s*([KMGTP])(?:i?B)?$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    bool isNumber = false;
+    const double plain = text.toDouble(&isNumber);
+    if (isNumber)
+        return plain;
+    const auto match = sized.match(text);
+    if (!parameter.name.endsWith(u"Bytes") || !match.hasMatch())
+        return std::nullopt;
+    const auto power = u"KMGTP"_s.indexOf(match.captured(2).toUpper()) + 1;
+    return std::floor(match.captured(1).toDouble() * std::pow(1024.0, power));
+}
 
 Result<QJsonValue> singleValueOf(const operations::Parameter &parameter, const QString &text,
                                  const model::Inventory &inventory)
@@ -41,13 +59,12 @@ Result<QJsonValue> singleValueOf(const operations::Parameter &parameter, const Q
         return QJsonValue(text);
     case operations::ParameterType::Flag: return QJsonValue(text == u"true");
     case operations::ParameterType::Number: {
-        bool number = false;
-        const double value = text.toDouble(&number);
-        if (!number)
+        const auto value = numberOf(parameter, text);
+        if (!value)
             return Error(
                 errors::ValueNotNumber,
                 QJsonObject{{u"option"_s, QString(u"--"_s + optionOf(parameter))}, {u"value"_s, text}});
-        return QJsonValue(value);
+        return QJsonValue(*value);
     }
     case operations::ParameterType::Object: {
         const auto ref = findObject(text, parameter.kind, inventory);

@@ -4,6 +4,7 @@
 #include "core/async/task.h"
 #include "core/hypervisor/hostfiles.h"
 #include "core/hypervisor/migration.h"
+#include "core/hypervisor/vmorder.h"
 #include "core/model/objects.h"
 #include "core/model/sample.h"
 
@@ -154,9 +155,13 @@ public:
     virtual Task<> setDowntimeLimit(VmId vm, Duration limit) = 0;
     /// The VM's definition in the host's own form, to be defined on another host of the same kind. Of a VM that is off.
     virtual Task<QString> definition(VmId vm) = 0;
-    /// Makes the VM known here, off, its files where `relocation` says; `base.conflict` when the host has one of that id or
-    /// name.
-    virtual Task<> define(QString definition, Relocation relocation) = 0;
+    /// The definition, in the host's own form, that a new VM would have here. Nothing is made.
+    virtual Task<QString> compose(VmOrder order) = 0;
+    /// Changes the VM's definition. `base.conflict` where the VM's own (a topology, NUMA cells) speaks against it.
+    virtual Task<> configure(VmId vm, VmSettings settings) = 0;
+    /// Makes the VM known here, off, its files where `relocation` says; the id that it says of itself. `base.conflict` when the
+    /// host has one of that id or name.
+    virtual Task<VmId> define(QString definition, Relocation relocation) = 0;
     /// The files of the VM, which must be off (`base.conflict`), are elsewhere from its next start on.
     virtual Task<> relocate(VmId vm, Relocation relocation) = 0;
     /// Forgets the VM, which must be off (`base.conflict`). Its files stay.

@@ -20,6 +20,16 @@ enum class Privilege {
     VmInventoryMove,
     VmConfigRename,
     VmConfigResource, ///< reservation, limit and shares of a VM
+    VmInventoryCreate, ///< also to deploy and to clone
+    VmInventoryDelete, ///< with its disks
+    VmInventoryRegister,
+    VmInventoryUnregister,
+    VmConfigCpuCount,
+    VmConfigMemory,
+    VmConfigSettings, ///< notes, autostart
+    DatastoreAllocateSpace,
+    DatastoreBrowse,
+    NetworkAssign,
     ResourceHotMigrate, ///< a VM that runs
     ResourceColdMigrate, ///< one that is off
     ResourceAssignVm, ///< to put a VM on this host, cluster or pool
@@ -69,6 +79,16 @@ constexpr auto wireNames(Privilege)
                       WireName{VmInventoryMove, "VirtualMachine.Inventory.Move"},
                       WireName{VmConfigRename, "VirtualMachine.Config.Rename"},
                       WireName{VmConfigResource, "VirtualMachine.Config.Resource"},
+                      WireName{VmInventoryCreate, "VirtualMachine.Inventory.Create"},
+                      WireName{VmInventoryDelete, "VirtualMachine.Inventory.Delete"},
+                      WireName{VmInventoryRegister, "VirtualMachine.Inventory.Register"},
+                      WireName{VmInventoryUnregister, "VirtualMachine.Inventory.Unregister"},
+                      WireName{VmConfigCpuCount, "VirtualMachine.Config.CPUCount"},
+                      WireName{VmConfigMemory, "VirtualMachine.Config.Memory"},
+                      WireName{VmConfigSettings, "VirtualMachine.Config.Settings"},
+                      WireName{DatastoreAllocateSpace, "Datastore.AllocateSpace"},
+                      WireName{DatastoreBrowse, "Datastore.Browse"},
+                      WireName{NetworkAssign, "Network.Assign"},
                       WireName{ResourceHotMigrate, "Resource.HotMigrate"},
                       WireName{ResourceColdMigrate, "Resource.ColdMigrate"},
                       WireName{ResourceAssignVm, "Resource.AssignVMToPool"},

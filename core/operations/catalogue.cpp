@@ -17,6 +17,11 @@ struct Unwrapped<std::optional<T>> {
 };
 
 template <class T>
+constexpr bool isQuantity = false;
+template <class Tag>
+constexpr bool isQuantity<Quantity<Tag>> = true;
+
+template <class T>
 Parameter parameterOf(const char *name);
 
 template <class T>

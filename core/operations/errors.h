@@ -28,6 +28,17 @@ inline constexpr ErrorCode SingleHost{"operation.single-host"_L1};
 inline constexpr ErrorCode AlreadyThere{"operation.already-there"_L1, "name host"_L1};
 inline constexpr ErrorCode DiskNotSeen{"operation.disk-not-seen"_L1, "name disk path host"_L1};
 inline constexpr ErrorCode GuestDidNotFollow{"operation.guest-did-not-follow"_L1, "name seconds"_L1};
+/// `most`: that the host can give a VM.
+inline constexpr ErrorCode CpuCountInvalid{"operation.cpu-count-invalid"_L1, "most"_L1};
+inline constexpr ErrorCode MemoryInvalid{"operation.memory-invalid"_L1};
+inline constexpr ErrorCode DiskSizeInvalid{"operation.disk-size-invalid"_L1};
+inline constexpr ErrorCode DiskTooLarge{"operation.disk-too-large"_L1, "name capacityBytes"_L1};
+inline constexpr ErrorCode DatastoreNotSeen{"operation.datastore-not-seen"_L1, "name host"_L1};
+inline constexpr ErrorCode NetworkNotSeen{"operation.network-not-seen"_L1, "name host"_L1};
+/// No host of the cluster answers and sees the datastore.
+inline constexpr ErrorCode NoHostFits{"operation.no-host-fits"_L1, "name"_L1};
+inline constexpr ErrorCode PathOutside{"operation.path-outside"_L1, "path"_L1};
+inline constexpr ErrorCode HasSnapshots{"operation.has-snapshots"_L1, "name"_L1};
 inline constexpr ErrorCode Interrupted{"operation.interrupted"_L1};
 /// Taking a cluster over from nobody.
 inline constexpr ErrorCode RuledHere{"operation.ruled-here"_L1, "name"_L1};
@@ -66,10 +77,20 @@ inline constexpr std::array all{WrongState,
                                 HostKnown,
                                 OtherHost,
                                 SingleHost,
-                                GuestDidNotFollow,
-                                Interrupted,
                                 AlreadyThere,
                                 DiskNotSeen,
+                                GuestDidNotFollow,
+                                CpuCountInvalid,
+                                MemoryInvalid,
+                                DiskSizeInvalid,
+                                DiskTooLarge,
+                                DatastoreNotSeen,
+                                NetworkNotSeen,
+                                NoHostFits,
+                                PathOutside,
+                                HasSnapshots,
+                                Interrupted,
+                                RuledHere,
                                 HostInMaintenance,
                                 HostNotInMaintenance,
                                 NotInCluster,
@@ -84,7 +105,6 @@ inline constexpr std::array all{WrongState,
                                 RuleWithFewVms,
                                 RuleWithoutHosts,
                                 RuleContradicted,
-                                RecommendationGone,
-                                RuledHere};
+                                RecommendationGone};
 
 } // namespace core::operations::errors

@@ -5,7 +5,7 @@
 
 #include <array>
 
-/// Why a migration did not go as it should. Each says what is where. `vm`, `source` and `destination` are names.
+/// Why a migration did not go as it should, and what became of a VM that was to be made or removed. Each says what is where. `vm`, `source` and `destination` are names.
 namespace core::orchestrator::errors {
 
 using namespace Qt::StringLiterals;
@@ -54,10 +54,21 @@ inline constexpr ErrorCode SourceFilesLeft{"migration.source-files-left"_L1,
 /// Some of its disks are on the other datastore, others could not be switched over.
 inline constexpr ErrorCode HalfSwitched{"migration.half-switched"_L1, "vm source destination disks"_L1};
 
-inline constexpr std::array all{MigrationFailed, HostLost,         NotConverging,   Stalled,
-                                SourceSilent,    SourceNotCleaned, RegisteredTwice, VmEnded,
-                                VmGone,          RunsTwice,        OutcomeUnknown,  CopyFailed,
-                                NoRoom,          CopyDiffers,      DiskBuildsOn,    DiskUsedByOther,
-                                FilesLeft,       SourceFilesLeft,  HalfSwitched,    HostCrowded};
+// Of VMs that are made and removed. `name` is the VM's.
+inline constexpr ErrorCode DirectoryTaken{"vm.directory-taken"_L1, "path"_L1};
+/// It was undone. The reason is the detail.
+inline constexpr ErrorCode NotCreated{"vm.not-created"_L1, "name"_L1};
+/// Not all of it could be undone: something is left at `path`.
+inline constexpr ErrorCode NotCreatedRemains{"vm.not-created-remains"_L1, "name path"_L1};
+/// The VM is gone, some of its files could not be deleted.
+inline constexpr ErrorCode FilesRemain{"vm.files-remain"_L1, "name paths"_L1};
+inline constexpr ErrorCode NoDefinition{"vm.no-definition"_L1, "path"_L1};
+
+inline constexpr std::array all{
+    MigrationFailed,  HostLost,        NotConverging,     Stalled,         SourceSilent,
+    SourceNotCleaned, RegisteredTwice, VmEnded,           VmGone,          RunsTwice,
+    OutcomeUnknown,   HostCrowded,     CopyFailed,        NoRoom,          CopyDiffers,
+    DiskBuildsOn,     DiskUsedByOther, FilesLeft,         SourceFilesLeft, HalfSwitched,
+    DirectoryTaken,   NotCreated,      NotCreatedRemains, FilesRemain,     NoDefinition};
 
 } // namespace core::orchestrator::errors

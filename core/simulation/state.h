@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 /// The world as it is kept: packed, since 40,000 VMs live beside the core that watches them. model values are
 /// made from it on demand (describe.h). Numbers that name a record are its place in State's vectors.
 namespace core::simulation {
@@ -103,6 +105,21 @@ struct State {
     QHash<VmId, quint32> vmById;
     QSet<QString> vmNames;
 };
+
+/// The datastore of the host that a path lies on.
+[[nodiscard]] inline std::optional<quint32> datastoreOf(const State &state, const HostRecord &host,
+                                                        const QString &path)
+{
+    const auto it = std::ranges::find_if(
+        host.datastores, [&](quint32 each) { return path.startsWith(state.datastores[each].path + u'/'); });
+    return it == host.datastores.end() ? std::nullopt : std::optional(*it);
+}
+
+/// The directory on its datastore in which a file lies.
+[[nodiscard]] inline QString directoryOf(const State &state, quint32 datastore, const QString &path)
+{
+    return path.mid(state.datastores[datastore].path.size() + 1).section(u'/', 0, 0);
+}
 
 /// Whether its process makes effort: a paused one keeps its memory and nothing more.
 [[nodiscard]] constexpr bool isBusy(model::PowerState state)

@@ -210,13 +210,11 @@ Result<void> World::relocate(VmId vm, HostId to, const QString &disk)
     if (target == m_state.hostById.constEnd())
         return Error(errors::NotFound, QJsonObject{{u"what"_s, to.toString()}});
     VmRecord &record = m_state.vms[*number];
-    const auto &seen = m_state.hosts[*target].datastores;
-    const auto datastore = std::ranges::find_if(
-        seen, [&](quint32 each) { return disk.startsWith(m_state.datastores[each].path + u'/'); });
-    if (datastore == seen.end())
+    const auto datastore = datastoreOf(m_state, m_state.hosts[*target], disk);
+    if (!datastore)
         return Error(errors::NotFound, QJsonObject{{u"what"_s, disk}});
     record.datastore = *datastore;
-    record.directory = disk.mid(m_state.datastores[*datastore].path.size() + 1).section(u'/', 0, 0);
+    record.directory = directoryOf(m_state, *datastore, disk);
     if (record.host == *target)
         tell(*target, {.vm = vm});
     else
@@ -276,9 +274,9 @@ void World::shutDownLater(const VmRecord &vm)
 {
     constexpr quint64 shortest = 1000; // ms
     const Duration obeys(shortest + scatter(vm.seed) % 3000);
-    auto turnOff = [this, number = m_state.vmById.value(vm.id)] {
-        const auto timer = std::move(m_shutdowns[m_state.vms[number].id]); // it holds this very function
-        enter(m_state.vms[number], PowerState::Off);
+    auto turnOff = [this, id = vm.id] {
+        const auto timer = std::move(m_shutdowns[id]); // it holds this very function
+        enter(m_state.vms[m_state.vmById.value(id)], PowerState::Off);
     };
     m_shutdowns[vm.id] = m_clock->after(obeys, std::move(turnOff));
 }

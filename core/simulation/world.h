@@ -18,6 +18,17 @@ struct VmNews {
     bool gone = false; ///< no longer on this host
 };
 
+/// What is said of a VM that is to be made.
+struct NewVm {
+    VmId id;
+    QString name;
+    int cpus = 1;
+    Bytes memory;
+    QString disk; ///< path of its first disk, on a datastore of the host
+    Bytes diskCapacity;
+    QString network; ///< empty, or unknown to the host: the host's first
+};
+
 /// A simulated datacenter: hosts, the VMs on them, what they use. All of it follows from the spec and the
 /// time; only changes are remembered. Nothing takes time here but the guests' own obedience (a shutdown); the
 /// simulated hypervisor adds its delays. Use and destroy it on the thread of its clock, which must outlive
@@ -60,6 +71,14 @@ public:
     /// To a host, perhaps its own, where its disk is at `disk` ("…/directory/disk.qcow2"); live when it runs.
     /// `base.not-found` when the host has no datastore of that path.
     Result<void> relocate(VmId vm, HostId to, const QString &disk);
+
+    /// A VM that was not there, off. `base.conflict` when there is one of that id or name; `base.not-found` when the host has
+    /// no datastore of that path.
+    Result<void> create(HostId host, const NewVm &vm);
+    /// Of a VM that is off (`base.conflict`): the world never had it.
+    Result<void> forget(HostId host, VmId vm);
+    /// Of a VM that is off (`base.conflict`).
+    Result<void> configure(HostId host, VmId vm, std::optional<int> cpus, std::optional<Bytes> memory);
 
     /// Hears of changes on one host, from inside the call that makes them. Destroying it ends that.
     class Subscription;

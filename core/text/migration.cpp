@@ -167,6 +167,8 @@ std::span<const Sentence> errorSentences()
         rows.insert(rows.end(), errors.begin(), errors.end());
         const auto server = serverErrorSentences();
         rows.insert(rows.end(), server.begin(), server.end());
+        const auto lifecycle = lifecycleSentences();
+        rows.insert(rows.end(), lifecycle.begin(), lifecycle.end());
         return rows;
     }();
     return all;

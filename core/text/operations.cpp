@@ -62,6 +62,11 @@ constexpr std::array operations{
     Sentence{"user.delete", "", QT_TRANSLATE_NOOP("Text", "Delete")},
     Sentence{"user.set", "", QT_TRANSLATE_NOOP("Text", "Edit User")},
     Sentence{"user.set-password", "", QT_TRANSLATE_NOOP("Text", "Set Password")},
+    Sentence{"vm.create", "", QT_TRANSLATE_NOOP("Text", "New Virtual Machine")},
+    Sentence{"vm.delete", "", QT_TRANSLATE_NOOP("Text", "Delete from Disk")},
+    Sentence{"datastore.register-vm", "", QT_TRANSLATE_NOOP("Text", "Register Virtual Machine")},
+    Sentence{"vm.set", "", QT_TRANSLATE_NOOP("Text", "Edit Settings")},
+    Sentence{"vm.unregister", "", QT_TRANSLATE_NOOP("Text", "Remove from Inventory")},
     Sentence{"vm.migrate", "", QT_TRANSLATE_NOOP("Text", "Migrate")},
     Sentence{"vm.move", "", QT_TRANSLATE_NOOP("Text", "Move To")},
     Sentence{"vm.move-to-pool", "", QT_TRANSLATE_NOOP("Text", "Move to Resource Pool")},
@@ -103,6 +108,10 @@ constexpr std::array phases{
              QT_TRANSLATE_NOOP("Text", "Migrating virtual machines to other hosts")},
     Sentence{"drs.deciding", "", QT_TRANSLATE_NOOP("Text", "Looking for better places")},
     Sentence{"drs.moving", "", QT_TRANSLATE_NOOP("Text", "Migrating virtual machines")},
+    Sentence{"vm.files-created", "", QT_TRANSLATE_NOOP("Text", "Creating the files")},
+    Sentence{"vm.registering", "", QT_TRANSLATE_NOOP("Text", "Registering on the host")},
+    Sentence{"vm.starting", "", QT_TRANSLATE_NOOP("Text", "Powering on")},
+    Sentence{"vm.files-deleted", "", QT_TRANSLATE_NOOP("Text", "Deleting the files")},
     Sentence{"reading-back", "", QT_TRANSLATE_NOOP("Text", "Checking the result")},
 };
 

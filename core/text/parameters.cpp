@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/parameters.h"
 
+#include "core/operations/vm/create.h"
 #include "core/text/access.h"
 #include "core/text/text.h"
 
@@ -34,6 +35,18 @@ constexpr std::array parameters{
     Sentence{"channel", "", QT_TRANSLATE_NOOP("Text", "Way")},
     Sentence{"cluster", "", QT_TRANSLATE_NOOP("Text", "Cluster")},
     Sentence{"contents", "", QT_TRANSLATE_NOOP("Text", "Contents")},
+    Sentence{"autostart", "", QT_TRANSLATE_NOOP("Text", "Starts with its host")},
+    Sentence{"cdrom", "", QT_TRANSLATE_NOOP("Text", "CD image (path on the host)")},
+    Sentence{"cpuCount", "", QT_TRANSLATE_NOOP("Text", "Virtual CPUs")},
+    Sentence{"datastore", "", QT_TRANSLATE_NOOP("Text", "Datastore")},
+    Sentence{"diskBytes", "", QT_TRANSLATE_NOOP("Text", "Disk (thin)")},
+    Sentence{"guestOs", "", QT_TRANSLATE_NOOP("Text", "Guest operating system")},
+    Sentence{"memoryBytes", "", QT_TRANSLATE_NOOP("Text", "Memory")},
+    Sentence{"network", "", QT_TRANSLATE_NOOP("Text", "Network")},
+    Sentence{"datastore.register-vm/path", "",
+             QT_TRANSLATE_NOOP("Text", "Directory or definition on the datastore")},
+    Sentence{"powerOn", "", QT_TRANSLATE_NOOP("Text", "Power on after creation")},
+    Sentence{"uefi", "", QT_TRANSLATE_NOOP("Text", "UEFI firmware instead of BIOS")},
     Sentence{"datacenter", "", QT_TRANSLATE_NOOP("Text", "Datacenter")},
     Sentence{"disks", "", QT_TRANSLATE_NOOP("Text", "Disks (vda=datastore:format)")},
     Sentence{"mode", "", QT_TRANSLATE_NOOP("Text", "Kind of migration")},
@@ -174,6 +187,10 @@ QString parameterHint(const operations::Parameter &parameter)
         return u"qemu+ssh://root@host/system"_s; // the same in every language
     if (parameter.name == u"name" && !parameter.required)
         return QCoreApplication::translate("Text", "its own name");
+    if (parameter.name == u"memoryBytes")
+        return bytes(operations::CreateVm::usualMemory);
+    if (parameter.name == u"diskBytes")
+        return bytes(operations::CreateVm::usualDisk);
     return {};
 }
 

@@ -27,6 +27,7 @@ struct Sentence {
 [[nodiscard]] std::span<const Sentence> reasonSentences();
 [[nodiscard]] std::span<const Sentence> generalErrorSentences(); ///< the part that has a file of its own
 [[nodiscard]] std::span<const Sentence> serverErrorSentences(); ///< another
+[[nodiscard]] std::span<const Sentence> lifecycleSentences(); ///< and this
 [[nodiscard]] std::span<const Sentence> stepSentences();
 [[nodiscard]] std::span<const Sentence> operationLabels();
 [[nodiscard]] std::span<const Sentence> phaseLabels();

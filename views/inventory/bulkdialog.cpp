@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -70,12 +71,26 @@ void BulkDialog::build()
     harmless->setDefault(true);
     harmless->setFocus();
     m_go->setEnabled(m_fitting > 0);
+    if (m_verb.operation->name == u"vm.delete" && m_fitting > 0) {
+        m_typeIt = new QLabel(this);
+        m_typeIt->setTextFormat(Qt::PlainText);
+        m_typed = new QLineEdit(this);
+        m_typed->setObjectName(u"bulkTyped"_s);
+        m_typeIt->setBuddy(m_typed);
+        m_go->setEnabled(false);
+        connect(m_typed, &QLineEdit::textChanged, this,
+                [this](const QString &text) { m_go->setEnabled(text.trimmed() == wordToType()); });
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_heading);
     layout->addWidget(m_warning);
     layout->addWidget(m_list, 1);
+    if (m_typed != nullptr) {
+        layout->addWidget(m_typeIt);
+        layout->addWidget(m_typed);
+    }
     layout->addStretch();
     m_command = new CommandPanel(CommandPanel::Fold::Foldable, this);
     layout->addWidget(m_command);
@@ -101,9 +116,20 @@ QString BulkDialog::warning() const
         return tr("The guest operating system is not asked: what it has not written to disk is lost.");
     if (operation == u"host.delete")
         return tr("Its virtual machines keep running, but are no longer shown here.");
+    if (operation == u"vm.delete")
+        return tr("The machines and their disks are deleted from the datastores. This cannot be undone.");
+    if (operation == u"vm.unregister")
+        return tr("The files stay on the datastores: the machines can be registered again.");
     if (operation.endsWith(u".delete"))
         return tr("This cannot be undone.");
     return {};
+}
+
+/// The name of the one machine, or how many they are.
+QString BulkDialog::wordToType() const
+{
+    const auto fits = [](const Candidate &each) { return !each.reason; };
+    return m_fitting == 1 ? std::ranges::find_if(m_all, fits)->name : QString::number(m_fitting);
 }
 
 void BulkDialog::fill(QTreeWidgetItem *group, bool fitting)
@@ -160,6 +186,12 @@ void BulkDialog::retranslate()
         auto *group = new QTreeWidgetItem(m_list, {tr("Left out (%n)", nullptr, all - m_fitting)});
         group->setFirstColumnSpanned(true);
         fill(group, false);
+    }
+    if (m_typed != nullptr) {
+        m_typeIt->setText(m_fitting == 1
+                              ? tr("To confirm, type the name of the machine: %1").arg(wordToType())
+                              : tr("To confirm, type how many machines are deleted: %1").arg(wordToType()));
+        m_typed->setAccessibleName(tr("Confirmation"));
     }
     m_go->setText(label);
     m_go->setAccessibleName(label);

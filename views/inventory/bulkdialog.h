@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -37,12 +38,15 @@ private:
     void retranslate();
     void fill(QTreeWidgetItem *group, bool fitting);
     [[nodiscard]] QString warning() const;
+    [[nodiscard]] QString wordToType() const;
 
     const Verb &m_verb;
     std::vector<Candidate> m_all;
     int m_fitting = 0;
     QLabel *m_heading = nullptr;
     QLabel *m_warning = nullptr;
+    QLabel *m_typeIt = nullptr;
+    QLineEdit *m_typed = nullptr; ///< what is gone for ever is named first; null: it is not for ever
     QTreeWidget *m_list = nullptr;
     CommandPanel *m_command = nullptr;
     QPushButton *m_go = nullptr;

@@ -8,11 +8,15 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -53,12 +57,56 @@ FormEditor makeNumber(const FormField &field)
     line->setObjectName(nameOf(field));
     static const QRegularExpression number(u"-?[0-9]{1,15}([.,][0-9]{1,6})?"_s);
     line->setValidator(new QRegularExpressionValidator(number, line));
+    if (field.initial.isDouble())
+        line->setText(QString::number(field.initial.toDouble(), 'g', 15));
     QObject::connect(line, &QLineEdit::textChanged, line, field.changed);
     auto value = [line]() -> QJsonValue {
         const QString text = line->text().replace(u',', u'.');
         return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text.toDouble());
     };
     return {.parameter = field.parameter, .widget = line, .field = line, .value = value};
+}
+
+/// A size in the unit that suits it; the wire knows bytes only.
+FormEditor makeSize(const FormField &field)
+{
+    auto *box = new QWidget(field.parent);
+    auto *number = new QDoubleSpinBox(box);
+    auto *unit = new QComboBox(box);
+    number->setObjectName(nameOf(field));
+    number->setDecimals(2);
+    number->setMaximum(1e6);
+    unit->setObjectName(nameOf(field) + u"_unit"_s);
+    for (const int power : {20, 30, 40})
+        unit->addItem(QString(), power);
+    const double bytes = field.initial.toDouble();
+    unit->setCurrentIndex(bytes >= std::pow(2.0, 40) ? 2 : bytes > 0 && bytes < std::pow(2.0, 30) ? 0 : 1);
+    number->setValue(bytes / std::pow(2.0, unit->currentData().toInt()));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(number, 1);
+    row->addWidget(unit);
+    QObject::connect(number, &QDoubleSpinBox::valueChanged, number, field.changed);
+    QObject::connect(unit, &QComboBox::currentIndexChanged, unit, field.changed);
+    FormEditor editor{.parameter = field.parameter, .widget = box, .field = number};
+    // What nobody touched stays as it is, to the byte.
+    const auto shown = std::pair(number->value(), unit->currentIndex());
+    editor.value = [number, unit, shown, initial = field.initial]() -> QJsonValue {
+        if (initial.isDouble() && shown == std::pair(number->value(), unit->currentIndex()))
+            return initial;
+        if (number->value() <= 0)
+            return QJsonValue::Undefined;
+        return std::floor(number->value() * std::pow(2.0, unit->currentData().toInt()));
+    };
+    editor.retranslate = [number, unit, parameter = field.parameter] {
+        const QString usual = core::text::parameterHint(parameter); // what it is when nothing is said
+        number->setSpecialValueText(usual.isEmpty() ? u" "_s : usual);
+        unit->setItemText(0, Words::tr("MiB"));
+        unit->setItemText(1, Words::tr("GiB"));
+        unit->setItemText(2, Words::tr("TiB"));
+        unit->setAccessibleName(Words::tr("Unit"));
+    };
+    return editor;
 }
 
 /// Typed twice: nobody sees what was typed, and a mistake would lock somebody out.
@@ -222,7 +270,8 @@ FormEditor makeEditor(const FormField &field)
         return makeSecret(field);
     switch (parameter.type) {
     case ParameterType::Flag: return makeFlag(field);
-    case ParameterType::Number: return makeNumber(field);
+    case ParameterType::Number:
+        return parameter.name.endsWith(u"Bytes") ? makeSize(field) : makeNumber(field);
     case ParameterType::Text:
     case ParameterType::Object:
     case ParameterType::Structure: break;

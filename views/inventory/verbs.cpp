@@ -28,6 +28,8 @@ constexpr std::array order{
     Placed{u"vm.reset", MenuGroup::Power, "Ctrl+T"},
     Placed{u"vm.shut-down", MenuGroup::PowerGuest, "Ctrl+D"},
     Placed{u"vm.reboot", MenuGroup::PowerGuest, "Ctrl+R"},
+    Placed{u"vm.create", MenuGroup::Create, "Ctrl+N"},
+    Placed{u"datastore.register-vm", MenuGroup::Create, nullptr},
     Placed{u"datacenter.create", MenuGroup::Create, nullptr},
     Placed{u"folder.create", MenuGroup::Create, nullptr},
     Placed{u"cluster.create", MenuGroup::Create, nullptr},
@@ -39,8 +41,10 @@ constexpr std::array order{
     Placed{u"host.disconnect", MenuGroup::Connection, nullptr},
     Placed{u"vm.migrate", MenuGroup::Arrange, nullptr},
     Placed{u"vm.move-to-pool", MenuGroup::Arrange, nullptr},
+    Placed{u"vm.set", MenuGroup::Arrange, "F4"},
     Placed{u"move", MenuGroup::Arrange, nullptr},
     Placed{u"rename", MenuGroup::Arrange, "F2"},
+    Placed{u"vm.unregister", MenuGroup::Remove, nullptr},
     Placed{u"remove", MenuGroup::Remove, nullptr},
     Placed{u"delete", MenuGroup::Remove, nullptr},
 };
@@ -81,7 +85,8 @@ void placeVerb(Verb &verb)
 bool isDestructive(const core::operations::Operation &operation)
 {
     static constexpr std::array hurting{QStringView(u"power-off"), QStringView(u"reset"),
-                                        QStringView(u"delete"), QStringView(u"remove")};
+                                        QStringView(u"delete"), QStringView(u"remove"),
+                                        QStringView(u"unregister")};
     return std::ranges::find(hurting, QStringView(operation.verb)) != hurting.end();
 }
 

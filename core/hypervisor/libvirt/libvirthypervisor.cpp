@@ -2,6 +2,8 @@
 #include "core/hypervisor/libvirt/libvirthypervisor.h"
 
 #include "core/hypervisor/libvirt/addresses.h"
+#include "core/hypervisor/libvirt/composition.h"
+#include "core/hypervisor/libvirt/configuration.h"
 #include "core/hypervisor/libvirt/cpudefinition.h"
 #include "core/hypervisor/libvirt/diskcopy.h"
 #include "core/hypervisor/libvirt/domains.h"
@@ -240,7 +242,17 @@ Task<QString> LibvirtHypervisor::definition(VmId vm)
     return onLane(&m_control, m_link, readDefinition, vm);
 }
 
-Task<> LibvirtHypervisor::define(QString definition, Relocation relocation)
+Task<QString> LibvirtHypervisor::compose(VmOrder order)
+{
+    return onLane(&m_control, m_link, composeVm, order);
+}
+
+Task<> LibvirtHypervisor::configure(VmId vm, VmSettings settings)
+{
+    return onLane(&m_jobs, m_link, configureVm, vm, settings);
+}
+
+Task<VmId> LibvirtHypervisor::define(QString definition, Relocation relocation)
 {
     return onLane(&m_jobs, m_link, defineVm, definition, relocation);
 }

@@ -242,7 +242,7 @@ Result<QString> readDefinition(Link &link, VmId vm)
 }
 
 /// libvirt would take a definition of a known id for a change of that VM.
-Result<void> defineVm(Link &link, QString definition, Relocation relocation)
+Result<VmId> defineVm(Link &link, QString definition, Relocation relocation)
 {
     const auto relocatedXml = relocated(definition.toUtf8(), relocation);
     if (!relocatedXml)
@@ -257,7 +257,7 @@ Result<void> defineVm(Link &link, QString definition, Relocation relocation)
         virDomainDefineXMLFlags(link.jobs->get(), xml.constData(), VIR_DOMAIN_DEFINE_VALIDATE));
     if (!domain)
         return lastError(link.where);
-    return {};
+    return described->id;
 }
 
 Result<void> relocateVm(Link &link, VmId vm, Relocation relocation)

@@ -19,7 +19,7 @@ namespace core::hypervisor::libvirt {
 [[nodiscard]] Result<void> startMigrationPostCopy(Link &link, VmId vm);
 [[nodiscard]] Result<void> setMigrationDowntime(Link &link, VmId vm, Duration limit);
 [[nodiscard]] Result<QString> readDefinition(Link &link, VmId vm);
-[[nodiscard]] Result<void> defineVm(Link &link, QString definition, Relocation relocation);
+[[nodiscard]] Result<VmId> defineVm(Link &link, QString definition, Relocation relocation);
 [[nodiscard]] Result<void> relocateVm(Link &link, VmId vm, Relocation relocation);
 [[nodiscard]] Result<void> undefineVm(Link &link, VmId vm);
 [[nodiscard]] Result<void> setVmAutostart(Link &link, VmId vm, bool autostart);

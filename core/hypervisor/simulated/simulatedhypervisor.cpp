@@ -2,6 +2,7 @@
 #include "core/hypervisor/simulated/simulatedhypervisor.h"
 
 #include "core/hypervisor/errors.h"
+#include "core/hypervisor/simulated/lifecycle.h"
 #include "core/simulation/random.h"
 
 using namespace Qt::StringLiterals;
@@ -121,44 +122,6 @@ Task<> limitDowntime(LinkPtr link, VmId vm, Duration limit)
     co_return link->migrations->setDowntimeLimit(vm, link->host, limit);
 }
 
-Task<QString> describeVm(LinkPtr link, VmId vm)
-{
-    auto admitted = admit(link, "definition", vm, link->timing.query);
-    if (const auto open = co_await admitted; !open)
-        co_return open.error();
-    const auto known = link->world->vm(link->host, vm);
-    if (!known)
-        co_return known.error();
-    co_return vm.toString();
-}
-
-/// A simulated VM is in one place only: here from now on.
-Task<> takeVm(LinkPtr link, QString definition, Relocation relocation)
-{
-    const VmId vm = VmId::fromString(definition);
-    auto admitted = admit(link, "define", vm, link->timing.query);
-    if (const auto open = co_await admitted; !open)
-        co_return open.error();
-    if (!relocation.disks.empty())
-        co_return link->world->relocate(vm, link->host, relocation.disks.front().path);
-    co_return link->world->move(vm, link->host);
-}
-
-Task<> relocateVm(LinkPtr link, VmId vm, Relocation relocation)
-{
-    auto admitted = admit(link, "relocate", vm, link->timing.query);
-    if (const auto open = co_await admitted; !open)
-        co_return open.error();
-    const auto known = link->world->vm(link->host, vm);
-    if (!known)
-        co_return known.error();
-    if (simulation::isActive(known->state))
-        co_return Error(core::errors::Conflict, u"the VM is not off"_s);
-    if (relocation.disks.empty())
-        co_return {};
-    co_return link->world->relocate(vm, link->host, relocation.disks.front().path);
-}
-
 Task<> startCopy(LinkPtr link, VmId vm, DiskPlace place)
 {
     auto admitted = admit(link, "startDiskCopy", vm, link->timing.query);
@@ -190,17 +153,6 @@ Task<> refusePostCopy(LinkPtr link, VmId vm)
     if (const auto open = co_await admitted; !open)
         co_return open.error();
     co_return Error(core::errors::Unsupported, u"a simulated host has no post-copy"_s);
-}
-
-/// So by now it is elsewhere, or cannot be forgotten: no simulated VM is ever without a host.
-Task<> forgetVm(LinkPtr link, VmId vm)
-{
-    auto admitted = admit(link, "undefine", vm, link->timing.query);
-    if (const auto open = co_await admitted; !open)
-        co_return open.error();
-    if (const auto known = link->world->vm(link->host, vm); !known)
-        co_return known.error();
-    co_return Error(core::errors::Unsupported, u"a simulated VM is not deleted"_s);
 }
 
 Task<> markAutostart(LinkPtr link, VmId vm, bool autostart)
@@ -357,7 +309,17 @@ Task<QString> SimulatedHypervisor::definition(VmId vm)
     return describeVm(m_link, vm);
 }
 
-Task<> SimulatedHypervisor::define(QString definition, Relocation relocation)
+Task<QString> SimulatedHypervisor::compose(VmOrder order)
+{
+    return composeVm(m_link, std::move(order));
+}
+
+Task<> SimulatedHypervisor::configure(VmId vm, VmSettings settings)
+{
+    return configureVm(m_link, vm, std::move(settings));
+}
+
+Task<VmId> SimulatedHypervisor::define(QString definition, Relocation relocation)
 {
     return takeVm(m_link, std::move(definition), std::move(relocation));
 }

@@ -41,7 +41,9 @@ public:
     Task<> startPostCopy(VmId vm) override;
     Task<> setDowntimeLimit(VmId vm, Duration limit) override;
     Task<QString> definition(VmId vm) override;
-    Task<> define(QString definition, Relocation relocation) override;
+    Task<QString> compose(VmOrder order) override;
+    Task<> configure(VmId vm, VmSettings settings) override;
+    Task<VmId> define(QString definition, Relocation relocation) override;
     Task<> relocate(VmId vm, Relocation relocation) override;
     Task<> undefine(VmId vm) override;
     Task<> startDiskCopy(VmId vm, DiskPlace place) override;
