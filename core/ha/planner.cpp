@@ -220,8 +220,8 @@ private:
             examineStorage(ref, *said);
         } else {
             view.lostStorageAt = view.movableSince = never;
-            if (view.waiting == Waiting::Storage)
-                view.waiting = Waiting::Nothing;
+            if (view.waiting == Waiting::Storage && said)
+                view.waiting = Waiting::Nothing; // it is there, and has its datastore
         }
         const bool isOff =
             said && (said->condition == Condition::Off || said->condition == Condition::Attention);

@@ -192,10 +192,8 @@ bool Observer::couldStart(ha::VmRef ref, ha::HostRef primary) const
     if (!vm.isWanted || !vm.instances.empty() || config.priority == ha::Priority::Disabled
         || !config.dependsOn.empty() || !m_world.cluster.rulesOf[ha::at(ref)].empty())
         return false;
-    for (const auto &[host, times] : vm.failingOn) {
-        if (times > 0 || vm.starts.size() > 0)
-            return false; // it failed, and may be in a pause
-    }
+    if (!vm.failingOn.empty())
+        return false; // its starts were made to fail, and between two tries there are pauses
     const SimHost &last = m_world.host(vm.lastHost);
     const bool isGivenUp = last.boot == vm.lastBoot && ha::at(ref) < last.disk.vms.size()
         && last.disk.vms[ha::at(ref)].condition == ha::Condition::Attention;
