@@ -20,6 +20,8 @@ function(vigie_headers name)
         return()
     endif()
     add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/pch.cpp)
+    # Never from ccache: GCC knows our own headers in it by their place, and would read those of another checkout twice.
+    set_target_properties(${name} PROPERTIES CXX_COMPILER_LAUNCHER "")
     list(TRANSFORM arg_QT PREPEND Qt6::)
     target_link_libraries(${name} PRIVATE vigie_flags Qt6::Core ${arg_QT})
     target_compile_options(${name} PRIVATE ${arg_OPTIONS})
