@@ -24,11 +24,6 @@ constexpr bool isQuantity<Quantity<Tag>> = true;
 template <class T>
 Parameter parameterOf(const char *name);
 
-template <class T>
-constexpr bool isQuantity = false;
-template <class Tag>
-constexpr bool isQuantity<Quantity<Tag>> = true;
-
 template <class Value>
 void describeValue(Parameter &parameter)
 {
