@@ -428,4 +428,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>views::PreparePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, with %n remark(s)</source>
+        <translation>
+            <numerusform>Ready, with %n remark</numerusform>
+            <numerusform>Ready, with %n remarks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

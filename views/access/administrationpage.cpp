@@ -3,6 +3,7 @@
 
 #include "views/access/accesslist.h"
 #include "views/access/databasepage.h"
+#include "views/access/notificationspage.h"
 #include "views/access/permissionspage.h"
 #include "views/access/sessionlist.h"
 
@@ -42,6 +43,8 @@ AdministrationPage::AdministrationPage(Session &session, QWidget *parent)
     for (QWidget *tab :
          std::initializer_list<QWidget *>{people, m_roles, m_permissions, m_sessions, m_database})
         addTab(tab, QString());
+    if (NotificationsPage::isOffered())
+        addTab(new NotificationsPage(session, this), QString());
     for (AccessList *list : {m_users, m_groups, m_roles})
         connect(list, &AccessList::operationRequested, this, &AdministrationPage::operationRequested);
     connect(m_permissions, &Page::operationRequested, this, &AdministrationPage::operationRequested);
@@ -54,7 +57,10 @@ AdministrationPage::AdministrationPage(Session &session, QWidget *parent)
 
 QStringList AdministrationPage::tabs()
 {
-    return {u"users"_s, u"roles"_s, u"permissions"_s, u"sessions"_s, u"database"_s};
+    QStringList all{u"users"_s, u"roles"_s, u"permissions"_s, u"sessions"_s, u"database"_s};
+    if (NotificationsPage::isOffered())
+        all += u"notifications"_s;
+    return all;
 }
 
 QString AdministrationPage::tabTitle(const QString &id)
@@ -65,7 +71,9 @@ QString AdministrationPage::tabTitle(const QString &id)
         return tr("Roles");
     if (id == u"permissions")
         return tr("Permissions");
-    return id == u"sessions" ? tr("Sessions") : tr("Database");
+    if (id == u"sessions")
+        return tr("Sessions");
+    return id == u"database" ? tr("Database") : tr("Notifications");
 }
 
 void AdministrationPage::showTab(const QString &id)

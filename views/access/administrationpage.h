@@ -12,7 +12,8 @@ class DatabasePage;
 class PermissionsPage;
 class SessionList;
 
-/// Users and groups, roles, the permissions of the whole inventory, who is signed in, and the database.
+/// Users and groups, roles, the permissions of the whole inventory, who is signed in, the database, and how the
+/// core calls people.
 class AdministrationPage : public QTabWidget
 {
     Q_OBJECT
@@ -20,7 +21,7 @@ class AdministrationPage : public QTabWidget
 public:
     AdministrationPage(core::api::client::Session &session, QWidget *parent);
 
-    /// "users", "roles", "permissions", "sessions", "database"; nothing happens for another.
+    /// "users", "roles", "permissions", "sessions", "database", "notifications"; nothing happens for another.
     void showTab(const QString &id);
     /// All there are, in their order.
     [[nodiscard]] static QStringList tabs();

@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -62,6 +63,8 @@ TaskDetails::TaskDetails(Session &session, Task task, QWidget *parent)
       m_problem(new QLabel(this)),
       m_stepsTitle(new QLabel(this)),
       m_steps(new QTreeWidget(this)),
+      m_findingsTitle(new QLabel(this)),
+      m_findings(new QListWidget(this)),
       m_detail(new QPlainTextEdit(this)),
       m_command(new CommandPanel(CommandPanel::Fold::Open, this))
 {
@@ -76,6 +79,9 @@ TaskDetails::TaskDetails(Session &session, Task task, QWidget *parent)
     m_steps->setColumnCount(2);
     m_steps->setSelectionMode(QAbstractItemView::NoSelection);
     m_stepsTitle->setBuddy(m_steps);
+    m_findings->setObjectName(u"taskFindings"_s);
+    m_findings->setWordWrap(true);
+    m_findingsTitle->setBuddy(m_findings);
     m_detail->setObjectName(u"taskDetail"_s);
     m_detail->setReadOnly(true);
     m_detail->setTabChangesFocus(true);
@@ -86,8 +92,8 @@ TaskDetails::TaskDetails(Session &session, Task task, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     for (QWidget *each : std::initializer_list<QWidget *>{m_facts, m_problem, m_detail, m_stepsTitle, m_steps,
-                                                          m_command, buttons})
-        column->addWidget(each, each == m_steps ? 1 : 0);
+                                                          m_findingsTitle, m_findings, m_command, buttons})
+        column->addWidget(each, each == m_steps || each == m_findings ? 1 : 0);
     connect(m_facts, &FactBox::linkActivated, this, [this](const core::model::ObjectRef &object) {
         Q_EMIT objectActivated(object);
         accept();
@@ -119,6 +125,19 @@ void TaskDetails::showSteps()
         item->setIcon(1, iconOf(step.state));
     }
     m_steps->resizeColumnToContents(0);
+}
+
+void TaskDetails::showFindings()
+{
+    m_findingsTitle->setVisible(!m_task.findings.empty());
+    m_findings->setVisible(!m_task.findings.empty());
+    m_findings->clear();
+    for (const core::model::Finding &each : m_task.findings) {
+        const bool error = each.severity == core::model::FindingSeverity::Error;
+        auto *item = new QListWidgetItem(icon(error ? u"alert"_s : u"warning"_s),
+                                         core::text::sentence(each.problem), m_findings);
+        item->setToolTip(core::text::findingSeverity(each.severity).toHtmlEscaped());
+    }
 }
 
 void TaskDetails::showTask()
@@ -159,6 +178,7 @@ void TaskDetails::showTask()
     m_detail->setVisible(m_task.error && !m_task.error->detail.isEmpty());
     m_detail->setPlainText(m_task.error ? m_task.error->detail : QString());
     showSteps();
+    showFindings();
     m_command->setRequests({{m_task.operation, m_task.parameters}}, m_session.inventory());
 }
 
@@ -169,6 +189,8 @@ void TaskDetails::retranslate()
     m_stepsTitle->setText(tr("Steps:"));
     m_steps->setHeaderLabels({tr("Step"), tr("State")});
     m_steps->setAccessibleName(tr("Steps"));
+    m_findingsTitle->setText(tr("Findings:"));
+    m_findings->setAccessibleName(tr("Findings"));
     m_detail->setAccessibleName(tr("In the words of the hypervisor"));
     m_close->setAccessibleName(tr("Close"));
     showTask();

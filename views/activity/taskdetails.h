@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QLabel;
+class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QTreeWidget;
@@ -15,7 +16,7 @@ namespace views {
 class CommandPanel;
 class FactBox;
 
-/// All that is known of a task: who asked for what and when, its steps, why it failed, the command that does the same.
+/// All that is known of a task: who asked for what and when, its steps, what it found, why it failed, the command that does the same.
 /// Follows the task while it runs.
 class TaskDetails : public QDialog
 {
@@ -33,6 +34,7 @@ protected:
 private:
     void showTask();
     void showSteps();
+    void showFindings();
     void retranslate();
 
     core::api::client::Session &m_session;
@@ -41,6 +43,8 @@ private:
     QLabel *m_problem;
     QLabel *m_stepsTitle;
     QTreeWidget *m_steps;
+    QLabel *m_findingsTitle;
+    QListWidget *m_findings;
     QPlainTextEdit *m_detail; ///< the hypervisor's own words
     CommandPanel *m_command;
     QPushButton *m_close = nullptr;

@@ -4,6 +4,7 @@
 #include "views/addhost/addingpage.h"
 #include "views/addhost/connectionpage.h"
 #include "views/addhost/locationpage.h"
+#include "views/addhost/preparepage.h"
 #include "views/addhost/readypage.h"
 
 #include <QAbstractButton>
@@ -21,12 +22,12 @@ AddHostWizard::AddHostWizard(core::api::client::Session &session, const core::mo
     setObjectName(u"addHostWizard"_s);
     setWizardStyle(ModernStyle);
     setOption(NoBackButtonOnStartPage);
-    setOption(NoBackButtonOnLastPage);
     setOption(NoCancelButtonOnLastPage);
     addPage(new ConnectionPage(m_plan, this));
     addPage(new LocationPage(m_plan, this));
     addPage(new AddHostReadyPage(m_plan, this));
     addPage(new AddingPage(m_plan, this));
+    addPage(new PreparePage(m_plan, this));
     const std::array named{std::pair(BackButton, u"addHostBack"_s), std::pair(NextButton, u"addHostNext"_s),
                            std::pair(CommitButton, u"addHostCommit"_s),
                            std::pair(FinishButton, u"addHostFinish"_s),

@@ -8,7 +8,7 @@
 namespace views {
 
 /// Takes one host or a list of them into the inventory: connection, location, all of it once more, then what becomes of
-/// each. The session must outlive it.
+/// each, and what it lacks. The session must outlive it.
 class AddHostWizard : public QWizard
 {
     Q_OBJECT

@@ -228,12 +228,19 @@ void HostConfigurationPage::showAccess(const Host &host)
     const auto fact = [](const QString &key, const QString &label, const QString &value) {
         return Fact{.key = key, .label = label, .value = value, .link = {}};
     };
-    m_access->setFacts(
-        {fact(u"uri"_s, tr("Address"), host.uri),
-         fact(u"peer"_s, tr("From other hosts"),
-              host.peerUri.isEmpty() ? tr("not reachable: migrations pass through the core") : host.peerUri),
-         fact(u"migration"_s, tr("Takes migrations at"),
-              host.migrationUri.isEmpty() ? tr("where libvirt thinks") : host.migrationUri)});
+    std::vector<Fact> facts{
+        fact(u"uri"_s, tr("Address"), host.uri),
+        fact(u"peer"_s, tr("From other hosts"),
+             host.peerUri.isEmpty() ? tr("not reachable: migrations pass through the core") : host.peerUri),
+        fact(u"migration"_s, tr("Takes migrations at"),
+             host.migrationUri.isEmpty() ? tr("where libvirt thinks") : host.migrationUri)};
+    facts.push_back(fact(u"prepared"_s, tr("Migrates by TLS"),
+                         host.prepared ? tr("yes: it has certificates of this core")
+                                       : tr("no: it has no certificates of this core")));
+    if (host.certificateExpires)
+        facts.push_back(fact(u"certificate"_s, tr("First certificate expires"),
+                             core::text::timeOfDay(*host.certificateExpires)));
+    m_access->setFacts(facts);
 }
 
 void HostConfigurationPage::retranslate()

@@ -30,6 +30,7 @@ namespace {
 const std::vector<core::Duration> reaches{1h, std::chrono::days(1), std::chrono::days(7),
                                           std::chrono::days(30), std::chrono::days(365)};
 constexpr core::Duration historyPoll = 1min; // the finest averages come each five
+constexpr core::Duration historyMargin = 2min; // the core's clock may be ahead of ours
 constexpr int mostMarkers = 200;
 
 core::Instant now()
@@ -213,6 +214,9 @@ core::api::client::PerformanceQuery PerformancePage::query() const
     if (!isLive()) { // the finest averages that reach back so far
         query.interval.reset();
         query.since = m_stretch.since;
+        if (m_reach
+                ->span()) // a little less than the whole: a moment later the finest averages do not reach back so far
+            query.since = *m_stretch.since + historyMargin;
         query.until = m_stretch.until;
         return query;
     }

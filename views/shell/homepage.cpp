@@ -26,6 +26,8 @@ QString pictureOf(const QString &administrationTab)
         return u"role"_s;
     if (administrationTab == u"database")
         return u"datastore"_s;
+    if (administrationTab == u"notifications")
+        return u"alarm-definition"_s;
     return administrationTab == u"permissions" ? u"permission"_s : u"connect"_s;
 }
 

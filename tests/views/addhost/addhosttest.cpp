@@ -6,7 +6,9 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void aHostThatIsKnownIsSaid();
     void theCommandsAreShownBeforeItIsDone();
     void eachHostHasItsOutcome();
+    void whatAHostLacksIsFound();
     void anotherLanguageKeepsWhatWasEntered();
 
 private:
@@ -160,6 +163,36 @@ void AddHostTest::eachHostHasItsOutcome()
     filled.part<QAbstractButton>(u"addingRetry"_s)->click();
     QTRY_COMPARE(filled.core.started.size(), 4U); // the one that failed, not the others
     QCOMPARE(filled.core.started[3].parameters.value(u"uri"_s).toString(), u"qemu+ssh://root@h8/system"_s);
+}
+
+void AddHostTest::whatAHostLacksIsFound()
+{
+    Filled filled;
+    filled.paste(u"h9\n"_s);
+    for (int page = 0; page < 3; ++page)
+        filled.wizard.next();
+    QTRY_COMPARE(filled.core.started.size(), 1U);
+    QCoreApplication::processEvents(); // the answer
+    auto added = tests::makeHost(core::HostId::random(), u"h9"_s, filled.world.cluster);
+    filled.core.inventory.put(added);
+    filled.tell(0, TaskState::Succeeded);
+    filled.wizard.next();
+    QTRY_COMPARE(filled.core.started.size(), 2U);
+    QCOMPARE(filled.core.started[1].operation, u"host.check"_s);
+    QCOMPARE(filled.core.started[1].parameters.value(u"host"_s).toString(), added.id.toString());
+    QCoreApplication::processEvents();
+    Task check = filled.core.answered[1];
+    check.state = TaskState::Succeeded;
+    check.findings = {{.problem = core::Error(core::errors::Unreachable, QJsonObject{{u"where"_s, u"h1"_s}})},
+                      {.severity = FindingSeverity::Warning, .problem = core::Error(core::errors::Timeout)}};
+    Q_EMIT filled.session.taskChanged(check);
+    auto *found = filled.part<QListWidget>(u"prepareFindings"_s);
+    QCOMPARE(found->count(), 2);
+    QVERIFY(found->item(0)->text().contains(u"h1"_s));
+    QVERIFY(filled.part<QTreeWidget>(u"prepareHosts"_s)->topLevelItem(0)->text(1).contains(u'1'));
+    filled.part<QPushButton>(u"prepareHost"_s)->click();
+    QTRY_COMPARE(filled.core.started.size(), 3U);
+    QCOMPARE(filled.core.started[2].operation, u"host.prepare"_s);
 }
 
 void AddHostTest::anotherLanguageKeepsWhatWasEntered()
