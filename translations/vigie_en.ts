@@ -368,6 +368,23 @@
     </message>
 </context>
 <context>
+    <name>views::PreparePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, with %n remark(s)</source>
+        <translation>
+            <numerusform>Ready, with %n remark</numerusform>
+            <numerusform>Ready, with %n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::ReadyPage</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -425,23 +442,6 @@
         <translation>
             <numerusform>&amp;Retry %n Task</numerusform>
             <numerusform>&amp;Retry %n Tasks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>views::PreparePage</name>
-    <message numerus="yes">
-        <source>%n thing(s) to mend</source>
-        <translation>
-            <numerusform>%n thing to mend</numerusform>
-            <numerusform>%n things to mend</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Ready, with %n remark(s)</source>
-        <translation>
-            <numerusform>Ready, with %n remark</numerusform>
-            <numerusform>Ready, with %n remarks</numerusform>
         </translation>
     </message>
 </context>

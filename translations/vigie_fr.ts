@@ -7932,6 +7932,101 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::NotificationsPage</name>
+    <message>
+        <source>set</source>
+        <translation>définie</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non définie</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>none: no e-mail is sent</source>
+        <translation>aucun&#xa0;: aucun courriel n&apos;est envoyé</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>celui par défaut</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>nobody: it does not sign in</source>
+        <translation>personne&#xa0;: pas de connexion par compte</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Language of the messages</source>
+        <translation>Langue des messages</translation>
+    </message>
+    <message>
+        <source>Key that signs webhooks</source>
+        <translation>Clé qui signe les webhooks</translation>
+    </message>
+    <message>
+        <source>Scripts of the server</source>
+        <translation>Scripts du serveur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Webhooks and scripts</source>
+        <translation>Webhooks et scripts</translation>
+    </message>
+    <message>
+        <source>&amp;Mail Server…</source>
+        <translation>Serveur de &amp;messagerie…</translation>
+    </message>
+    <message>
+        <source>Change the mail server</source>
+        <translation>Modifier le serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Webhook &amp;Key…</source>
+        <translation>&amp;Clé des webhooks…</translation>
+    </message>
+    <message>
+        <source>Change the key that signs webhooks</source>
+        <translation>Modifier la clé qui signe les webhooks</translation>
+    </message>
+    <message>
+        <source>Send a &amp;Test…</source>
+        <translation>Envoyer un &amp;test…</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>Envoyer un message d&apos;essai</translation>
+    </message>
+</context>
+<context>
     <name>views::ObjectActions</name>
     <message>
         <source>Open Console</source>
@@ -8424,6 +8519,92 @@ Essayez vigie --help.</translation>
     <message>
         <source>Show somebody&apos;s effective permissions</source>
         <translation>Afficher les autorisations effectives de quelqu&apos;un</translation>
+    </message>
+</context>
+<context>
+    <name>views::PreparePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n point à corriger</numerusform>
+            <numerusform>%n points à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, with %n remark(s)</source>
+        <translation>
+            <numerusform>Prêt, avec %n remarque</numerusform>
+            <numerusform>Prêt, avec %n remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This core cannot do it.</source>
+        <translation>Ce cœur ne sait pas le faire.</translation>
+    </message>
+    <message>
+        <source>No host is selected.</source>
+        <translation>Aucun hôte n&apos;est sélectionné.</translation>
+    </message>
+    <message>
+        <source>This host is being looked at.</source>
+        <translation>Cet hôte est en cours d&apos;examen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, finding</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Rien ne manque.</translation>
+    </message>
+    <message>
+        <source>Prepare Host</source>
+        <translation>Préparer l&apos;hôte</translation>
+    </message>
+    <message>
+        <source>What keeps the host from running and migrating virtual machines as it could. It can be done later, too.</source>
+        <translation>Ce qui empêche l&apos;hôte d&apos;exécuter et de migrer des machines virtuelles comme il le pourrait. Cela peut aussi se faire plus tard.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hôtes</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Constaté&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>&amp;Check Again</source>
+        <translation>&amp;Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>Check the host again</source>
+        <translation>Vérifier l&apos;hôte de nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Issue Certificates</source>
+        <translation>Émettre des &amp;certificats</translation>
+    </message>
+    <message>
+        <source>Give the host certificates for migrations between hosts</source>
+        <translation>Donner à l&apos;hôte des certificats pour les migrations entre hôtes</translation>
     </message>
 </context>
 <context>
@@ -9748,187 +9929,6 @@ Essayez vigie --help.</translation>
     <message>
         <source>Virtual Machines</source>
         <translation>Machines virtuelles</translation>
-    </message>
-</context>
-<context>
-    <name>views::NotificationsPage</name>
-    <message>
-        <source>set</source>
-        <translation>définie</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>non définie</translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation>Serveur de messagerie</translation>
-    </message>
-    <message>
-        <source>none: no e-mail is sent</source>
-        <translation>aucun&#xa0;: aucun courriel n&apos;est envoyé</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>the usual one</source>
-        <translation>celui par défaut</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Sécurité</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Utilisateur</translation>
-    </message>
-    <message>
-        <source>nobody: it does not sign in</source>
-        <translation>personne&#xa0;: pas de connexion par compte</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>Expéditeur</translation>
-    </message>
-    <message>
-        <source>Language of the messages</source>
-        <translation>Langue des messages</translation>
-    </message>
-    <message>
-        <source>Key that signs webhooks</source>
-        <translation>Clé qui signe les webhooks</translation>
-    </message>
-    <message>
-        <source>Scripts of the server</source>
-        <translation>Scripts du serveur</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Courriel</translation>
-    </message>
-    <message>
-        <source>Webhooks and scripts</source>
-        <translation>Webhooks et scripts</translation>
-    </message>
-    <message>
-        <source>&amp;Mail Server…</source>
-        <translation>Serveur de &amp;messagerie…</translation>
-    </message>
-    <message>
-        <source>Change the mail server</source>
-        <translation>Modifier le serveur de messagerie</translation>
-    </message>
-    <message>
-        <source>Webhook &amp;Key…</source>
-        <translation>&amp;Clé des webhooks…</translation>
-    </message>
-    <message>
-        <source>Change the key that signs webhooks</source>
-        <translation>Modifier la clé qui signe les webhooks</translation>
-    </message>
-    <message>
-        <source>Send a &amp;Test…</source>
-        <translation>Envoyer un &amp;test…</translation>
-    </message>
-    <message>
-        <source>Send a test message</source>
-        <translation>Envoyer un message d&apos;essai</translation>
-    </message>
-</context>
-<context>
-    <name>views::PreparePage</name>
-    <message numerus="yes">
-        <source>%n thing(s) to mend</source>
-        <translation>
-            <numerusform>%n point à corriger</numerusform>
-            <numerusform>%n points à corriger</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ready, with %n remark(s)</source>
-        <translation>
-            <numerusform>Prêt, avec %n remarque</numerusform>
-            <numerusform>Prêt, avec %n remarques</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This core cannot do it.</source>
-        <translation>Ce cœur ne sait pas le faire.</translation>
-    </message>
-    <message>
-        <source>No host is selected.</source>
-        <translation>Aucun hôte n&apos;est sélectionné.</translation>
-    </message>
-    <message>
-        <source>This host is being looked at.</source>
-        <translation>Cet hôte est en cours d&apos;examen.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>severity, finding</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Rien ne manque.</translation>
-    </message>
-    <message>
-        <source>Prepare Host</source>
-        <translation>Préparer l&apos;hôte</translation>
-    </message>
-    <message>
-        <source>What keeps the host from running and migrating virtual machines as it could. It can be done later, too.</source>
-        <translation>Ce qui empêche l&apos;hôte d&apos;exécuter et de migrer des machines virtuelles comme il le pourrait. Cela peut aussi se faire plus tard.</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Hôte</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>Hôtes</translation>
-    </message>
-    <message>
-        <source>Found:</source>
-        <translation>Constaté&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Constats</translation>
-    </message>
-    <message>
-        <source>&amp;Check Again</source>
-        <translation>&amp;Vérifier de nouveau</translation>
-    </message>
-    <message>
-        <source>Check the host again</source>
-        <translation>Vérifier l&apos;hôte de nouveau</translation>
-    </message>
-    <message>
-        <source>&amp;Issue Certificates</source>
-        <translation>Émettre des &amp;certificats</translation>
-    </message>
-    <message>
-        <source>Give the host certificates for migrations between hosts</source>
-        <translation>Donner à l&apos;hôte des certificats pour les migrations entre hôtes</translation>
     </message>
 </context>
 </TS>
