@@ -59,10 +59,10 @@ struct Site : Bench {
         return run(operation, parameters);
     }
 
-    [[nodiscard]] QStringList filesIn(const QString &directory)
+    [[nodiscard]] QStringList filesIn(const QString &path)
     {
         const auto connection = tests::waitFor(clock, connector.open({.uri = uriOf(host)}));
-        const auto files = tests::waitFor(clock, (*connection)->files().list(directory));
+        const auto files = tests::waitFor(clock, (*connection)->files().list(path));
         QStringList names;
         if (files) {
             for (const auto &each : *files)
