@@ -4027,7 +4027,7 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     </message>
     <message>
         <source>Switched over to the copies in %1 ms</source>
-        <translation>Bascule vers les copies en %1 ms</translation>
+        <translation>Bascule vers les copies en %1&#xa0;ms</translation>
     </message>
     <message>
         <source>Switched over to the copies</source>
@@ -4051,7 +4051,7 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
     </message>
     <message>
         <source>The disk %1 builds upon “%2”, which would stay behind. Choose a datastore that both hosts see, or make the disk whole first.</source>
-        <translation>Le disque %1 s&apos;appuie sur «&#xa0;%2&#xa0;», qui resterait en arrière. Choisissez une banque de données que les deux hôtes voient, ou rendez d&apos;abord le disque complet.</translation>
+        <translation>Le disque %1 repose sur «&#xa0;%2&#xa0;», qui resterait en arrière. Choisissez une banque de données que les deux hôtes voient, ou rendez d&apos;abord le disque complet.</translation>
     </message>
     <message>
         <source>“%2” uses a disk of “%1” too, so it cannot move to another datastore.</source>

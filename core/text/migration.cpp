@@ -8,6 +8,8 @@
 #include <vector>
 
 /// What a migration's steps and errors are in words.
+using namespace Qt::StringLiterals;
+
 namespace core::text {
 
 namespace {
@@ -37,7 +39,7 @@ constexpr std::array steps{
              QT_TRANSLATE_NOOP("Text", "Switched over to the copies in %1 ms")},
     Sentence{"migration.disks-switched", "", QT_TRANSLATE_NOOP("Text", "Switched over to the copies")},
     Sentence{"migration.registered", "host", QT_TRANSLATE_NOOP("Text", "Registered on host “%1”")},
-    Sentence{"migration.files-deleted", "kept",
+    Sentence{"migration.files-deleted/kept", "",
              QT_TRANSLATE_NOOP("Text",
                                "Files deleted from the source datastore; the firmware's memory and the TPM "
                                "stay there until it is powered off")},
@@ -176,7 +178,9 @@ std::span<const Sentence> errorSentences()
 
 QString step(const model::TaskStep &step)
 {
-    const Sentence *row = findSentence(steps, step.code, step.parameters);
+    const bool isKept = step.parameters.contains(u"kept"_s); // a part of the files, until it is powered off
+    const QString code = isKept ? QString(step.code + u"/kept"_s) : step.code;
+    const Sentence *row = findSentence(steps, code, step.parameters);
     return row != nullptr ? render(*row, step.parameters) : step.code;
 }
 

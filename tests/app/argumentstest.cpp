@@ -193,7 +193,8 @@ void ArgumentsTest::turnedRoundCommandsMeanAnOperation_data()
     QTest::newRow("create of a host") << words("create host x") << u"host.add"_s;
     QTest::newRow("delete") << words("delete cluster x") << u"cluster.delete"_s;
     QTest::newRow("delete of a host") << words("delete host x") << u"host.delete"_s;
-    QTest::newRow("set") << words("set vm x") << u"vm.rename"_s;
+    QTest::newRow("set") << words("set vm x") << u"vm.set"_s;
+    QTest::newRow("set of what has only a name") << words("set folder x") << u"folder.rename"_s;
     QTest::newRow("as it stands") << words("vm power-on x") << u"vm.power-on"_s;
     QTest::newRow("none") << words("vm fly x") << QString();
 }

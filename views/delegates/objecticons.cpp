@@ -117,8 +117,18 @@ QIcon operationIcon(QStringView operation)
     const QString verb = operation.toString().section(u'.', 1);
     if (operation == u"host.delete")
         return icon(u"remove"_s);
-    if (verb == u"reconnect")
+    if (verb == u"reconnect" || verb == u"take-over")
         return icon(u"connect"_s);
+    if (verb == u"unregister")
+        return icon(u"remove"_s);
+    if (verb == u"register-vm")
+        return icon(u"add"_s);
+    if (verb == u"check")
+        return icon(u"search"_s);
+    if (verb == u"prepare")
+        return icon(u"settings"_s);
+    if (verb == u"test")
+        return icon(u"done"_s);
     if (verb == u"create" && operation != u"folder.create")
         return icon(u"add"_s);
     if (verb == u"set")

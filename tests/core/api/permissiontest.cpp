@@ -226,6 +226,8 @@ private Q_SLOTS:
         const operations::Operation *operation = operations::findOperation(name);
         model::Role role{.id = RoleId::random(), .name = u"sample"_s};
         Office office(role.id);
+        office.served.core->inventory().put(model::Pool{
+            .id = PoolId::random(), .name = u"pool"_s, .parent = office.served.now().find(office.his)->host});
         const QJsonObject parameters = sample(*operation, office);
         const auto needed = operation->requirements(parameters, office.served.now());
         QVERIFY(!needed.empty());
