@@ -22,12 +22,14 @@ bool isOn(HostId host, const T &object)
 }
 
 /// What no VM is configured with, whether it runs or not: a start must find it.
-Bytes unclaimedMemory(const model::Host &host, const Inventory &inventory)
+QHash<HostId, Bytes> unclaimedMemory(const std::vector<HostId> &hosts, const Inventory &inventory)
 {
-    Bytes left = host.memory;
-    for (const auto &vm : inventory.all<model::Vm>()) {
-        if (vm->host == host.id)
-            left -= vm->memory;
+    QHash<HostId, Bytes> left;
+    for (const HostId host : hosts)
+        left.insert(host, inventory.find(host)->memory);
+    for (const auto &vm : inventory.all<model::Vm>()) { // once for all hosts: a menu asks
+        if (const auto it = left.find(vm->host); it != left.end())
+            *it -= vm->memory;
     }
     return left;
 }
@@ -91,20 +93,14 @@ Result<HostId> hostFor(const model::ObjectRef &parent, DatastoreId datastore, co
     if (inventory.find(parent.as<ClusterId>()) == nullptr)
         return Error(errors::WrongPlace, QJsonObject{{u"name"_s, inventory.nameOf(parent)}});
     const model::Datastore *known = inventory.find(datastore);
-    HostId best;
-    Bytes most;
-    for (const HostId id : hostsUnder(parent, inventory)) {
-        if (!hostAnswers(id, inventory) || (known != nullptr && !isOn(id, *known)))
-            continue;
-        const Bytes left = unclaimedMemory(*inventory.find(id), inventory);
-        if (best.isNull() || left > most) {
-            best = id;
-            most = left;
-        }
-    }
-    if (best.isNull())
+    std::vector<HostId> fitting = hostsUnder(parent, inventory);
+    std::erase_if(fitting, [&](HostId id) {
+        return !hostAnswers(id, inventory) || (known != nullptr && !isOn(id, *known));
+    });
+    if (fitting.empty())
         return Error(errors::NoHostFits, QJsonObject{{u"name"_s, inventory.nameOf(parent)}});
-    return best;
+    const QHash<HostId, Bytes> left = unclaimedMemory(fitting, inventory);
+    return *std::ranges::max_element(fitting, {}, [&](HostId id) { return left.value(id); });
 }
 
 std::vector<QString> ownFiles(const model::Vm &vm, const Inventory &inventory)
