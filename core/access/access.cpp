@@ -15,8 +15,6 @@ using model::Kind;
 using model::Permission;
 using PermissionPtr = std::shared_ptr<const Permission>;
 
-constexpr int deepest = 64; ///< a loop of parents in bad data ends here
-
 bool concerns(const Permission &permission, const Identity &who)
 {
     return permission.isGroup ? std::ranges::find(who.groups, permission.principal) != who.groups.end()
@@ -80,7 +78,7 @@ public:
         std::vector<PermissionPtr> here = m_rules.value(object);
         if (inherited)
             std::erase_if(here, [](const PermissionPtr &each) { return !each->propagate; });
-        if (!here.empty() || object.isRoot() || depth > deepest)
+        if (!here.empty() || object.isRoot() || depth > model::deepestTree)
             return deciding(std::move(here));
         std::vector<PermissionPtr> all;
         for (const ObjectRef &parent : parentsOf(object, m_inventory)) {

@@ -36,9 +36,9 @@ struct Ground {
     RoleId role;
 
     static constexpr auto fields =
-        std::tuple{field("permission", &Ground::permission), field("object", &Ground::object),
-                   field("principal", &Ground::principal), field("group", &Ground::isGroup),
-                   field("role", &Ground::role)};
+        FieldList{field("permission", &Ground::permission), field("object", &Ground::object),
+                  field("principal", &Ground::principal), field("group", &Ground::isGroup),
+                  field("role", &Ground::role)};
     friend bool operator==(const Ground &, const Ground &) = default;
 };
 

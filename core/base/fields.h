@@ -3,13 +3,13 @@
 
 #include <array>
 #include <concepts>
-#include <tuple>
+#include <cstddef>
 #include <utility>
 
 namespace core {
 
 /// C++20 has no reflection, so a value lists its members once:
-/// `static constexpr auto fields = std::tuple{field("vm", &SuspendVm::vm), …}`.
+/// `static constexpr auto fields = FieldList{field("vm", &SuspendVm::vm), …}`.
 /// JSON, REST, the command line and the database read that list (core/base/json.h).
 template <class Owner, class T>
 struct Field {
@@ -24,6 +24,55 @@ template <class Owner, class T>
     return {name, member};
 }
 
+namespace detail {
+
+template <std::size_t index, class Each>
+struct FieldAt {
+    Each field;
+};
+
+template <class Indices, class... Fields>
+struct FieldsAt;
+
+template <std::size_t... indices, class... Fields>
+struct FieldsAt<std::index_sequence<indices...>, Fields...> : FieldAt<indices, Fields>... {
+    template <class F>
+    constexpr void forEach(F &&visit) const
+    {
+        (visit(static_cast<const FieldAt<indices, Fields> &>(*this).field), ...);
+    }
+};
+
+} // namespace detail
+
+/// The fields of a value, in their order. What a std::tuple would do, without its constructors, whose conditions cost
+/// a second of each file compiled.
+template <class... Fields>
+class FieldList
+{
+public:
+    explicit constexpr FieldList(Fields... each) : m_fields{{each}...} {}
+
+    template <class F>
+    constexpr void forEach(F &&visit) const
+    {
+        m_fields.forEach(std::forward<F>(visit));
+    }
+
+    [[nodiscard]] constexpr auto first() const
+    {
+        return static_cast<const detail::FieldAt<0, First> &>(m_fields).field;
+    }
+
+private:
+    template <class Front, class...>
+    struct FrontOf {
+        using Type = Front;
+    };
+    using First = typename FrontOf<Fields...>::Type;
+    detail::FieldsAt<std::index_sequence_for<Fields...>, Fields...> m_fields;
+};
+
 template <class T>
 concept HasFields = requires
 {
@@ -33,7 +82,7 @@ concept HasFields = requires
 template <HasFields T, class F>
 constexpr void forEachField(F &&visit)
 {
-    std::apply([&](const auto &...each) { (visit(each), ...); }, T::fields);
+    T::fields.forEach(std::forward<F>(visit));
 }
 
 /// An enum that crosses the wire says its kebab-case names beside its declaration:

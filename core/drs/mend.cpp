@@ -9,7 +9,7 @@ namespace core::drs {
 namespace {
 
 constexpr int mandatory = 1;
-constexpr int advised = 2;
+constexpr int soft = 2;
 constexpr std::size_t hostsTriedForRoom = 12;
 constexpr std::size_t unitsTriedForRoom = 24;
 constexpr double brakeShare = 0.2; // of the machines; more at once are news to be doubted
@@ -193,7 +193,7 @@ void mendReservations(Board &board, Recorder &recorder, std::vector<Fault> &faul
 
 void mendSoftly(Board &board, Recorder &recorder, Work &work)
 {
-    if (board.instance().config.threshold < advised)
+    if (board.instance().config.threshold < soft)
         return;
     for (int unit = 0; unit < static_cast<int>(board.units().size()); ++unit) {
         const Unit &each = board.unit(unit);
@@ -203,7 +203,7 @@ void mendSoftly(Board &board, Recorder &recorder, Work &work)
         const int host = bestPlace(board, unit, true, work);
         if (host < 0)
             continue;
-        recorder.record(board, unit, host, Reason::VmHostSoftAffinity, advised);
+        recorder.record(board, unit, host, Reason::VmHostSoftAffinity, soft);
         board.hold(unit, Obstacle::RecentMove);
     }
 }

@@ -14,8 +14,8 @@ struct TokenRecord {
     [[nodiscard]] Owner owner() const { return {info.principal, user}; }
 
     static constexpr auto fields =
-        std::tuple{field("info", &TokenRecord::info), field("user", &TokenRecord::user),
-                   field("digest", &TokenRecord::digest)};
+        FieldList{field("info", &TokenRecord::info), field("user", &TokenRecord::user),
+                  field("digest", &TokenRecord::digest)};
     friend bool operator==(const TokenRecord &, const TokenRecord &) = default;
 };
 

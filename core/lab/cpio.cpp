@@ -10,7 +10,7 @@ namespace core::lab {
 namespace {
 
 constexpr quint32 regularFile = 0100000;
-constexpr quint32 directory = 0040000;
+constexpr quint32 directoryMode = 0040000;
 constexpr quint32 characterDevice = 0020000;
 
 void pad(QByteArray &bytes)
@@ -52,7 +52,7 @@ void CpioArchive::addDirectories(const QString &path)
         if (m_directories.contains(parent))
             continue;
         m_directories.insert(parent);
-        add({.path = parent.toUtf8(), .mode = directory | 0755}, {});
+        add({.path = parent.toUtf8(), .mode = directoryMode | 0755}, {});
     }
 }
 

@@ -100,9 +100,9 @@ struct Fault {
     std::optional<StorageLoss> kind; ///< storage-lost only
 
     static constexpr auto fields =
-        std::tuple{field("fault", &Fault::fault),     field("host", &Fault::host),
-                   field("guest", &Fault::guest),     field("datastore", &Fault::datastore),
-                   field("network", &Fault::network), field("kind", &Fault::kind)};
+        FieldList{field("fault", &Fault::fault),     field("host", &Fault::host),
+                  field("guest", &Fault::guest),     field("datastore", &Fault::datastore),
+                  field("network", &Fault::network), field("kind", &Fault::kind)};
     friend bool operator==(const Fault &, const Fault &) = default;
 };
 
@@ -117,15 +117,15 @@ struct LabHost {
     std::optional<qint64> pid; ///< of its init: while it lives the host is on
     std::optional<HostState> state;
 
-    static constexpr auto fields = std::tuple{field("name", &LabHost::name),
-                                              field("uuid", &LabHost::uuid),
-                                              field("uri", &LabHost::uri),
-                                              field("peer_uri", &LabHost::peerUri),
-                                              field("migration_uri", &LabHost::migrationUri),
-                                              field("datacenter", &LabHost::datacenter),
-                                              field("directory", &LabHost::directory),
-                                              field("pid", &LabHost::pid),
-                                              field("state", &LabHost::state)};
+    static constexpr auto fields = FieldList{field("name", &LabHost::name),
+                                             field("uuid", &LabHost::uuid),
+                                             field("uri", &LabHost::uri),
+                                             field("peer_uri", &LabHost::peerUri),
+                                             field("migration_uri", &LabHost::migrationUri),
+                                             field("datacenter", &LabHost::datacenter),
+                                             field("directory", &LabHost::directory),
+                                             field("pid", &LabHost::pid),
+                                             field("state", &LabHost::state)};
 };
 
 struct LabDatastore {
@@ -136,9 +136,9 @@ struct LabDatastore {
     std::vector<QString> hosts;
 
     static constexpr auto fields =
-        std::tuple{field("name", &LabDatastore::name), field("uuid", &LabDatastore::uuid),
-                   field("path", &LabDatastore::path), field("shared", &LabDatastore::shared),
-                   field("hosts", &LabDatastore::hosts)};
+        FieldList{field("name", &LabDatastore::name), field("uuid", &LabDatastore::uuid),
+                  field("path", &LabDatastore::path), field("shared", &LabDatastore::shared),
+                  field("hosts", &LabDatastore::hosts)};
 };
 
 struct LabGuest {
@@ -151,10 +151,10 @@ struct LabGuest {
     std::optional<GuestState> state;
 
     static constexpr auto fields =
-        std::tuple{field("name", &LabGuest::name),  field("uuid", &LabGuest::uuid),
-                   field("kind", &LabGuest::kind),  field("host", &LabGuest::host),
-                   field("home", &LabGuest::home),  field("serial_log", &LabGuest::serialLog),
-                   field("state", &LabGuest::state)};
+        FieldList{field("name", &LabGuest::name),  field("uuid", &LabGuest::uuid),
+                  field("kind", &LabGuest::kind),  field("host", &LabGuest::host),
+                  field("home", &LabGuest::home),  field("serial_log", &LabGuest::serialLog),
+                  field("state", &LabGuest::state)};
 };
 
 /// What `lab.json` holds; `status` adds pids and states.
@@ -169,15 +169,15 @@ struct LabStatus {
     std::vector<FaultKind> faults; ///< those this machine can stage
     std::vector<Fault> staged; ///< those in force now
 
-    static constexpr auto fields = std::tuple{field("format", &LabStatus::format),
-                                              field("id", &LabStatus::id),
-                                              field("isolation", &LabStatus::isolation),
-                                              field("hosts", &LabStatus::hosts),
-                                              field("datastores", &LabStatus::datastores),
-                                              field("guests", &LabStatus::guests),
-                                              field("core", &LabStatus::core),
-                                              field("faults", &LabStatus::faults),
-                                              field("staged", &LabStatus::staged)};
+    static constexpr auto fields = FieldList{field("format", &LabStatus::format),
+                                             field("id", &LabStatus::id),
+                                             field("isolation", &LabStatus::isolation),
+                                             field("hosts", &LabStatus::hosts),
+                                             field("datastores", &LabStatus::datastores),
+                                             field("guests", &LabStatus::guests),
+                                             field("core", &LabStatus::core),
+                                             field("faults", &LabStatus::faults),
+                                             field("staged", &LabStatus::staged)};
 };
 
 struct UpOptions {

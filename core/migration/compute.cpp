@@ -13,11 +13,6 @@ namespace core::migration {
 
 namespace {
 
-QJsonArray listOf(const Features &features)
-{
-    return QJsonArray::fromStringList(sorted(features));
-}
-
 void checkFeatures(Case &subject, const model::VmCpu &cpu, const model::HostCpu &host)
 {
     const Features missing = neededBy(cpu) - featuresOf(host);

@@ -46,4 +46,9 @@ QStringList sorted(const Features &features)
     return names;
 }
 
+QJsonArray listOf(const Features &features)
+{
+    return QJsonArray::fromStringList(sorted(features));
+}
+
 } // namespace core::migration

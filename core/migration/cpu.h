@@ -14,5 +14,6 @@ namespace core::migration {
 [[nodiscard]] Features neededBy(const model::VmCpu &cpu);
 /// Of a set, in the order of the alphabet.
 [[nodiscard]] QStringList sorted(const Features &features);
+[[nodiscard]] QJsonArray listOf(const Features &features); ///< sorted, as the parameter of a finding
 
 } // namespace core::migration

@@ -27,12 +27,7 @@ const Features &everyGuests()
     return features;
 }
 
-QJsonArray listOf(const Features &features)
-{
-    return QJsonArray::fromStringList(sorted(features));
-}
-
-bool isActive(model::PowerState state)
+bool isRunning(model::PowerState state)
 {
     return state == model::PowerState::Running || state == model::PowerState::Paused
         || state == model::PowerState::Suspended; // it goes on with the CPU that it had
@@ -89,7 +84,7 @@ std::optional<Finding> lackOf(const model::Host &host, const QString &level)
 
 std::optional<Finding> excessOf(const model::Vm &vm, const QString &level, const model::Inventory &inventory)
 {
-    if (!isActive(vm.state) || !vm.hardware)
+    if (!isRunning(vm.state) || !vm.hardware)
         return std::nullopt;
     const model::VmCpu &cpu = vm.hardware->cpu;
     QJsonObject params{{u"vm"_s, vm.name}, {u"host"_s, inventory.nameOf(vm.host)}};

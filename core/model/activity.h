@@ -37,9 +37,8 @@ struct TaskStep {
     StepState state = StepState::Waiting;
     QJsonObject parameters;
 
-    static constexpr auto fields =
-        std::tuple{field("code", &TaskStep::code), field("state", &TaskStep::state),
-                   field("parameters", &TaskStep::parameters)};
+    static constexpr auto fields = FieldList{field("code", &TaskStep::code), field("state", &TaskStep::state),
+                                             field("parameters", &TaskStep::parameters)};
     friend bool operator==(const TaskStep &, const TaskStep &) = default;
 };
 
@@ -63,23 +62,23 @@ struct Task {
     std::optional<MigrationFigures> migration; ///< of one: how far it is
     std::vector<Finding> findings; ///< what it found, errors first; also warnings of one that succeeded
 
-    static constexpr auto fields = std::tuple{field("id", &Task::id),
-                                              field("operation", &Task::operation),
-                                              field("target", &Task::target),
-                                              field("targetName", &Task::targetName),
-                                              field("state", &Task::state),
-                                              field("progressRatio", &Task::progressRatio),
-                                              field("phase", &Task::phase),
-                                              field("error", &Task::error),
-                                              field("cancellable", &Task::cancellable),
-                                              field("initiatedBy", &Task::initiatedBy),
-                                              field("requested", &Task::requested),
-                                              field("started", &Task::started),
-                                              field("completed", &Task::completed),
-                                              field("parameters", &Task::parameters),
-                                              field("steps", &Task::steps),
-                                              field("migration", &Task::migration),
-                                              field("findings", &Task::findings)};
+    static constexpr auto fields = FieldList{field("id", &Task::id),
+                                             field("operation", &Task::operation),
+                                             field("target", &Task::target),
+                                             field("targetName", &Task::targetName),
+                                             field("state", &Task::state),
+                                             field("progressRatio", &Task::progressRatio),
+                                             field("phase", &Task::phase),
+                                             field("error", &Task::error),
+                                             field("cancellable", &Task::cancellable),
+                                             field("initiatedBy", &Task::initiatedBy),
+                                             field("requested", &Task::requested),
+                                             field("started", &Task::started),
+                                             field("completed", &Task::completed),
+                                             field("parameters", &Task::parameters),
+                                             field("steps", &Task::steps),
+                                             field("migration", &Task::migration),
+                                             field("findings", &Task::findings)};
     friend bool operator==(const Task &, const Task &) = default;
 };
 
@@ -103,15 +102,15 @@ struct Event {
     QString actor; ///< who; empty: nobody asked, it was seen
     TaskId task; ///< null: not the work of a task
 
-    static constexpr auto fields = std::tuple{field("id", &Event::id),
-                                              field("time", &Event::time),
-                                              field("code", &Event::code),
-                                              field("severity", &Event::severity),
-                                              field("object", &Event::object),
-                                              field("objectName", &Event::objectName),
-                                              field("parameters", &Event::parameters),
-                                              field("actor", &Event::actor),
-                                              field("task", &Event::task)};
+    static constexpr auto fields = FieldList{field("id", &Event::id),
+                                             field("time", &Event::time),
+                                             field("code", &Event::code),
+                                             field("severity", &Event::severity),
+                                             field("object", &Event::object),
+                                             field("objectName", &Event::objectName),
+                                             field("parameters", &Event::parameters),
+                                             field("actor", &Event::actor),
+                                             field("task", &Event::task)};
     friend bool operator==(const Event &, const Event &) = default;
 };
 
@@ -129,17 +128,17 @@ struct Alarm {
     QString acknowledgedBy;
     QString comment; ///< his
 
-    static constexpr auto fields = std::tuple{field("id", &Alarm::id),
-                                              field("definition", &Alarm::definition),
-                                              field("code", &Alarm::code),
-                                              field("severity", &Alarm::severity),
-                                              field("object", &Alarm::object),
-                                              field("objectName", &Alarm::objectName),
-                                              field("parameters", &Alarm::parameters),
-                                              field("since", &Alarm::since),
-                                              field("acknowledged", &Alarm::acknowledged),
-                                              field("acknowledgedBy", &Alarm::acknowledgedBy),
-                                              field("comment", &Alarm::comment)};
+    static constexpr auto fields = FieldList{field("id", &Alarm::id),
+                                             field("definition", &Alarm::definition),
+                                             field("code", &Alarm::code),
+                                             field("severity", &Alarm::severity),
+                                             field("object", &Alarm::object),
+                                             field("objectName", &Alarm::objectName),
+                                             field("parameters", &Alarm::parameters),
+                                             field("since", &Alarm::since),
+                                             field("acknowledged", &Alarm::acknowledged),
+                                             field("acknowledgedBy", &Alarm::acknowledgedBy),
+                                             field("comment", &Alarm::comment)};
     friend bool operator==(const Alarm &, const Alarm &) = default;
 };
 

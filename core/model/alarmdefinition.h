@@ -60,8 +60,8 @@ struct AlarmAction {
     std::vector<AlarmTransition> on; ///< empty: all of them
 
     static constexpr auto fields =
-        std::tuple{field("channel", &AlarmAction::channel), field("target", &AlarmAction::target),
-                   field("on", &AlarmAction::on)};
+        FieldList{field("channel", &AlarmAction::channel), field("target", &AlarmAction::target),
+                  field("on", &AlarmAction::on)};
     friend bool operator==(const AlarmAction &, const AlarmAction &) = default;
 };
 
@@ -85,22 +85,22 @@ struct AlarmDefinition {
         0}; ///< what is done when it goes red is done so often, until somebody acknowledges it; 0: once
 
     static constexpr Kind kind = Kind::AlarmDefinition;
-    static constexpr auto fields = std::tuple{field("id", &AlarmDefinition::id),
-                                              field("name", &AlarmDefinition::name),
-                                              field("object", &AlarmDefinition::object),
-                                              field("appliesTo", &AlarmDefinition::appliesTo),
-                                              field("enabled", &AlarmDefinition::enabled),
-                                              field("builtIn", &AlarmDefinition::builtIn),
-                                              field("trigger", &AlarmDefinition::trigger),
-                                              field("code", &AlarmDefinition::code),
-                                              field("severity", &AlarmDefinition::severity),
-                                              field("measure", &AlarmDefinition::measure),
-                                              field("warning", &AlarmDefinition::warning),
-                                              field("alert", &AlarmDefinition::alert),
-                                              field("holdsMs", &AlarmDefinition::holds),
-                                              field("hysteresis", &AlarmDefinition::hysteresis),
-                                              field("actions", &AlarmDefinition::actions),
-                                              field("repeatMs", &AlarmDefinition::repeat)};
+    static constexpr auto fields = FieldList{field("id", &AlarmDefinition::id),
+                                             field("name", &AlarmDefinition::name),
+                                             field("object", &AlarmDefinition::object),
+                                             field("appliesTo", &AlarmDefinition::appliesTo),
+                                             field("enabled", &AlarmDefinition::enabled),
+                                             field("builtIn", &AlarmDefinition::builtIn),
+                                             field("trigger", &AlarmDefinition::trigger),
+                                             field("code", &AlarmDefinition::code),
+                                             field("severity", &AlarmDefinition::severity),
+                                             field("measure", &AlarmDefinition::measure),
+                                             field("warning", &AlarmDefinition::warning),
+                                             field("alert", &AlarmDefinition::alert),
+                                             field("holdsMs", &AlarmDefinition::holds),
+                                             field("hysteresis", &AlarmDefinition::hysteresis),
+                                             field("actions", &AlarmDefinition::actions),
+                                             field("repeatMs", &AlarmDefinition::repeat)};
     friend bool operator==(const AlarmDefinition &, const AlarmDefinition &) = default;
 };
 

@@ -15,13 +15,13 @@ struct AuditRecord {
     QString result; ///< `succeeded`, `accepted` (a task began) or the code of the error
     QString correlation; ///< the request's or task's id
 
-    static constexpr auto fields = std::tuple{field("at", &AuditRecord::at),
-                                              field("who", &AuditRecord::who),
-                                              field("from", &AuditRecord::from),
-                                              field("what", &AuditRecord::what),
-                                              field("object", &AuditRecord::object),
-                                              field("result", &AuditRecord::result),
-                                              field("correlation", &AuditRecord::correlation)};
+    static constexpr auto fields = FieldList{field("at", &AuditRecord::at),
+                                             field("who", &AuditRecord::who),
+                                             field("from", &AuditRecord::from),
+                                             field("what", &AuditRecord::what),
+                                             field("object", &AuditRecord::object),
+                                             field("result", &AuditRecord::result),
+                                             field("correlation", &AuditRecord::correlation)};
     friend bool operator==(const AuditRecord &, const AuditRecord &) = default;
 };
 

@@ -18,7 +18,7 @@ struct DatabaseTable {
     qint64 rows = 0;
 
     static constexpr auto fields =
-        std::tuple{field("name", &DatabaseTable::name), field("rows", &DatabaseTable::rows)};
+        FieldList{field("name", &DatabaseTable::name), field("rows", &DatabaseTable::rows)};
     friend bool operator==(const DatabaseTable &, const DatabaseTable &) = default;
 };
 
@@ -34,7 +34,7 @@ struct DatabaseInfo {
     std::optional<Instant> failingSince; ///< nothing could be written since then; absent: it works
     std::optional<Error> problem; ///< why
 
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("engine", &DatabaseInfo::engine),         field("engineVersion", &DatabaseInfo::engineVersion),
         field("location", &DatabaseInfo::location),     field("schemaVersion", &DatabaseInfo::schemaVersion),
         field("sizeBytes", &DatabaseInfo::size),        field("tables", &DatabaseInfo::tables),

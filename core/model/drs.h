@@ -33,8 +33,8 @@ struct DrsSettings {
     PowerManagement powerManagement = PowerManagement::Off;
 
     static constexpr auto fields =
-        std::tuple{field("automation", &DrsSettings::automation), field("threshold", &DrsSettings::threshold),
-                   field("powerManagement", &DrsSettings::powerManagement)};
+        FieldList{field("automation", &DrsSettings::automation), field("threshold", &DrsSettings::threshold),
+                  field("powerManagement", &DrsSettings::powerManagement)};
     friend bool operator==(const DrsSettings &, const DrsSettings &) = default;
 };
 
@@ -64,9 +64,9 @@ struct DrsRule {
     Instant created; ///< of two that contradict each other the older one rules
 
     static constexpr auto fields =
-        std::tuple{field("name", &DrsRule::name),       field("type", &DrsRule::type),
-                   field("vms", &DrsRule::vms),         field("hosts", &DrsRule::hosts),
-                   field("enabled", &DrsRule::enabled), field("created", &DrsRule::created)};
+        FieldList{field("name", &DrsRule::name),       field("type", &DrsRule::type),
+                  field("vms", &DrsRule::vms),         field("hosts", &DrsRule::hosts),
+                  field("enabled", &DrsRule::enabled), field("created", &DrsRule::created)};
     friend bool operator==(const DrsRule &, const DrsRule &) = default;
 };
 
@@ -80,13 +80,13 @@ struct DrsMove {
     QString toName;
     Duration expected{}; ///< what it should take
 
-    static constexpr auto fields = std::tuple{field("vm", &DrsMove::vm),
-                                              field("vmName", &DrsMove::vmName),
-                                              field("from", &DrsMove::from),
-                                              field("fromName", &DrsMove::fromName),
-                                              field("to", &DrsMove::to),
-                                              field("toName", &DrsMove::toName),
-                                              field("expectedMs", &DrsMove::expected)};
+    static constexpr auto fields = FieldList{field("vm", &DrsMove::vm),
+                                             field("vmName", &DrsMove::vmName),
+                                             field("from", &DrsMove::from),
+                                             field("fromName", &DrsMove::fromName),
+                                             field("to", &DrsMove::to),
+                                             field("toName", &DrsMove::toName),
+                                             field("expectedMs", &DrsMove::expected)};
     friend bool operator==(const DrsMove &, const DrsMove &) = default;
 };
 
@@ -102,15 +102,15 @@ struct DrsRecommendation {
     bool automatic = true; ///< false: a person decides
     QString warning; ///< "vmHostSoftAffinity": it leaves where it should be; empty: none
 
-    static constexpr auto fields = std::tuple{field("key", &DrsRecommendation::key),
-                                              field("priority", &DrsRecommendation::priority),
-                                              field("reason", &DrsRecommendation::reason),
-                                              field("moves", &DrsRecommendation::moves),
-                                              field("scoreBefore", &DrsRecommendation::scoreBefore),
-                                              field("scoreAfter", &DrsRecommendation::scoreAfter),
-                                              field("prerequisites", &DrsRecommendation::prerequisites),
-                                              field("automatic", &DrsRecommendation::automatic),
-                                              field("warning", &DrsRecommendation::warning)};
+    static constexpr auto fields = FieldList{field("key", &DrsRecommendation::key),
+                                             field("priority", &DrsRecommendation::priority),
+                                             field("reason", &DrsRecommendation::reason),
+                                             field("moves", &DrsRecommendation::moves),
+                                             field("scoreBefore", &DrsRecommendation::scoreBefore),
+                                             field("scoreAfter", &DrsRecommendation::scoreAfter),
+                                             field("prerequisites", &DrsRecommendation::prerequisites),
+                                             field("automatic", &DrsRecommendation::automatic),
+                                             field("warning", &DrsRecommendation::warning)};
     friend bool operator==(const DrsRecommendation &, const DrsRecommendation &) = default;
 };
 
@@ -122,8 +122,8 @@ struct DrsFault {
     QString rule; ///< its name, where one is meant
 
     static constexpr auto fields =
-        std::tuple{field("code", &DrsFault::code), field("object", &DrsFault::object),
-                   field("objectName", &DrsFault::objectName), field("rule", &DrsFault::rule)};
+        FieldList{field("code", &DrsFault::code), field("object", &DrsFault::object),
+                  field("objectName", &DrsFault::objectName), field("rule", &DrsFault::rule)};
     friend bool operator==(const DrsFault &, const DrsFault &) = default;
 };
 
@@ -135,7 +135,7 @@ struct DrsHostLoad {
     double cpuAfterRatio = 0;
     double memoryAfterRatio = 0;
 
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("host", &DrsHostLoad::host), field("cpuRatio", &DrsHostLoad::cpuRatio),
         field("memoryRatio", &DrsHostLoad::memoryRatio), field("cpuAfterRatio", &DrsHostLoad::cpuAfterRatio),
         field("memoryAfterRatio", &DrsHostLoad::memoryAfterRatio)};
@@ -166,17 +166,17 @@ struct DrsReport {
     std::vector<DrsFault> faults;
     std::vector<HostId> notEnforced; ///< hosts that do not divide their CPUs as the pools say
 
-    static constexpr auto fields = std::tuple{field("state", &DrsReport::state),
-                                              field("time", &DrsReport::time),
-                                              field("score", &DrsReport::score),
-                                              field("cpuDeviation", &DrsReport::cpuDeviation),
-                                              field("memoryDeviation", &DrsReport::memoryDeviation),
-                                              field("target", &DrsReport::target),
-                                              field("scoreAfter", &DrsReport::scoreAfter),
-                                              field("hosts", &DrsReport::hosts),
-                                              field("recommendations", &DrsReport::recommendations),
-                                              field("faults", &DrsReport::faults),
-                                              field("notEnforced", &DrsReport::notEnforced)};
+    static constexpr auto fields = FieldList{field("state", &DrsReport::state),
+                                             field("time", &DrsReport::time),
+                                             field("score", &DrsReport::score),
+                                             field("cpuDeviation", &DrsReport::cpuDeviation),
+                                             field("memoryDeviation", &DrsReport::memoryDeviation),
+                                             field("target", &DrsReport::target),
+                                             field("scoreAfter", &DrsReport::scoreAfter),
+                                             field("hosts", &DrsReport::hosts),
+                                             field("recommendations", &DrsReport::recommendations),
+                                             field("faults", &DrsReport::faults),
+                                             field("notEnforced", &DrsReport::notEnforced)};
     friend bool operator==(const DrsReport &, const DrsReport &) = default;
 };
 
@@ -191,10 +191,10 @@ struct DrsHistoryEntry {
     std::optional<Error> error; ///< why it did not move
 
     static constexpr auto fields =
-        std::tuple{field("time", &DrsHistoryEntry::time),         field("move", &DrsHistoryEntry::move),
-                   field("priority", &DrsHistoryEntry::priority), field("reason", &DrsHistoryEntry::reason),
-                   field("actor", &DrsHistoryEntry::actor),       field("task", &DrsHistoryEntry::task),
-                   field("error", &DrsHistoryEntry::error)};
+        FieldList{field("time", &DrsHistoryEntry::time),         field("move", &DrsHistoryEntry::move),
+                  field("priority", &DrsHistoryEntry::priority), field("reason", &DrsHistoryEntry::reason),
+                  field("actor", &DrsHistoryEntry::actor),       field("task", &DrsHistoryEntry::task),
+                  field("error", &DrsHistoryEntry::error)};
     friend bool operator==(const DrsHistoryEntry &, const DrsHistoryEntry &) = default;
 };
 

@@ -18,12 +18,12 @@ struct HostCpu {
     std::vector<QString> usableModels; ///< named models that run here
     std::vector<QString> withheldModels; ///< that would, but a lab host pretends to be older
 
-    static constexpr auto fields = std::tuple{field("vendor", &HostCpu::vendor),
-                                              field("model", &HostCpu::model),
-                                              field("added", &HostCpu::added),
-                                              field("removed", &HostCpu::removed),
-                                              field("usableModels", &HostCpu::usableModels),
-                                              field("withheldModels", &HostCpu::withheldModels)};
+    static constexpr auto fields = FieldList{field("vendor", &HostCpu::vendor),
+                                             field("model", &HostCpu::model),
+                                             field("added", &HostCpu::added),
+                                             field("removed", &HostCpu::removed),
+                                             field("usableModels", &HostCpu::usableModels),
+                                             field("withheldModels", &HostCpu::withheldModels)};
     friend bool operator==(const HostCpu &, const HostCpu &) = default;
 };
 
@@ -39,7 +39,7 @@ struct HostHardware {
     int numaNodes = 0;
     QString microcode;
 
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("architecture", &HostHardware::architecture), field("cpu", &HostHardware::cpu),
         field("machines", &HostHardware::machines),         field("emulator", &HostHardware::emulator),
         field("mostVcpus", &HostHardware::mostVcpus),       field("firmwares", &HostHardware::firmwares),
@@ -66,8 +66,8 @@ struct VmCpu {
     std::vector<QString> removed;
 
     static constexpr auto fields =
-        std::tuple{field("mode", &VmCpu::mode), field("model", &VmCpu::model), field("added", &VmCpu::added),
-                   field("removed", &VmCpu::removed)};
+        FieldList{field("mode", &VmCpu::mode), field("model", &VmCpu::model), field("added", &VmCpu::added),
+                  field("removed", &VmCpu::removed)};
     friend bool operator==(const VmCpu &, const VmCpu &) = default;
 };
 
@@ -101,7 +101,7 @@ struct HostDevice {
     QString name; ///< as the definition calls it: an address, a path, a card
 
     static constexpr auto fields =
-        std::tuple{field("kind", &HostDevice::kind), field("name", &HostDevice::name)};
+        FieldList{field("kind", &HostDevice::kind), field("name", &HostDevice::name)};
     friend bool operator==(const HostDevice &, const HostDevice &) = default;
 };
 
@@ -137,16 +137,16 @@ struct VmHardware {
         return false;
     }
 
-    static constexpr auto fields = std::tuple{field("cpu", &VmHardware::cpu),
-                                              field("traits", &VmHardware::traits),
-                                              field("hostDevices", &VmHardware::hostDevices),
-                                              field("emulator", &VmHardware::emulator),
-                                              field("firmware", &VmHardware::firmware),
-                                              field("nvram", &VmHardware::nvram),
-                                              field("screenAddress", &VmHardware::screenAddress),
-                                              field("screenPort", &VmHardware::screenPort),
-                                              field("highestCpu", &VmHardware::highestCpu),
-                                              field("highestNumaNode", &VmHardware::highestNumaNode)};
+    static constexpr auto fields = FieldList{field("cpu", &VmHardware::cpu),
+                                             field("traits", &VmHardware::traits),
+                                             field("hostDevices", &VmHardware::hostDevices),
+                                             field("emulator", &VmHardware::emulator),
+                                             field("firmware", &VmHardware::firmware),
+                                             field("nvram", &VmHardware::nvram),
+                                             field("screenAddress", &VmHardware::screenAddress),
+                                             field("screenPort", &VmHardware::screenPort),
+                                             field("highestCpu", &VmHardware::highestCpu),
+                                             field("highestNumaNode", &VmHardware::highestNumaNode)};
     friend bool operator==(const VmHardware &, const VmHardware &) = default;
 };
 

@@ -54,6 +54,13 @@ Result<Object> objectFromJson(Kind kind, const QJsonValue &json)
     return readAs(kind, json);
 }
 
+Inventory::Inventory() = default;
+Inventory::~Inventory() = default;
+Inventory::Inventory(const Inventory &) = default;
+Inventory::Inventory(Inventory &&) noexcept = default;
+Inventory &Inventory::operator=(const Inventory &) = default;
+Inventory &Inventory::operator=(Inventory &&) noexcept = default;
+
 std::optional<Object> Inventory::find(const ObjectRef &ref) const
 {
     std::optional<Object> found;

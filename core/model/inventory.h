@@ -13,6 +13,9 @@
 
 namespace core::model {
 
+/// A walk up to the root ends after so many parents: bad data may hold a loop of them.
+inline constexpr int deepestTree = 64;
+
 /// One object of any kind, shared and immutable: a snapshot costs no copies.
 using Object =
     std::variant<std::shared_ptr<const Datacenter>, std::shared_ptr<const Folder>,
@@ -40,6 +43,13 @@ class Inventory
 public:
     template <class T>
     using Table = QHash<decltype(T::id), std::shared_ptr<const T>>;
+
+    Inventory(); // these are defined once: a copy names every kind's table
+    ~Inventory();
+    Inventory(const Inventory &);
+    Inventory(Inventory &&) noexcept;
+    Inventory &operator=(const Inventory &);
+    Inventory &operator=(Inventory &&) noexcept;
 
     /// Null when there is no such object. Valid until the inventory changes.
     [[nodiscard]] const Datacenter *find(DatacenterId id) const { return findIn<Datacenter>(id); }

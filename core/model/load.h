@@ -17,9 +17,9 @@ struct Load {
     std::optional<qint64> uptimeSeconds;
 
     static constexpr auto fields =
-        std::tuple{field("object", &Load::object), field("cpuUsageRatio", &Load::cpuUsageRatio),
-                   field("cpuUsageMhz", &Load::cpuUsage), field("memoryUsedBytes", &Load::memoryUsed),
-                   field("uptimeSeconds", &Load::uptimeSeconds)};
+        FieldList{field("object", &Load::object), field("cpuUsageRatio", &Load::cpuUsageRatio),
+                  field("cpuUsageMhz", &Load::cpuUsage), field("memoryUsedBytes", &Load::memoryUsed),
+                  field("uptimeSeconds", &Load::uptimeSeconds)};
     friend bool operator==(const Load &, const Load &) = default;
 };
 

@@ -41,8 +41,8 @@ struct DiskPlacement {
     QString format; ///< raw, qcow2; empty: as it is
 
     static constexpr auto fields =
-        std::tuple{field("disk", &DiskPlacement::disk), field("datastore", &DiskPlacement::datastore),
-                   field("format", &DiskPlacement::format)};
+        FieldList{field("disk", &DiskPlacement::disk), field("datastore", &DiskPlacement::datastore),
+                  field("format", &DiskPlacement::format)};
     friend bool operator==(const DiskPlacement &, const DiskPlacement &) = default;
 };
 
@@ -52,7 +52,7 @@ struct NetworkMapping {
     NetworkId to;
 
     static constexpr auto fields =
-        std::tuple{field("from", &NetworkMapping::from), field("to", &NetworkMapping::to)};
+        FieldList{field("from", &NetworkMapping::from), field("to", &NetworkMapping::to)};
     friend bool operator==(const NetworkMapping &, const NetworkMapping &) = default;
 };
 
@@ -75,14 +75,14 @@ struct MigrationRequest {
         return movesDisks() ? MigrationKind::HostAndDatastore : MigrationKind::Host;
     }
 
-    static constexpr auto fields = std::tuple{field("vm", &MigrationRequest::vm),
-                                              field("host", &MigrationRequest::host),
-                                              field("datastore", &MigrationRequest::datastore),
-                                              field("disks", &MigrationRequest::disks),
-                                              field("networks", &MigrationRequest::networks),
-                                              field("pool", &MigrationRequest::pool),
-                                              field("mode", &MigrationRequest::mode),
-                                              field("priority", &MigrationRequest::priority)};
+    static constexpr auto fields = FieldList{field("vm", &MigrationRequest::vm),
+                                             field("host", &MigrationRequest::host),
+                                             field("datastore", &MigrationRequest::datastore),
+                                             field("disks", &MigrationRequest::disks),
+                                             field("networks", &MigrationRequest::networks),
+                                             field("pool", &MigrationRequest::pool),
+                                             field("mode", &MigrationRequest::mode),
+                                             field("priority", &MigrationRequest::priority)};
     friend bool operator==(const MigrationRequest &, const MigrationRequest &) = default;
 };
 
@@ -102,8 +102,8 @@ struct Finding {
     ObjectRef object; ///< where it lies: a host, datastore, network…; the root: in the request
 
     static constexpr auto fields =
-        std::tuple{field("severity", &Finding::severity), field("problem", &Finding::problem),
-                   field("object", &Finding::object)};
+        FieldList{field("severity", &Finding::severity), field("problem", &Finding::problem),
+                  field("object", &Finding::object)};
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
@@ -122,7 +122,7 @@ struct Reason {
     QString code; ///< "placement.memory-free"; core/text says it
     QJsonObject params;
 
-    static constexpr auto fields = std::tuple{field("code", &Reason::code), field("params", &Reason::params)};
+    static constexpr auto fields = FieldList{field("code", &Reason::code), field("params", &Reason::params)};
     friend bool operator==(const Reason &, const Reason &) = default;
 };
 
@@ -135,7 +135,7 @@ struct MigrationCandidate {
 
     [[nodiscard]] bool isPossible() const { return firstError(findings) == nullptr; }
 
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("host", &MigrationCandidate::host), field("score", &MigrationCandidate::score),
         field("reasons", &MigrationCandidate::reasons), field("findings", &MigrationCandidate::findings)};
     friend bool operator==(const MigrationCandidate &, const MigrationCandidate &) = default;
@@ -150,10 +150,10 @@ struct MigrationPass {
     Bytes copiedPerSecond;
 
     static constexpr auto fields =
-        std::tuple{field("number", &MigrationPass::number), field("atMs", &MigrationPass::at),
-                   field("remainingBytes", &MigrationPass::remaining),
-                   field("dirtiedBytesPerSecond", &MigrationPass::dirtiedPerSecond),
-                   field("copiedBytesPerSecond", &MigrationPass::copiedPerSecond)};
+        FieldList{field("number", &MigrationPass::number), field("atMs", &MigrationPass::at),
+                  field("remainingBytes", &MigrationPass::remaining),
+                  field("dirtiedBytesPerSecond", &MigrationPass::dirtiedPerSecond),
+                  field("copiedBytesPerSecond", &MigrationPass::copiedPerSecond)};
     friend bool operator==(const MigrationPass &, const MigrationPass &) = default;
 };
 
@@ -174,19 +174,19 @@ struct MigrationFigures {
     std::vector<MigrationPass> passes; ///< oldest first: the chart
 
     static constexpr auto fields =
-        std::tuple{field("pass", &MigrationFigures::pass),
-                   field("memoryTotalBytes", &MigrationFigures::memoryTotal),
-                   field("memoryRemainingBytes", &MigrationFigures::memoryRemaining),
-                   field("dirtiedBytesPerSecond", &MigrationFigures::dirtiedPerSecond),
-                   field("copiedBytesPerSecond", &MigrationFigures::copiedPerSecond),
-                   field("diskTotalBytes", &MigrationFigures::diskTotal),
-                   field("diskCopiedBytes", &MigrationFigures::diskCopied),
-                   field("diskDuplicatedBytes", &MigrationFigures::diskDuplicated),
-                   field("expectedDowntimeMs", &MigrationFigures::expectedDowntime),
-                   field("downtimeLimitMs", &MigrationFigures::downtimeLimit),
-                   field("downtimeMs", &MigrationFigures::downtime),
-                   field("notConverging", &MigrationFigures::notConverging),
-                   field("passes", &MigrationFigures::passes)};
+        FieldList{field("pass", &MigrationFigures::pass),
+                  field("memoryTotalBytes", &MigrationFigures::memoryTotal),
+                  field("memoryRemainingBytes", &MigrationFigures::memoryRemaining),
+                  field("dirtiedBytesPerSecond", &MigrationFigures::dirtiedPerSecond),
+                  field("copiedBytesPerSecond", &MigrationFigures::copiedPerSecond),
+                  field("diskTotalBytes", &MigrationFigures::diskTotal),
+                  field("diskCopiedBytes", &MigrationFigures::diskCopied),
+                  field("diskDuplicatedBytes", &MigrationFigures::diskDuplicated),
+                  field("expectedDowntimeMs", &MigrationFigures::expectedDowntime),
+                  field("downtimeLimitMs", &MigrationFigures::downtimeLimit),
+                  field("downtimeMs", &MigrationFigures::downtime),
+                  field("notConverging", &MigrationFigures::notConverging),
+                  field("passes", &MigrationFigures::passes)};
     friend bool operator==(const MigrationFigures &, const MigrationFigures &) = default;
 };
 

@@ -41,15 +41,15 @@ struct NotificationSettings {
     std::vector<QString> scripts; ///< that there are to choose from, by name
 
     static constexpr auto fields =
-        std::tuple{field("host", &NotificationSettings::host),
-                   field("port", &NotificationSettings::port),
-                   field("security", &NotificationSettings::security),
-                   field("user", &NotificationSettings::user),
-                   field("hasPassword", &NotificationSettings::hasPassword),
-                   field("sender", &NotificationSettings::sender),
-                   field("language", &NotificationSettings::language),
-                   field("hasWebhookSecret", &NotificationSettings::hasWebhookSecret),
-                   field("scripts", &NotificationSettings::scripts)};
+        FieldList{field("host", &NotificationSettings::host),
+                  field("port", &NotificationSettings::port),
+                  field("security", &NotificationSettings::security),
+                  field("user", &NotificationSettings::user),
+                  field("hasPassword", &NotificationSettings::hasPassword),
+                  field("sender", &NotificationSettings::sender),
+                  field("language", &NotificationSettings::language),
+                  field("hasWebhookSecret", &NotificationSettings::hasWebhookSecret),
+                  field("scripts", &NotificationSettings::scripts)};
     friend bool operator==(const NotificationSettings &, const NotificationSettings &) = default;
 };
 

@@ -19,8 +19,8 @@ struct Datacenter {
     std::optional<ObjectRef> folder; ///< absent: directly under the root
 
     static constexpr Kind kind = Kind::Datacenter;
-    static constexpr auto fields = std::tuple{field("id", &Datacenter::id), field("name", &Datacenter::name),
-                                              field("folder", &Datacenter::folder)};
+    static constexpr auto fields = FieldList{field("id", &Datacenter::id), field("name", &Datacenter::name),
+                                             field("folder", &Datacenter::folder)};
     friend bool operator==(const Datacenter &, const Datacenter &) = default;
 };
 
@@ -40,8 +40,8 @@ struct Folder {
 
     static constexpr Kind kind = Kind::Folder;
     static constexpr auto fields =
-        std::tuple{field("id", &Folder::id), field("name", &Folder::name),
-                   field("contents", &Folder::contents), field("parent", &Folder::parent)};
+        FieldList{field("id", &Folder::id), field("name", &Folder::name),
+                  field("contents", &Folder::contents), field("parent", &Folder::parent)};
     friend bool operator==(const Folder &, const Folder &) = default;
 };
 
@@ -57,15 +57,15 @@ struct Cluster {
     std::vector<DrsRule> drsRules; ///< oldest first
 
     static constexpr Kind kind = Kind::Cluster;
-    static constexpr auto fields = std::tuple{field("id", &Cluster::id),
-                                              field("name", &Cluster::name),
-                                              field("parent", &Cluster::parent),
-                                              field("haEnabled", &Cluster::haEnabled),
-                                              field("drsEnabled", &Cluster::drsEnabled),
-                                              field("evcLevel", &Cluster::evcLevel),
-                                              field("managedBy", &Cluster::managedBy),
-                                              field("drs", &Cluster::drs),
-                                              field("drsRules", &Cluster::drsRules)};
+    static constexpr auto fields = FieldList{field("id", &Cluster::id),
+                                             field("name", &Cluster::name),
+                                             field("parent", &Cluster::parent),
+                                             field("haEnabled", &Cluster::haEnabled),
+                                             field("drsEnabled", &Cluster::drsEnabled),
+                                             field("evcLevel", &Cluster::evcLevel),
+                                             field("managedBy", &Cluster::managedBy),
+                                             field("drs", &Cluster::drs),
+                                             field("drsRules", &Cluster::drsRules)};
     friend bool operator==(const Cluster &, const Cluster &) = default;
 };
 
@@ -131,32 +131,32 @@ struct Host {
     [[nodiscard]] MegaHertz cpuCapacity() const { return cpuMhz * logicalCpus; }
 
     static constexpr Kind kind = Kind::Host;
-    static constexpr auto fields = std::tuple{field("id", &Host::id),
-                                              field("name", &Host::name),
-                                              field("parent", &Host::parent),
-                                              field("uri", &Host::uri),
-                                              field("state", &Host::state),
-                                              field("maintenance", &Host::maintenance),
-                                              field("lastSeen", &Host::lastSeen),
-                                              field("problem", &Host::problem),
-                                              field("hypervisorType", &Host::hypervisorType),
-                                              field("hypervisor", &Host::hypervisor),
-                                              field("libvirtVersion", &Host::libvirtVersion),
-                                              field("vendor", &Host::vendor),
-                                              field("model", &Host::model),
-                                              field("cpuModel", &Host::cpuModel),
-                                              field("sockets", &Host::sockets),
-                                              field("coresPerSocket", &Host::coresPerSocket),
-                                              field("threadsPerCore", &Host::threadsPerCore),
-                                              field("logicalCpus", &Host::logicalCpus),
-                                              field("cpuMhz", &Host::cpuMhz),
-                                              field("memoryBytes", &Host::memory),
-                                              field("hardware", &Host::hardware),
-                                              field("lab", &Host::lab),
-                                              field("peerUri", &Host::peerUri),
-                                              field("migrationUri", &Host::migrationUri),
-                                              field("certificateExpires", &Host::certificateExpires),
-                                              field("prepared", &Host::prepared)};
+    static constexpr auto fields = FieldList{field("id", &Host::id),
+                                             field("name", &Host::name),
+                                             field("parent", &Host::parent),
+                                             field("uri", &Host::uri),
+                                             field("state", &Host::state),
+                                             field("maintenance", &Host::maintenance),
+                                             field("lastSeen", &Host::lastSeen),
+                                             field("problem", &Host::problem),
+                                             field("hypervisorType", &Host::hypervisorType),
+                                             field("hypervisor", &Host::hypervisor),
+                                             field("libvirtVersion", &Host::libvirtVersion),
+                                             field("vendor", &Host::vendor),
+                                             field("model", &Host::model),
+                                             field("cpuModel", &Host::cpuModel),
+                                             field("sockets", &Host::sockets),
+                                             field("coresPerSocket", &Host::coresPerSocket),
+                                             field("threadsPerCore", &Host::threadsPerCore),
+                                             field("logicalCpus", &Host::logicalCpus),
+                                             field("cpuMhz", &Host::cpuMhz),
+                                             field("memoryBytes", &Host::memory),
+                                             field("hardware", &Host::hardware),
+                                             field("lab", &Host::lab),
+                                             field("peerUri", &Host::peerUri),
+                                             field("migrationUri", &Host::migrationUri),
+                                             field("certificateExpires", &Host::certificateExpires),
+                                             field("prepared", &Host::prepared)};
     friend bool operator==(const Host &, const Host &) = default;
 };
 
@@ -172,14 +172,14 @@ struct Pool {
     bool scalableShares = false; ///< its shares count for each of its VMs
 
     static constexpr Kind kind = Kind::Pool;
-    static constexpr auto fields = std::tuple{field("id", &Pool::id),
-                                              field("name", &Pool::name),
-                                              field("parent", &Pool::parent),
-                                              field("cpu", &Pool::cpu),
-                                              field("memory", &Pool::memory),
-                                              field("cpuExpandable", &Pool::cpuExpandable),
-                                              field("memoryExpandable", &Pool::memoryExpandable),
-                                              field("scalableShares", &Pool::scalableShares)};
+    static constexpr auto fields = FieldList{field("id", &Pool::id),
+                                             field("name", &Pool::name),
+                                             field("parent", &Pool::parent),
+                                             field("cpu", &Pool::cpu),
+                                             field("memory", &Pool::memory),
+                                             field("cpuExpandable", &Pool::cpuExpandable),
+                                             field("memoryExpandable", &Pool::memoryExpandable),
+                                             field("scalableShares", &Pool::scalableShares)};
     friend bool operator==(const Pool &, const Pool &) = default;
 };
 
@@ -211,14 +211,14 @@ struct VmDisk {
     QString cache; ///< libvirt's cache mode; empty: its default
     std::vector<DiskTrait> traits;
 
-    static constexpr auto fields = std::tuple{field("target", &VmDisk::target),
-                                              field("source", &VmDisk::source),
-                                              field("device", &VmDisk::device),
-                                              field("format", &VmDisk::format),
-                                              field("capacityBytes", &VmDisk::capacity),
-                                              field("datastore", &VmDisk::datastore),
-                                              field("cache", &VmDisk::cache),
-                                              field("traits", &VmDisk::traits)};
+    static constexpr auto fields = FieldList{field("target", &VmDisk::target),
+                                             field("source", &VmDisk::source),
+                                             field("device", &VmDisk::device),
+                                             field("format", &VmDisk::format),
+                                             field("capacityBytes", &VmDisk::capacity),
+                                             field("datastore", &VmDisk::datastore),
+                                             field("cache", &VmDisk::cache),
+                                             field("traits", &VmDisk::traits)};
     friend bool operator==(const VmDisk &, const VmDisk &) = default;
 };
 
@@ -229,8 +229,8 @@ struct VmNic {
     NetworkId network; ///< null: on no known network
 
     static constexpr auto fields =
-        std::tuple{field("mac", &VmNic::mac), field("source", &VmNic::source), field("model", &VmNic::model),
-                   field("network", &VmNic::network)};
+        FieldList{field("mac", &VmNic::mac), field("source", &VmNic::source), field("model", &VmNic::model),
+                  field("network", &VmNic::network)};
     friend bool operator==(const VmNic &, const VmNic &) = default;
 };
 
@@ -266,35 +266,35 @@ struct Vm {
     std::optional<DrsAutomation> drsAutomation; ///< absent: as its cluster
 
     static constexpr Kind kind = Kind::Vm;
-    static constexpr auto fields = std::tuple{field("id", &Vm::id),
-                                              field("name", &Vm::name),
-                                              field("host", &Vm::host),
-                                              field("pool", &Vm::pool),
-                                              field("folder", &Vm::folder),
-                                              field("template", &Vm::isTemplate),
-                                              field("state", &Vm::state),
-                                              field("storageFailed", &Vm::storageFailed),
-                                              field("stale", &Vm::stale),
-                                              field("lastSeen", &Vm::lastSeen),
-                                              field("cpuCount", &Vm::cpuCount),
-                                              field("memoryBytes", &Vm::memory),
-                                              field("guestOs", &Vm::guestOs),
-                                              field("notes", &Vm::notes),
-                                              field("architecture", &Vm::architecture),
-                                              field("machine", &Vm::machine),
-                                              field("uefi", &Vm::uefi),
-                                              field("persistent", &Vm::persistent),
-                                              field("autostart", &Vm::autostart),
-                                              field("agent", &Vm::agent),
-                                              field("hasScreen", &Vm::hasScreen),
-                                              field("addresses", &Vm::addresses),
-                                              field("disks", &Vm::disks),
-                                              field("nics", &Vm::nics),
-                                              field("hardware", &Vm::hardware),
-                                              field("snapshotCount", &Vm::snapshotCount),
-                                              field("oldestSnapshot", &Vm::oldestSnapshot),
-                                              field("resources", &Vm::resources),
-                                              field("drsAutomation", &Vm::drsAutomation)};
+    static constexpr auto fields = FieldList{field("id", &Vm::id),
+                                             field("name", &Vm::name),
+                                             field("host", &Vm::host),
+                                             field("pool", &Vm::pool),
+                                             field("folder", &Vm::folder),
+                                             field("template", &Vm::isTemplate),
+                                             field("state", &Vm::state),
+                                             field("storageFailed", &Vm::storageFailed),
+                                             field("stale", &Vm::stale),
+                                             field("lastSeen", &Vm::lastSeen),
+                                             field("cpuCount", &Vm::cpuCount),
+                                             field("memoryBytes", &Vm::memory),
+                                             field("guestOs", &Vm::guestOs),
+                                             field("notes", &Vm::notes),
+                                             field("architecture", &Vm::architecture),
+                                             field("machine", &Vm::machine),
+                                             field("uefi", &Vm::uefi),
+                                             field("persistent", &Vm::persistent),
+                                             field("autostart", &Vm::autostart),
+                                             field("agent", &Vm::agent),
+                                             field("hasScreen", &Vm::hasScreen),
+                                             field("addresses", &Vm::addresses),
+                                             field("disks", &Vm::disks),
+                                             field("nics", &Vm::nics),
+                                             field("hardware", &Vm::hardware),
+                                             field("snapshotCount", &Vm::snapshotCount),
+                                             field("oldestSnapshot", &Vm::oldestSnapshot),
+                                             field("resources", &Vm::resources),
+                                             field("drsAutomation", &Vm::drsAutomation)};
     friend bool operator==(const Vm &, const Vm &) = default;
 };
 
@@ -313,11 +313,11 @@ struct Datastore {
 
     static constexpr Kind kind = Kind::Datastore;
     static constexpr auto fields =
-        std::tuple{field("id", &Datastore::id),          field("name", &Datastore::name),
-                   field("parent", &Datastore::parent),  field("type", &Datastore::type),
-                   field("path", &Datastore::path),      field("capacityBytes", &Datastore::capacity),
-                   field("freeBytes", &Datastore::free), field("accessible", &Datastore::accessible),
-                   field("hosts", &Datastore::hosts)};
+        FieldList{field("id", &Datastore::id),          field("name", &Datastore::name),
+                  field("parent", &Datastore::parent),  field("type", &Datastore::type),
+                  field("path", &Datastore::path),      field("capacityBytes", &Datastore::capacity),
+                  field("freeBytes", &Datastore::free), field("accessible", &Datastore::accessible),
+                  field("hosts", &Datastore::hosts)};
     friend bool operator==(const Datastore &, const Datastore &) = default;
 };
 
@@ -333,10 +333,10 @@ struct Network {
 
     static constexpr Kind kind = Kind::Network;
     static constexpr auto fields =
-        std::tuple{field("id", &Network::id),         field("name", &Network::name),
-                   field("parent", &Network::parent), field("type", &Network::type),
-                   field("bridge", &Network::bridge), field("active", &Network::active),
-                   field("hosts", &Network::hosts),   field("inactiveOn", &Network::inactiveOn)};
+        FieldList{field("id", &Network::id),         field("name", &Network::name),
+                  field("parent", &Network::parent), field("type", &Network::type),
+                  field("bridge", &Network::bridge), field("active", &Network::active),
+                  field("hosts", &Network::hosts),   field("inactiveOn", &Network::inactiveOn)};
     friend bool operator==(const Network &, const Network &) = default;
 };
 

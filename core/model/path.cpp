@@ -37,8 +37,6 @@ TreeView homeOf(const Object &object)
     Q_UNREACHABLE();
 }
 
-constexpr int deepest = 64;
-
 QString withoutLocal(const QString &principal)
 {
     constexpr QLatin1StringView local("local\\");
@@ -75,7 +73,7 @@ QString pathOf(const ObjectRef &ref, const Inventory &inventory)
     if (ref.kind == Kind::Permission)
         return namesOf(*start, inventory).front();
     const TreeView view = homeOf(*start);
-    for (int depth = 0; depth < deepest && !at.isRoot(); ++depth) {
+    for (int depth = 0; depth < deepestTree && !at.isRoot(); ++depth) {
         const auto object = inventory.find(at);
         if (!object)
             break;

@@ -19,8 +19,8 @@ struct User {
 
     static constexpr Kind kind = Kind::User;
     static constexpr auto fields =
-        std::tuple{field("id", &User::id), field("name", &User::name), field("fullName", &User::fullName),
-                   field("email", &User::email), field("disabled", &User::disabled)};
+        FieldList{field("id", &User::id), field("name", &User::name), field("fullName", &User::fullName),
+                  field("email", &User::email), field("disabled", &User::disabled)};
     friend bool operator==(const User &, const User &) = default;
 };
 
@@ -33,8 +33,8 @@ struct Group {
 
     static constexpr Kind kind = Kind::Group;
     static constexpr auto fields =
-        std::tuple{field("id", &Group::id), field("name", &Group::name), field("notes", &Group::notes),
-                   field("members", &Group::members)};
+        FieldList{field("id", &Group::id), field("name", &Group::name), field("notes", &Group::notes),
+                  field("members", &Group::members)};
     friend bool operator==(const Group &, const Group &) = default;
 };
 
@@ -47,8 +47,8 @@ struct Role {
 
     static constexpr Kind kind = Kind::Role;
     static constexpr auto fields =
-        std::tuple{field("id", &Role::id), field("name", &Role::name), field("builtIn", &Role::builtIn),
-                   field("privileges", &Role::privileges)};
+        FieldList{field("id", &Role::id), field("name", &Role::name), field("builtIn", &Role::builtIn),
+                  field("privileges", &Role::privileges)};
     friend bool operator==(const Role &, const Role &) = default;
 };
 
@@ -62,12 +62,12 @@ struct Permission {
     bool propagate = true;
 
     static constexpr Kind kind = Kind::Permission;
-    static constexpr auto fields = std::tuple{field("id", &Permission::id),
-                                              field("object", &Permission::object),
-                                              field("principal", &Permission::principal),
-                                              field("group", &Permission::isGroup),
-                                              field("role", &Permission::role),
-                                              field("propagate", &Permission::propagate)};
+    static constexpr auto fields = FieldList{field("id", &Permission::id),
+                                             field("object", &Permission::object),
+                                             field("principal", &Permission::principal),
+                                             field("group", &Permission::isGroup),
+                                             field("role", &Permission::role),
+                                             field("propagate", &Permission::propagate)};
     friend bool operator==(const Permission &, const Permission &) = default;
 };
 

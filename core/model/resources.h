@@ -38,9 +38,9 @@ struct Allocation {
     qint64 shares = 0; ///< 1–1,000,000 at the level Custom; else 0: the level says it
 
     static constexpr auto fields =
-        std::tuple{field(AllocationNames<Amount>::reservation, &Allocation::reservation),
-                   field(AllocationNames<Amount>::limit, &Allocation::limit),
-                   field("sharesLevel", &Allocation::level), field("shares", &Allocation::shares)};
+        FieldList{field(AllocationNames<Amount>::reservation, &Allocation::reservation),
+                  field(AllocationNames<Amount>::limit, &Allocation::limit),
+                  field("sharesLevel", &Allocation::level), field("shares", &Allocation::shares)};
     friend bool operator==(const Allocation &, const Allocation &) = default;
 };
 using CpuAllocation = Allocation<MegaHertz>;
@@ -54,7 +54,7 @@ struct VmResources {
     MemoryAllocation memory;
 
     static constexpr auto fields =
-        std::tuple{field("cpu", &VmResources::cpu), field("memory", &VmResources::memory)};
+        FieldList{field("cpu", &VmResources::cpu), field("memory", &VmResources::memory)};
     friend bool operator==(const VmResources &, const VmResources &) = default;
 };
 

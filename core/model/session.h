@@ -23,9 +23,9 @@ struct SessionInfo {
     Instant lastUsed;
 
     static constexpr auto fields =
-        std::tuple{field("id", &SessionInfo::id),           field("principal", &SessionInfo::principal),
-                   field("address", &SessionInfo::address), field("agent", &SessionInfo::agent),
-                   field("since", &SessionInfo::since),     field("lastUsed", &SessionInfo::lastUsed)};
+        FieldList{field("id", &SessionInfo::id),           field("principal", &SessionInfo::principal),
+                  field("address", &SessionInfo::address), field("agent", &SessionInfo::agent),
+                  field("since", &SessionInfo::since),     field("lastUsed", &SessionInfo::lastUsed)};
     friend bool operator==(const SessionInfo &, const SessionInfo &) = default;
 };
 
@@ -39,13 +39,13 @@ struct TokenInfo {
     std::optional<Instant> lastUsed; ///< to the hour
     std::vector<Privilege> privileges; ///< never more than these; empty: all that its user may
 
-    static constexpr auto fields = std::tuple{field("id", &TokenInfo::id),
-                                              field("principal", &TokenInfo::principal),
-                                              field("label", &TokenInfo::label),
-                                              field("created", &TokenInfo::created),
-                                              field("expires", &TokenInfo::expires),
-                                              field("lastUsed", &TokenInfo::lastUsed),
-                                              field("privileges", &TokenInfo::privileges)};
+    static constexpr auto fields = FieldList{field("id", &TokenInfo::id),
+                                             field("principal", &TokenInfo::principal),
+                                             field("label", &TokenInfo::label),
+                                             field("created", &TokenInfo::created),
+                                             field("expires", &TokenInfo::expires),
+                                             field("lastUsed", &TokenInfo::lastUsed),
+                                             field("privileges", &TokenInfo::privileges)};
     friend bool operator==(const TokenInfo &, const TokenInfo &) = default;
 };
 

@@ -44,13 +44,11 @@ ObjectRef locationOf(const Object &object)
 
 namespace {
 
-constexpr int deepest = 64; ///< a loop of parents in bad data ends here
-
 template <class Visit>
 void forEachAncestor(const ObjectRef &ref, const Inventory &inventory, Visit &&visit)
 {
     ObjectRef at = ref;
-    for (int depth = 0; depth < deepest && !at.isRoot(); ++depth) {
+    for (int depth = 0; depth < deepestTree && !at.isRoot(); ++depth) {
         if (!visit(at))
             return;
         const auto object = inventory.find(at);

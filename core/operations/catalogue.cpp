@@ -71,7 +71,7 @@ model::ObjectRef targetOf(const QJsonObject &parameters)
     const auto operation = json::fromJson<Op>(parameters);
     if (!operation)
         return {};
-    const auto &first = (*operation).*(std::get<0>(Op::fields).member);
+    const auto &first = (*operation).*(Op::fields.first().member);
     if constexpr (requires { operation->target(); }) // of what is no object itself, as an alarm
         return operation->target();
     else if constexpr (std::constructible_from<model::ObjectRef, decltype(first)>)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype longestSecret = 1000;
 
-Availability wrong(const QString &what, const QString &why)
+Availability badValue(const QString &what, const QString &why)
 {
     return core::errors::invalidArgument(what, why);
 }
@@ -43,19 +43,19 @@ Availability isSound(const model::NotificationSettings &settings)
 {
     constexpr int highestPort = 65535;
     if (!settings.host.isEmpty() && !isServerName(settings.host))
-        return wrong(u"server"_s, u"the name or address of a mail server expected"_s);
+        return badValue(u"server"_s, u"the name or address of a mail server expected"_s);
     if (settings.port < 0 || settings.port > highestPort)
-        return wrong(u"port"_s, u"1 to 65535 expected"_s);
+        return badValue(u"port"_s, u"1 to 65535 expected"_s);
     if (settings.user.size() > longestSecret || !isPlain(settings.user))
-        return wrong(u"user"_s, u"at most 1000 printable characters expected"_s);
+        return badValue(u"user"_s, u"at most 1000 printable characters expected"_s);
     if (!settings.user.isEmpty() && settings.security == model::SmtpSecurity::None)
-        return wrong(u"security"_s, u"a password goes only through TLS: starttls or tls expected"_s);
+        return badValue(u"security"_s, u"a password goes only through TLS: starttls or tls expected"_s);
     if (!settings.sender.isEmpty() && !isMailAddress(settings.sender))
-        return wrong(u"sender"_s, u"an address such as vigie@example.org expected"_s);
+        return badValue(u"sender"_s, u"an address such as vigie@example.org expected"_s);
     if (!settings.host.isEmpty() && settings.sender.isEmpty())
-        return wrong(u"sender"_s, u"the address that the messages come from expected"_s);
+        return badValue(u"sender"_s, u"the address that the messages come from expected"_s);
     if (settings.language != u"en" && settings.language != u"fr")
-        return wrong(u"language"_s, u"en or fr expected"_s);
+        return badValue(u"language"_s, u"en or fr expected"_s);
     return {};
 }
 
@@ -65,13 +65,13 @@ Availability availability(const SetNotification &operation, const model::Invento
     const bool namesMail = operation.server || operation.port || operation.security || operation.user
         || operation.password || operation.sender || operation.language;
     if (operation.channel != model::AlarmChannel::Email && namesMail)
-        return wrong(u"channel"_s, u"email expected for the mail server and the language"_s);
+        return badValue(u"channel"_s, u"email expected for the mail server and the language"_s);
     if (operation.channel != model::AlarmChannel::Webhook && operation.key)
-        return wrong(u"channel"_s, u"webhook expected for the key"_s);
+        return badValue(u"channel"_s, u"webhook expected for the key"_s);
     if (!isSoundSecret(operation.password))
-        return wrong(u"password"_s, u"1 to 1000 printable characters expected"_s);
+        return badValue(u"password"_s, u"1 to 1000 printable characters expected"_s);
     if (!isSoundSecret(operation.key))
-        return wrong(u"key"_s, u"1 to 1000 printable characters expected"_s);
+        return badValue(u"key"_s, u"1 to 1000 printable characters expected"_s);
     model::NotificationSettings alone;
     alone.sender = operation.server && !operation.server->isEmpty() && !operation.sender
         ? u"not-said@example.org"_s

@@ -14,7 +14,7 @@
 ///         static constexpr OperationInfo info{"vm.suspend", Privilege::VmInteractSuspend};
 ///         VmId vm;                             // the first field is the target
 ///         bool keepInMemory = false;
-///         static constexpr auto fields = std::tuple{field("vm", &SuspendVm::vm), …};
+///         static constexpr auto fields = FieldList{field("vm", &SuspendVm::vm), …};
 ///     };
 ///     Availability availability(const SuspendVm &, const model::Inventory &); // pure; says why not
 ///

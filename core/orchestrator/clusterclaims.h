@@ -19,9 +19,9 @@ struct ClusterClaim {
     std::vector<HostId> hosts; ///< of the cluster: another core may call it by another id
 
     static constexpr auto fields =
-        std::tuple{field("core", &ClusterClaim::core), field("name", &ClusterClaim::name),
-                   field("taken", &ClusterClaim::taken), field("renewed", &ClusterClaim::renewed),
-                   field("hosts", &ClusterClaim::hosts)};
+        FieldList{field("core", &ClusterClaim::core), field("name", &ClusterClaim::name),
+                  field("taken", &ClusterClaim::taken), field("renewed", &ClusterClaim::renewed),
+                  field("hosts", &ClusterClaim::hosts)};
     friend bool operator==(const ClusterClaim &, const ClusterClaim &) = default;
 };
 

@@ -21,7 +21,6 @@ using model::ObjectRef;
 using model::Severity;
 
 constexpr auto certificateExpiring = "host.certificate-expiring"_L1;
-constexpr int deepest = 64; ///< a loop of parents in bad data ends here
 
 template <class T>
 const T *as(const model::Object &object)
@@ -34,7 +33,7 @@ bool isBeneath(const ObjectRef &ref, const ObjectRef &above, model::TreeView vie
                const model::Inventory &inventory)
 {
     ObjectRef at = ref;
-    for (int depth = 0; depth < deepest && !at.isRoot(); ++depth) {
+    for (int depth = 0; depth < model::deepestTree && !at.isRoot(); ++depth) {
         if (at == above)
             return true;
         const auto object = inventory.find(at);

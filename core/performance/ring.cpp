@@ -10,7 +10,7 @@ namespace core::performance {
 
 namespace {
 
-constexpr float notKnown = std::numeric_limits<float>::quiet_NaN();
+constexpr float emptyCell = std::numeric_limits<float>::quiet_NaN();
 constexpr qint64 longestSpan = 3; // intervals
 
 qint64 floorDivide(qint64 value, qint64 by)
@@ -120,7 +120,7 @@ void Ring::moveTo(const RingShape &shape, qint64 slot)
 
 void Ring::clear(const RingShape &shape, qint64 slot)
 {
-    std::fill_n(row(shape, slot), width(), notKnown);
+    std::fill_n(row(shape, slot), width(), emptyCell);
 }
 
 void Ring::blend(const RingShape &shape, const Values &values, qint64 overlap)

@@ -11,7 +11,7 @@ namespace core::performance {
 
 namespace {
 
-constexpr float notKnown = std::numeric_limits<float>::quiet_NaN();
+constexpr float gap = std::numeric_limits<float>::quiet_NaN();
 
 /// In double: a mean of many floats loses digits.
 struct Sum {
@@ -27,7 +27,7 @@ struct Sum {
     }
     [[nodiscard]] float mean(size_t expected) const
     {
-        return count == 0 || 2 * count < expected ? notKnown
+        return count == 0 || 2 * count < expected ? gap
                                                   : static_cast<float>(total / static_cast<double>(count));
     }
 };

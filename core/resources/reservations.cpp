@@ -9,7 +9,7 @@ namespace {
 
 constexpr double slack = 1e-9; // of what sums of doubles lose
 
-std::size_t at(int index)
+std::size_t indexOf(int index)
 {
     return static_cast<std::size_t>(index);
 }
@@ -20,7 +20,7 @@ Reservations reservationsOf(const PoolTree &tree)
 {
     Reservations found{.used = std::vector<double>(tree.pools.size(), 0)};
     const auto reserve = [&found](int pool, double amount) {
-        (pool < 0 ? found.rootUsed : found.used[at(pool)]) += amount;
+        (pool < 0 ? found.rootUsed : found.used[indexOf(pool)]) += amount;
     };
     for (const Member &member : tree.members)
         reserve(member.pool, member.reservation);
@@ -33,8 +33,8 @@ std::optional<Shortfall> shortfall(const PoolTree &tree, int pool, double amount
 {
     const Reservations now = reservationsOf(tree);
     while (pool >= 0) {
-        const Pool &asked = tree.pools[at(pool)];
-        const double used = now.used[at(pool)];
+        const Pool &asked = tree.pools[indexOf(pool)];
+        const double used = now.used[indexOf(pool)];
         if (asked.limit >= 0 && used + amount > asked.limit + slack)
             return Shortfall{pool, used + amount - asked.limit};
         const double missing = used + amount - std::max(asked.reservation, used);

@@ -14,7 +14,7 @@ namespace {
 constexpr qint64 gib = qint64(1) << 30;
 
 /// The catalogue's words live as long as the program: no copy.
-QString text(const char16_t *words)
+QString wordsOf(const char16_t *words)
 {
     return QString::fromRawData(reinterpret_cast<const QChar *>(words), QStringView(words).size());
 }
@@ -54,7 +54,7 @@ model::Host describeHost(const State &state, const HostRecord &host)
             .hypervisor = u"Simulated"_s,
             .vendor = u"Vigie"_s,
             .model = u"Simulated host %1 × %2"_s.arg(hardware.sockets).arg(hardware.coresPerSocket),
-            .cpuModel = text(hardware.cpuModel),
+            .cpuModel = wordsOf(hardware.cpuModel),
             .sockets = hardware.sockets,
             .coresPerSocket = hardware.coresPerSocket,
             .threadsPerCore = hardware.threadsPerCore,
@@ -72,8 +72,8 @@ model::Vm describeVm(const State &state, const VmRecord &vm)
                     .state = vm.state,
                     .cpuCount = vm.cpus,
                     .memory = Bytes(qint64(vm.memoryMib) << 20U),
-                    .guestOs = text(guestSystems()[vm.system]),
-                    .notes = text(notes()[vm.note]),
+                    .guestOs = wordsOf(guestSystems()[vm.system]),
+                    .notes = wordsOf(notes()[vm.note]),
                     .architecture = u"x86_64"_s,
                     .machine = u"pc-q35-7.2"_s,
                     .uefi = runsWindows(vm),

@@ -12,7 +12,7 @@ namespace core::simulation {
 
 namespace {
 
-QString text(const char16_t *words)
+QString literal(const char16_t *words)
 {
     return QStringView(words).toString();
 }
@@ -63,14 +63,14 @@ void Layout::addDatacenters()
 {
     const size_t count = hosts() < 40 ? 1 : hosts() < 200 ? 2 : 3;
     for (const Site &site : sites().first(count)) {
-        const QString name = text(site.name);
+        const QString name = literal(site.name);
         const auto id = m_ids.of<DatacenterId>(u"datacenter", name);
-        m_state.datacenters.push_back({.object = {.id = id, .name = name}, .code = text(site.code)});
+        m_state.datacenters.push_back({.object = {.id = id, .name = name}, .code = literal(site.code)});
         for (const ClusterRole &role : clusterRoles()) {
-            const QString folder = text(role.name);
+            const QString folder = literal(role.name);
             const FolderId top = addFolder(folder, model::FolderKind::Vm, id, name);
             for (const char16_t *vmRole : role.vmRoles)
-                addFolder(text(vmRole), model::FolderKind::Vm, top, name + u'/' + folder);
+                addFolder(literal(vmRole), model::FolderKind::Vm, top, name + u'/' + folder);
         }
         addFolder(u"Modèles"_s, model::FolderKind::Vm, id, name);
     }
@@ -90,12 +90,12 @@ void Layout::addClusters()
     const int clustered = hosts() - standaloneHosts();
     const int count = (clustered + largest - 1) / largest;
     const auto sitesUsed = static_cast<int>(m_state.datacenters.size());
-    const auto roles = static_cast<int>(clusterRoles().size());
+    const auto rolesKnown = static_cast<int>(clusterRoles().size());
     for (int i = 0; i < count; ++i) {
         const int size = clustered / count + (i < clustered % count ? 1 : 0);
         const int atSite = i / sitesUsed;
-        addCluster(static_cast<quint32>(i % sitesUsed), static_cast<quint32>(atSite % roles),
-                   atSite / roles + 1, size);
+        addCluster(static_cast<quint32>(i % sitesUsed), static_cast<quint32>(atSite % rolesKnown),
+                   atSite / rolesKnown + 1, size);
     }
 }
 
@@ -103,9 +103,9 @@ void Layout::addCluster(quint32 datacenter, quint32 role, int number, int size)
 {
     const ClusterRole &purpose = clusterRoles()[role];
     const DatacenterRecord &site = m_state.datacenters[datacenter];
-    const QString name = text(purpose.name) + u' ' + QString::number(number);
+    const QString name = literal(purpose.name) + u' ' + QString::number(number);
     const QString path = site.object.name + u'/' + name;
-    const QString code = site.code + u'-' + text(purpose.code) + QString::number(number);
+    const QString code = site.code + u'-' + literal(purpose.code) + QString::number(number);
     const auto index = static_cast<quint32>(m_state.clusters.size());
     ClusterRecord cluster{
         .object = {.id = m_ids.of<ClusterId>(u"cluster", path), .name = name, .parent = site.object.id},
@@ -117,7 +117,7 @@ void Layout::addCluster(quint32 datacenter, quint32 role, int number, int size)
     int vlan = 100 + 4 * static_cast<int>(before);
     std::vector<quint32> networks;
     for (const char16_t *use : networkPurposes())
-        networks.push_back(addNetwork(vlan++, text(use)));
+        networks.push_back(addNetwork(vlan++, literal(use)));
     for (int i = 1; i <= size; ++i) {
         const quint32 host =
             addHost(u"%1-kvm%2"_s.arg(code).arg(i, 2, 10, QChar(u'0')), datacenter, cluster.object.id);

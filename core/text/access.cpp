@@ -104,12 +104,6 @@ constexpr std::array roles{
     Sentence{"Virtual machine power user", "", QT_TRANSLATE_NOOP("Text", "Virtual machine power user")},
 };
 
-QString labelOf(std::span<const Sentence> table, const QString &code)
-{
-    const Sentence *row = findSentence(table, code, {});
-    return row != nullptr ? render(*row, {}) : code;
-}
-
 } // namespace
 
 QString privilegeName(model::Privilege privilege)

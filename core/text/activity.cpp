@@ -60,11 +60,6 @@ constexpr std::array standardNames{
     Sentence{"Database cannot be written", "", QT_TRANSLATE_NOOP("Text", "Database cannot be written")},
 };
 
-QString say(const char *source)
-{
-    return QCoreApplication::translate("Text", source);
-}
-
 QString inWords(std::span<const Sentence> table, const QString &code)
 {
     const Sentence *row = findSentence(table, code, {});

@@ -115,17 +115,6 @@ constexpr std::array faults{
         QT_TRANSLATE_NOOP("Text", "The search was ended by its time limit; a longer one may find more.")},
 };
 
-QString labelOf(std::span<const Sentence> table, const QString &code)
-{
-    const Sentence *row = findSentence(table, code, {});
-    return row != nullptr ? render(*row, {}) : code;
-}
-
-QString say(const char *source)
-{
-    return QCoreApplication::translate("Text", source);
-}
-
 } // namespace
 
 std::span<const Sentence> drsErrorSentences()

@@ -148,11 +148,6 @@ constexpr std::array errors{
                                "others are not. Migrate it again.")},
 };
 
-QString say(const char *source)
-{
-    return QCoreApplication::translate("Text", source);
-}
-
 } // namespace
 
 std::span<const Sentence> stepSentences()

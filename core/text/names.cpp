@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/sentences.h"
 #include "core/text/text.h"
 
 #include <QCoreApplication>
 
 namespace core::text {
-
-namespace {
-
-QString say(const char *source)
-{
-    return QCoreApplication::translate("Text", source);
-}
-
-} // namespace
 
 QString kindName(model::Kind kind)
 {

@@ -115,12 +115,6 @@ constexpr std::array phases{
     Sentence{"reading-back", "", QT_TRANSLATE_NOOP("Text", "Checking the result")},
 };
 
-QString labelOf(std::span<const Sentence> table, QStringView code)
-{
-    const Sentence *row = findSentence(table, code, {});
-    return row != nullptr ? render(*row, {}) : code.toString();
-}
-
 } // namespace
 
 std::span<const Sentence> operationLabels()

@@ -15,11 +15,6 @@ namespace core::text {
 
 namespace {
 
-QString say(const char *source)
-{
-    return QCoreApplication::translate("Text", source);
-}
-
 QString number(qint64 value)
 {
     return QLocale().toString(value);

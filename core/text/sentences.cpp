@@ -62,6 +62,17 @@ QString render(const Sentence &sentence, const QJsonObject &params)
     return fill(QCoreApplication::translate("Text", sentence.text), values);
 }
 
+QString labelOf(std::span<const Sentence> table, QStringView code)
+{
+    const Sentence *row = findSentence(table, code, {});
+    return row != nullptr ? render(*row, {}) : code.toString();
+}
+
+QString say(const char *source)
+{
+    return QCoreApplication::translate("Text", source);
+}
+
 QString fill(const QString &pattern, const QStringList &values)
 {
     QString result;

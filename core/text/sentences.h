@@ -40,6 +40,10 @@ struct Sentence {
 /// Translated, with the parameters in their places. Names of users are put in as they are: one that holds
 /// "%1" stays what it is.
 [[nodiscard]] QString render(const Sentence &sentence, const QJsonObject &params);
+/// The label of a code that takes no parameters; the code itself where there is none.
+[[nodiscard]] QString labelOf(std::span<const Sentence> table, QStringView code);
+/// A text of the context "Text", translated.
+[[nodiscard]] QString say(const char *source);
 /// As `render`, with the texts for %1, %2… given.
 [[nodiscard]] QString fill(const QString &pattern, const QStringList &values);
 

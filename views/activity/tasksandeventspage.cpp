@@ -32,7 +32,7 @@ using core::model::Event;
 using core::model::ObjectRef;
 
 namespace {
-constexpr int pageSize = 200;
+constexpr int rowsAtOnce = 200;
 }
 
 TasksAndEventsPage::TasksAndEventsPage(Session &session, QWidget *parent)
@@ -185,7 +185,7 @@ void TasksAndEventsPage::showMenu(const Event &event, const QPoint &global)
 core::api::client::EventQuery TasksAndEventsPage::query() const
 {
     EventQuery query = queryFor(m_filter);
-    query.limit = pageSize;
+    query.limit = rowsAtOnce;
     if (!m_object.isRoot())
         query.object = m_object;
     return query;
@@ -228,7 +228,7 @@ void TasksAndEventsPage::fetch(std::optional<qint64> before)
 void TasksAndEventsPage::fetched(const std::vector<Event> &events, bool older)
 {
     m_model.add(events);
-    const bool all = events.size() < static_cast<size_t>(pageSize);
+    const bool all = events.size() < static_cast<size_t>(rowsAtOnce);
     if (older || all) {
         m_problem.reset();
         m_all = all;

@@ -10,11 +10,9 @@ using namespace core::model;
 
 namespace {
 
-constexpr int deepest = 64; // as core/model/tree.cpp: a loop in bad data ends here
-
 bool climbs(TreeView view, ObjectRef at, const ObjectRef &top, const Inventory &inventory)
 {
-    for (int depth = 0; depth < deepest; ++depth) {
+    for (int depth = 0; depth < core::model::deepestTree; ++depth) {
         if (at == top)
             return true;
         const auto object = inventory.find(at);

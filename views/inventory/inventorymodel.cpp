@@ -26,7 +26,6 @@ namespace {
 
 constexpr int coalesceMs = 50;
 constexpr int sliceMs = 8;
-constexpr int deepest = 64;
 const QString mimeType = u"application/x-vigie-objects"_s;
 
 /// What it says itself of where it lies, whatever the view.
@@ -180,7 +179,7 @@ void InventoryModel::sync(const ObjectRef &ref, int depth)
         return;
     }
     TreeNode *parent = m_tree.find(*placed);
-    if (parent == nullptr && depth < deepest) {
+    if (parent == nullptr && depth < core::model::deepestTree) {
         sync(*placed, depth + 1);
         parent = m_tree.find(*placed);
     }

@@ -42,11 +42,9 @@ void renumber(const TreeNode &parent, size_t from)
         parent.children[i]->row = static_cast<int>(i);
 }
 
-constexpr int deepest = 64;
-
 bool reachesRoot(TreeView view, ObjectRef at, const Inventory &inventory)
 {
-    for (int depth = 0; depth < deepest; ++depth) {
+    for (int depth = 0; depth < core::model::deepestTree; ++depth) {
         if (at.isRoot())
             return true;
         const auto object = inventory.find(at);

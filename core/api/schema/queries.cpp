@@ -14,7 +14,7 @@ constexpr int mostEvents = 1000;
 constexpr size_t mostCodes = 50;
 constexpr qsizetype longestText = 200;
 
-QString valueOf(const QUrlQuery &query, const QString &key)
+QString textIn(const QUrlQuery &query, const QString &key)
 {
     return query.queryItemValue(key, QUrl::FullyDecoded);
 }
@@ -61,7 +61,7 @@ std::optional<Error> readWords(const QUrlQuery &query, const QString &key, std::
 
 std::optional<Error> readInstant(const QUrlQuery &query, const QString &key, std::optional<Instant> &instant)
 {
-    const QString text = valueOf(query, key);
+    const QString text = textIn(query, key);
     if (text.isEmpty())
         return std::nullopt;
     instant = fromRfc3339(text);
@@ -72,7 +72,7 @@ std::optional<Error> readInstant(const QUrlQuery &query, const QString &key, std
 
 std::optional<Error> readInterval(const QUrlQuery &query, PerformanceQuery &result)
 {
-    const QString text = valueOf(query, u"intervalMs"_s);
+    const QString text = textIn(query, u"intervalMs"_s);
     if (!text.isEmpty())
         result.interval = Duration(text.toLongLong());
     else if (result.since || result.until)
@@ -87,9 +87,9 @@ std::optional<Error> readInterval(const QUrlQuery &query, PerformanceQuery &resu
 std::optional<Error> readPage(const QUrlQuery &query, EventQuery &result)
 {
     bool number = true;
-    if (const QString text = valueOf(query, u"before"_s); !text.isEmpty())
+    if (const QString text = textIn(query, u"before"_s); !text.isEmpty())
         result.before = text.toLongLong(&number);
-    if (const QString text = valueOf(query, u"limit"_s); number && !text.isEmpty())
+    if (const QString text = textIn(query, u"limit"_s); number && !text.isEmpty())
         result.limit = text.toInt(&number);
     if (!number || result.limit < 1 || result.limit > mostEvents)
         return errors::invalidArgument(u"before, limit"_s, u"whole numbers, limit 1 to 1000 expected"_s);
@@ -106,8 +106,8 @@ std::optional<Error> readConditions(const QUrlQuery &query, EventQuery &result)
         return wrong;
     if (auto wrong = readWords(query, u"severity"_s, result.severities))
         return wrong;
-    result.actor = valueOf(query, u"actor"_s);
-    result.text = valueOf(query, u"text"_s);
+    result.actor = textIn(query, u"actor"_s);
+    result.text = textIn(query, u"text"_s);
     if (result.codes.size() > mostCodes)
         return errors::invalidArgument(u"code"_s, u"at most %1 codes expected"_s.arg(mostCodes));
     if (result.actor.size() > longestText || result.text.size() > longestText)
@@ -178,7 +178,7 @@ QUrlQuery write(const EventQuery &query)
 Result<EventQuery> readEventQuery(const QUrlQuery &query)
 {
     EventQuery result;
-    if (const QString text = valueOf(query, u"object"_s); !text.isEmpty()) {
+    if (const QString text = textIn(query, u"object"_s); !text.isEmpty()) {
         const auto ref = readObject(text);
         if (!ref)
             return ref.error();

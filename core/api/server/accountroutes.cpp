@@ -25,7 +25,7 @@ struct SignInBody {
     QString user;
     QString password;
     static constexpr auto fields =
-        std::tuple{field("user", &SignInBody::user), field("password", &SignInBody::password)};
+        FieldList{field("user", &SignInBody::user), field("password", &SignInBody::password)};
 };
 
 struct TokenBody {
@@ -33,8 +33,8 @@ struct TokenBody {
     std::optional<Instant> expires;
     std::vector<Privilege> privileges;
     static constexpr auto fields =
-        std::tuple{field("label", &TokenBody::label), field("expires", &TokenBody::expires),
-                   field("privileges", &TokenBody::privileges)};
+        FieldList{field("label", &TokenBody::label), field("expires", &TokenBody::expires),
+                  field("privileges", &TokenBody::privileges)};
 };
 
 template <class T>

@@ -9,7 +9,7 @@ namespace core::hypervisor {
 
 namespace {
 
-constexpr qint64 copiedPerSecond = qint64(1) << 30;
+constexpr qint64 diskBytesPerSecond = qint64(1) << 30;
 
 Error noCopy(const QString &disk)
 {
@@ -48,7 +48,7 @@ Result<std::vector<DiskCopy>> SimulatedDiskCopies::of(VmId vm, HostId host) cons
     if (copy == nullptr)
         return std::vector<DiskCopy>();
     const auto passed = m_clock->monotonic() - copy->began;
-    const Bytes copied(std::min(copy->total.count(), passed.count() * copiedPerSecond / 1000));
+    const Bytes copied(std::min(copy->total.count(), passed.count() * diskBytesPerSecond / 1000));
     return std::vector{DiskCopy{.disk = copy->place.disk,
                                 .path = copy->place.path,
                                 .total = copy->total,

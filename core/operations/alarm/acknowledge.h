@@ -12,8 +12,8 @@ struct AcknowledgeAlarm {
     std::optional<QString> comment;
     std::optional<model::ObjectRef> object; ///< of the alarm; the server puts it in
     static constexpr auto fields =
-        std::tuple{field("alarm", &AcknowledgeAlarm::alarm), field("comment", &AcknowledgeAlarm::comment),
-                   field("object", &AcknowledgeAlarm::object)};
+        FieldList{field("alarm", &AcknowledgeAlarm::alarm), field("comment", &AcknowledgeAlarm::comment),
+                  field("object", &AcknowledgeAlarm::object)};
 
     [[nodiscard]] model::ObjectRef target() const { return object.value_or(model::ObjectRef()); }
 };

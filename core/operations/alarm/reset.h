@@ -11,7 +11,7 @@ struct ResetAlarm {
     AlarmId alarm;
     std::optional<model::ObjectRef> object; ///< of the alarm; the server puts it in
     static constexpr auto fields =
-        std::tuple{field("alarm", &ResetAlarm::alarm), field("object", &ResetAlarm::object)};
+        FieldList{field("alarm", &ResetAlarm::alarm), field("object", &ResetAlarm::object)};
 
     [[nodiscard]] model::ObjectRef target() const { return object.value_or(model::ObjectRef()); }
 };

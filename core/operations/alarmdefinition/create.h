@@ -22,20 +22,20 @@ struct CreateAlarmDefinition {
     std::optional<bool> enabled; ///< absent: yes
     std::vector<model::AlarmAction> actions;
     Duration repeat{0}; ///< see model::AlarmDefinition
-    static constexpr auto fields = std::tuple{field("object", &CreateAlarmDefinition::object),
-                                              field("name", &CreateAlarmDefinition::name),
-                                              field("appliesTo", &CreateAlarmDefinition::appliesTo),
-                                              field("trigger", &CreateAlarmDefinition::trigger),
-                                              field("code", &CreateAlarmDefinition::code),
-                                              field("severity", &CreateAlarmDefinition::severity),
-                                              field("measure", &CreateAlarmDefinition::measure),
-                                              field("warning", &CreateAlarmDefinition::warning),
-                                              field("alert", &CreateAlarmDefinition::alert),
-                                              field("holdsMs", &CreateAlarmDefinition::holds),
-                                              field("hysteresis", &CreateAlarmDefinition::hysteresis),
-                                              field("enabled", &CreateAlarmDefinition::enabled),
-                                              field("actions", &CreateAlarmDefinition::actions),
-                                              field("repeatMs", &CreateAlarmDefinition::repeat)};
+    static constexpr auto fields = FieldList{field("object", &CreateAlarmDefinition::object),
+                                             field("name", &CreateAlarmDefinition::name),
+                                             field("appliesTo", &CreateAlarmDefinition::appliesTo),
+                                             field("trigger", &CreateAlarmDefinition::trigger),
+                                             field("code", &CreateAlarmDefinition::code),
+                                             field("severity", &CreateAlarmDefinition::severity),
+                                             field("measure", &CreateAlarmDefinition::measure),
+                                             field("warning", &CreateAlarmDefinition::warning),
+                                             field("alert", &CreateAlarmDefinition::alert),
+                                             field("holdsMs", &CreateAlarmDefinition::holds),
+                                             field("hysteresis", &CreateAlarmDefinition::hysteresis),
+                                             field("enabled", &CreateAlarmDefinition::enabled),
+                                             field("actions", &CreateAlarmDefinition::actions),
+                                             field("repeatMs", &CreateAlarmDefinition::repeat)};
 };
 
 /// What it would make; the id is null.

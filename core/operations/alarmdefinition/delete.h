@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteAlarmDefinition {
     static constexpr OperationInfo info{"alarm-definition.delete", Privilege::AlarmDelete};
     AlarmDefinitionId definition;
-    static constexpr auto fields = std::tuple{field("definition", &DeleteAlarmDefinition::definition)};
+    static constexpr auto fields = FieldList{field("definition", &DeleteAlarmDefinition::definition)};
 };
 
 [[nodiscard]] inline Availability availability(const DeleteAlarmDefinition &operation,

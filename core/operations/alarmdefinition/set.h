@@ -19,7 +19,7 @@ struct SetAlarmDefinition {
     std::optional<double> hysteresis;
     std::optional<std::vector<model::AlarmAction>> actions; ///< all of them, in place of those there were
     std::optional<Duration> repeat;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("definition", &SetAlarmDefinition::definition), field("name", &SetAlarmDefinition::name),
         field("enabled", &SetAlarmDefinition::enabled),       field("code", &SetAlarmDefinition::code),
         field("severity", &SetAlarmDefinition::severity),     field("warning", &SetAlarmDefinition::warning),

@@ -13,9 +13,9 @@ struct AddRule {
     model::DrsRuleType type = model::DrsRuleType::KeepTogether;
     std::vector<VmId> vms;
     std::vector<HostId> hosts; ///< of the rules between VMs and hosts
-    static constexpr auto fields = std::tuple{field("cluster", &AddRule::cluster),
-                                              field("name", &AddRule::name), field("type", &AddRule::type),
-                                              field("vms", &AddRule::vms), field("hosts", &AddRule::hosts)};
+    static constexpr auto fields = FieldList{field("cluster", &AddRule::cluster),
+                                             field("name", &AddRule::name), field("type", &AddRule::type),
+                                             field("vms", &AddRule::vms), field("hosts", &AddRule::hosts)};
 };
 
 /// `now`: what decides between two that contradict each other.

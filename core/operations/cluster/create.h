@@ -11,7 +11,7 @@ struct CreateCluster {
     model::ObjectRef parent; ///< a datacenter or a host folder
     QString name;
     static constexpr auto fields =
-        std::tuple{field("parent", &CreateCluster::parent), field("name", &CreateCluster::name)};
+        FieldList{field("parent", &CreateCluster::parent), field("name", &CreateCluster::name)};
 };
 
 [[nodiscard]] inline Availability availability(const CreateCluster &operation,

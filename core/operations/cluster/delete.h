@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteCluster {
     static constexpr OperationInfo info{"cluster.delete", Privilege::ClusterDelete};
     ClusterId cluster;
-    static constexpr auto fields = std::tuple{field("cluster", &DeleteCluster::cluster)};
+    static constexpr auto fields = FieldList{field("cluster", &DeleteCluster::cluster)};
 };
 
 [[nodiscard]] inline Availability availability(const DeleteCluster &operation,

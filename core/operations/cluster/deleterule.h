@@ -10,7 +10,7 @@ struct DeleteRule {
     ClusterId cluster;
     QString rule; ///< its name
     static constexpr auto fields =
-        std::tuple{field("cluster", &DeleteRule::cluster), field("rule", &DeleteRule::rule)};
+        FieldList{field("cluster", &DeleteRule::cluster), field("rule", &DeleteRule::rule)};
 };
 
 [[nodiscard]] inline Availability availability(const DeleteRule &operation, const model::Inventory &inventory)

@@ -10,8 +10,8 @@ struct ApplyDrs {
     static constexpr OperationInfo info{"cluster.drs-apply", Privilege::ResourceApply};
     ClusterId cluster;
     std::vector<QString> recommendations; ///< their keys; none: all
-    static constexpr auto fields = std::tuple{field("cluster", &ApplyDrs::cluster),
-                                              field("recommendations", &ApplyDrs::recommendations)};
+    static constexpr auto fields =
+        FieldList{field("cluster", &ApplyDrs::cluster), field("recommendations", &ApplyDrs::recommendations)};
 };
 
 [[nodiscard]] inline Availability availability(const ApplyDrs &operation, const model::Inventory &inventory)

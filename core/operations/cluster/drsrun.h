@@ -10,7 +10,7 @@ namespace core::operations {
 struct RunDrs {
     static constexpr OperationInfo info{"cluster.drs-run", Privilege::ResourceApply};
     ClusterId cluster;
-    static constexpr auto fields = std::tuple{field("cluster", &RunDrs::cluster)};
+    static constexpr auto fields = FieldList{field("cluster", &RunDrs::cluster)};
 };
 
 [[nodiscard]] inline Availability availability(const RunDrs &operation, const model::Inventory &inventory)

@@ -11,7 +11,7 @@ struct RenameCluster {
     ClusterId cluster;
     QString name;
     static constexpr auto fields =
-        std::tuple{field("cluster", &RenameCluster::cluster), field("name", &RenameCluster::name)};
+        FieldList{field("cluster", &RenameCluster::cluster), field("name", &RenameCluster::name)};
 };
 
 [[nodiscard]] inline Availability availability(const RenameCluster &operation,

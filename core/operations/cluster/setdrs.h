@@ -13,7 +13,7 @@ struct SetDrsOfCluster {
     std::optional<model::DrsAutomation> automation; ///< manual, partial or full
     std::optional<int> threshold; ///< 1 (only what must be) to 5 (every gain)
     std::optional<model::PowerManagement> powerManagement;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("cluster", &SetDrsOfCluster::cluster), field("enabled", &SetDrsOfCluster::enabled),
         field("automation", &SetDrsOfCluster::automation), field("threshold", &SetDrsOfCluster::threshold),
         field("powerManagement", &SetDrsOfCluster::powerManagement)};

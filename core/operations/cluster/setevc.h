@@ -13,7 +13,7 @@ struct SetEvcOfCluster {
     ClusterId cluster;
     std::optional<QString> level; ///< "Westmere"; absent: off
     static constexpr auto fields =
-        std::tuple{field("cluster", &SetEvcOfCluster::cluster), field("level", &SetEvcOfCluster::level)};
+        FieldList{field("cluster", &SetEvcOfCluster::cluster), field("level", &SetEvcOfCluster::level)};
 };
 
 /// Says of every host and running VM what keeps the cluster from the level.

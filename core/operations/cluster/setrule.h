@@ -14,7 +14,7 @@ struct SetRule {
     std::optional<bool> enabled;
     std::vector<VmId> vms;
     std::vector<HostId> hosts;
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("cluster", &SetRule::cluster), field("rule", &SetRule::rule), field("name", &SetRule::name),
         field("enabled", &SetRule::enabled), field("vms", &SetRule::vms),   field("hosts", &SetRule::hosts)};
 };

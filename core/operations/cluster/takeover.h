@@ -9,7 +9,7 @@ namespace core::operations {
 struct TakeOverCluster {
     static constexpr OperationInfo info{"cluster.take-over", Privilege::ClusterEdit};
     ClusterId cluster;
-    static constexpr auto fields = std::tuple{field("cluster", &TakeOverCluster::cluster)};
+    static constexpr auto fields = FieldList{field("cluster", &TakeOverCluster::cluster)};
 };
 
 [[nodiscard]] inline Availability availability(const TakeOverCluster &operation,

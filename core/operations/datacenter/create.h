@@ -9,7 +9,7 @@ namespace core::operations {
 struct CreateDatacenter {
     static constexpr OperationInfo info{"datacenter.create", Privilege::DatacenterCreate};
     QString name;
-    static constexpr auto fields = std::tuple{field("name", &CreateDatacenter::name)};
+    static constexpr auto fields = FieldList{field("name", &CreateDatacenter::name)};
 };
 
 [[nodiscard]] inline Availability availability(const CreateDatacenter &operation,

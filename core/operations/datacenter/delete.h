@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteDatacenter {
     static constexpr OperationInfo info{"datacenter.delete", Privilege::DatacenterDelete};
     DatacenterId datacenter;
-    static constexpr auto fields = std::tuple{field("datacenter", &DeleteDatacenter::datacenter)};
+    static constexpr auto fields = FieldList{field("datacenter", &DeleteDatacenter::datacenter)};
 };
 
 [[nodiscard]] inline Availability availability(const DeleteDatacenter &operation,

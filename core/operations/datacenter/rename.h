@@ -10,8 +10,8 @@ struct RenameDatacenter {
     static constexpr OperationInfo info{"datacenter.rename", Privilege::DatacenterRename};
     DatacenterId datacenter;
     QString name;
-    static constexpr auto fields = std::tuple{field("datacenter", &RenameDatacenter::datacenter),
-                                              field("name", &RenameDatacenter::name)};
+    static constexpr auto fields =
+        FieldList{field("datacenter", &RenameDatacenter::datacenter), field("name", &RenameDatacenter::name)};
 };
 
 [[nodiscard]] inline Availability availability(const RenameDatacenter &operation,

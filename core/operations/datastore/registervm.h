@@ -13,8 +13,8 @@ struct RegisterVm {
     QString path; ///< of the definition, or of the directory that holds `vm.xml`; below the datastore
     std::optional<FolderId> folder; ///< absent: directly under the datacenter
     static constexpr auto fields =
-        std::tuple{field("datastore", &RegisterVm::datastore), field("parent", &RegisterVm::parent),
-                   field("path", &RegisterVm::path), field("folder", &RegisterVm::folder)};
+        FieldList{field("datastore", &RegisterVm::datastore), field("parent", &RegisterVm::parent),
+                  field("path", &RegisterVm::path), field("folder", &RegisterVm::folder)};
 };
 
 [[nodiscard]] Availability availability(const RegisterVm &operation, const model::Inventory &inventory);

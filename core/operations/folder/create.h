@@ -12,8 +12,8 @@ struct CreateFolder {
     QString name;
     model::FolderKind contents = model::FolderKind::Vm;
     static constexpr auto fields =
-        std::tuple{field("parent", &CreateFolder::parent), field("name", &CreateFolder::name),
-                   field("contents", &CreateFolder::contents)};
+        FieldList{field("parent", &CreateFolder::parent), field("name", &CreateFolder::name),
+                  field("contents", &CreateFolder::contents)};
 };
 
 [[nodiscard]] inline Availability availability(const CreateFolder &operation,

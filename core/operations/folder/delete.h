@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteFolder {
     static constexpr OperationInfo info{"folder.delete", Privilege::FolderDelete};
     FolderId folder;
-    static constexpr auto fields = std::tuple{field("folder", &DeleteFolder::folder)};
+    static constexpr auto fields = FieldList{field("folder", &DeleteFolder::folder)};
 };
 
 [[nodiscard]] inline Availability availability(const DeleteFolder &operation,

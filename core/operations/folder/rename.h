@@ -11,7 +11,7 @@ struct RenameFolder {
     FolderId folder;
     QString name;
     static constexpr auto fields =
-        std::tuple{field("folder", &RenameFolder::folder), field("name", &RenameFolder::name)};
+        FieldList{field("folder", &RenameFolder::folder), field("name", &RenameFolder::name)};
 };
 
 [[nodiscard]] inline Availability availability(const RenameFolder &operation,

@@ -12,8 +12,8 @@ struct CreateGroup {
     std::vector<UserId> members;
     std::optional<QString> notes;
     static constexpr auto fields =
-        std::tuple{field("name", &CreateGroup::name), field("members", &CreateGroup::members),
-                   field("notes", &CreateGroup::notes)};
+        FieldList{field("name", &CreateGroup::name), field("members", &CreateGroup::members),
+                  field("notes", &CreateGroup::notes)};
 };
 
 [[nodiscard]] inline Availability availability(const CreateGroup &operation,

@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteGroup {
     static constexpr OperationInfo info{"group.delete", Privilege::ModifyUsers};
     GroupId group;
-    static constexpr auto fields = std::tuple{field("group", &DeleteGroup::group)};
+    static constexpr auto fields = FieldList{field("group", &DeleteGroup::group)};
 };
 
 [[nodiscard]] inline Requirements requirements(const DeleteGroup &operation,

@@ -12,8 +12,8 @@ struct SetGroup {
     std::optional<std::vector<UserId>> members; ///< all of them, in place of those that were
     std::optional<QString> notes;
     static constexpr auto fields =
-        std::tuple{field("group", &SetGroup::group), field("members", &SetGroup::members),
-                   field("notes", &SetGroup::notes)};
+        FieldList{field("group", &SetGroup::group), field("members", &SetGroup::members),
+                  field("notes", &SetGroup::notes)};
 };
 
 [[nodiscard]] inline Requirements requirements(const SetGroup &operation, const model::Inventory &inventory)

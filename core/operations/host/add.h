@@ -13,9 +13,9 @@ struct AddHost {
     std::optional<QString> name; ///< absent: the host's own
     std::optional<QString> trust; ///< "SHA256:…": the answer to `trust.unknown`
     std::optional<Secret> secret; ///< the answer to `credentials.needed`
-    static constexpr auto fields = std::tuple{field("parent", &AddHost::parent), field("uri", &AddHost::uri),
-                                              field("name", &AddHost::name), field("trust", &AddHost::trust),
-                                              field("secret", &AddHost::secret)};
+    static constexpr auto fields = FieldList{field("parent", &AddHost::parent), field("uri", &AddHost::uri),
+                                             field("name", &AddHost::name), field("trust", &AddHost::trust),
+                                             field("secret", &AddHost::secret)};
 };
 
 [[nodiscard]] inline Availability availability(const AddHost &operation, const model::Inventory &inventory)

@@ -9,7 +9,7 @@ namespace core::operations {
 struct CheckHost {
     static constexpr OperationInfo info{"host.check", Privilege::HostConnection};
     HostId host;
-    static constexpr auto fields = std::tuple{field("host", &CheckHost::host)};
+    static constexpr auto fields = FieldList{field("host", &CheckHost::host)};
 };
 
 [[nodiscard]] inline Availability availability(const CheckHost &operation, const model::Inventory &inventory)

@@ -9,7 +9,7 @@ namespace core::operations {
 struct DisconnectHost {
     static constexpr OperationInfo info{"host.disconnect", Privilege::HostConnection};
     HostId host;
-    static constexpr auto fields = std::tuple{field("host", &DisconnectHost::host)};
+    static constexpr auto fields = FieldList{field("host", &DisconnectHost::host)};
 };
 
 [[nodiscard]] inline Availability availability(const DisconnectHost &operation,

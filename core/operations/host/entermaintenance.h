@@ -20,9 +20,9 @@ struct EnterMaintenance {
     HostId host;
     bool moveStopped = false; ///< also VMs that are off or suspended go to other hosts
     Evacuation evacuation = Evacuation::Automatic;
-    static constexpr auto fields = std::tuple{field("host", &EnterMaintenance::host),
-                                              field("moveStopped", &EnterMaintenance::moveStopped),
-                                              field("evacuation", &EnterMaintenance::evacuation)};
+    static constexpr auto fields = FieldList{field("host", &EnterMaintenance::host),
+                                             field("moveStopped", &EnterMaintenance::moveStopped),
+                                             field("evacuation", &EnterMaintenance::evacuation)};
 };
 
 [[nodiscard]] inline Availability availability(const EnterMaintenance &operation,

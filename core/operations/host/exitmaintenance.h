@@ -9,7 +9,7 @@ namespace core::operations {
 struct ExitMaintenance {
     static constexpr OperationInfo info{"host.exit-maintenance", Privilege::HostMaintenance};
     HostId host;
-    static constexpr auto fields = std::tuple{field("host", &ExitMaintenance::host)};
+    static constexpr auto fields = FieldList{field("host", &ExitMaintenance::host)};
 };
 
 [[nodiscard]] inline Availability availability(const ExitMaintenance &operation,

@@ -10,7 +10,7 @@ namespace core::operations {
 struct PrepareHost {
     static constexpr OperationInfo info{"host.prepare", Privilege::HostConnection};
     HostId host;
-    static constexpr auto fields = std::tuple{field("host", &PrepareHost::host)};
+    static constexpr auto fields = FieldList{field("host", &PrepareHost::host)};
 };
 
 /// The hosts of a lab are prepared by the lab.

@@ -12,8 +12,8 @@ struct ReconnectHost {
     std::optional<QString> trust; ///< "SHA256:…": the answer to `trust.unknown`
     std::optional<Secret> secret; ///< the answer to `credentials.needed`
     static constexpr auto fields =
-        std::tuple{field("host", &ReconnectHost::host), field("trust", &ReconnectHost::trust),
-                   field("secret", &ReconnectHost::secret)};
+        FieldList{field("host", &ReconnectHost::host), field("trust", &ReconnectHost::trust),
+                  field("secret", &ReconnectHost::secret)};
 };
 
 [[nodiscard]] inline Availability availability(const ReconnectHost &operation,

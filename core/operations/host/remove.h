@@ -9,7 +9,7 @@ namespace core::operations {
 struct RemoveHost {
     static constexpr OperationInfo info{"host.delete", Privilege::HostRemove};
     HostId host;
-    static constexpr auto fields = std::tuple{field("host", &RemoveHost::host)};
+    static constexpr auto fields = FieldList{field("host", &RemoveHost::host)};
 };
 
 [[nodiscard]] inline Availability availability(const RemoveHost &operation, const model::Inventory &inventory)

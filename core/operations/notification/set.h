@@ -20,11 +20,11 @@ struct SetNotification {
     std::optional<QString> language; ///< of the messages: en, fr
     std::optional<Secret> key; ///< with which requests to webhooks are signed
     static constexpr auto fields =
-        std::tuple{field("channel", &SetNotification::channel), field("server", &SetNotification::server),
-                   field("port", &SetNotification::port),       field("security", &SetNotification::security),
-                   field("user", &SetNotification::user),       field("password", &SetNotification::password),
-                   field("sender", &SetNotification::sender),   field("language", &SetNotification::language),
-                   field("key", &SetNotification::key)};
+        FieldList{field("channel", &SetNotification::channel), field("server", &SetNotification::server),
+                  field("port", &SetNotification::port),       field("security", &SetNotification::security),
+                  field("user", &SetNotification::user),       field("password", &SetNotification::password),
+                  field("sender", &SetNotification::sender),   field("language", &SetNotification::language),
+                  field("key", &SetNotification::key)};
 };
 
 /// What it would make of the settings, without the secrets. Another server is not given the password of the one before.

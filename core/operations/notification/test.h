@@ -11,7 +11,7 @@ struct TestNotification {
     model::AlarmChannel channel = model::AlarmChannel::Email;
     QString target; ///< as of model::AlarmAction
     static constexpr auto fields =
-        std::tuple{field("channel", &TestNotification::channel), field("target", &TestNotification::target)};
+        FieldList{field("channel", &TestNotification::channel), field("target", &TestNotification::target)};
 };
 
 [[nodiscard]] inline Availability availability(const TestNotification &operation, const model::Inventory &)

@@ -13,7 +13,7 @@ struct CreatePermission {
     RoleId role;
     bool isGroup = false;
     std::optional<bool> propagate; ///< to all beneath the object; absent: yes
-    static constexpr auto fields = std::tuple{
+    static constexpr auto fields = FieldList{
         field("object", &CreatePermission::object), field("principal", &CreatePermission::principal),
         field("role", &CreatePermission::role), field("group", &CreatePermission::isGroup),
         field("propagate", &CreatePermission::propagate)};

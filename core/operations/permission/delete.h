@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeletePermission {
     static constexpr OperationInfo info{"permission.delete", Privilege::ModifyPermissions};
     PermissionId permission;
-    static constexpr auto fields = std::tuple{field("permission", &DeletePermission::permission)};
+    static constexpr auto fields = FieldList{field("permission", &DeletePermission::permission)};
 };
 
 [[nodiscard]] inline Requirements requirements(const DeletePermission &operation,

@@ -12,8 +12,8 @@ struct SetPermission {
     std::optional<RoleId> role;
     std::optional<bool> propagate;
     static constexpr auto fields =
-        std::tuple{field("permission", &SetPermission::permission), field("role", &SetPermission::role),
-                   field("propagate", &SetPermission::propagate)};
+        FieldList{field("permission", &SetPermission::permission), field("role", &SetPermission::role),
+                  field("propagate", &SetPermission::propagate)};
 };
 
 /// To take a role away one must have what is in it too: a helper does not disarm an administrator.

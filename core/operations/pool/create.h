@@ -19,17 +19,17 @@ struct CreatePool {
     std::optional<bool> cpuExpandable; ///< may borrow what those above have not reserved
     std::optional<bool> memoryExpandable;
     std::optional<bool> scalableShares; ///< its shares count for each of its VMs
-    static constexpr auto fields = std::tuple{field("parent", &CreatePool::parent),
-                                              field("name", &CreatePool::name),
-                                              field("cpuReservationMhz", &CreatePool::cpuReservation),
-                                              field("cpuLimitMhz", &CreatePool::cpuLimit),
-                                              field("cpuShares", &CreatePool::cpuShares),
-                                              field("memoryReservationBytes", &CreatePool::memoryReservation),
-                                              field("memoryLimitBytes", &CreatePool::memoryLimit),
-                                              field("memoryShares", &CreatePool::memoryShares),
-                                              field("cpuExpandable", &CreatePool::cpuExpandable),
-                                              field("memoryExpandable", &CreatePool::memoryExpandable),
-                                              field("scalableShares", &CreatePool::scalableShares)};
+    static constexpr auto fields = FieldList{field("parent", &CreatePool::parent),
+                                             field("name", &CreatePool::name),
+                                             field("cpuReservationMhz", &CreatePool::cpuReservation),
+                                             field("cpuLimitMhz", &CreatePool::cpuLimit),
+                                             field("cpuShares", &CreatePool::cpuShares),
+                                             field("memoryReservationBytes", &CreatePool::memoryReservation),
+                                             field("memoryLimitBytes", &CreatePool::memoryLimit),
+                                             field("memoryShares", &CreatePool::memoryShares),
+                                             field("cpuExpandable", &CreatePool::cpuExpandable),
+                                             field("memoryExpandable", &CreatePool::memoryExpandable),
+                                             field("scalableShares", &CreatePool::scalableShares)};
 };
 
 [[nodiscard]] inline Availability availability(const CreatePool &operation, const model::Inventory &inventory)

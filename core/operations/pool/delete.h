@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeletePool {
     static constexpr OperationInfo info{"pool.delete", Privilege::PoolDelete};
     PoolId pool;
-    static constexpr auto fields = std::tuple{field("pool", &DeletePool::pool)};
+    static constexpr auto fields = FieldList{field("pool", &DeletePool::pool)};
 };
 
 [[nodiscard]] inline Availability availability(const DeletePool &operation, const model::Inventory &inventory)

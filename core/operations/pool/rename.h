@@ -11,7 +11,7 @@ struct RenamePool {
     PoolId pool;
     QString name;
     static constexpr auto fields =
-        std::tuple{field("pool", &RenamePool::pool), field("name", &RenamePool::name)};
+        FieldList{field("pool", &RenamePool::pool), field("name", &RenamePool::name)};
 };
 
 [[nodiscard]] inline Availability availability(const RenamePool &operation, const model::Inventory &inventory)

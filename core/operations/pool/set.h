@@ -19,17 +19,17 @@ struct SetPool {
     std::optional<bool> cpuExpandable; ///< may borrow what those above have not reserved
     std::optional<bool> memoryExpandable;
     std::optional<bool> scalableShares; ///< its shares count for each of its VMs
-    static constexpr auto fields = std::tuple{field("pool", &SetPool::pool),
-                                              field("name", &SetPool::name),
-                                              field("cpuReservationMhz", &SetPool::cpuReservation),
-                                              field("cpuLimitMhz", &SetPool::cpuLimit),
-                                              field("cpuShares", &SetPool::cpuShares),
-                                              field("memoryReservationBytes", &SetPool::memoryReservation),
-                                              field("memoryLimitBytes", &SetPool::memoryLimit),
-                                              field("memoryShares", &SetPool::memoryShares),
-                                              field("cpuExpandable", &SetPool::cpuExpandable),
-                                              field("memoryExpandable", &SetPool::memoryExpandable),
-                                              field("scalableShares", &SetPool::scalableShares)};
+    static constexpr auto fields = FieldList{field("pool", &SetPool::pool),
+                                             field("name", &SetPool::name),
+                                             field("cpuReservationMhz", &SetPool::cpuReservation),
+                                             field("cpuLimitMhz", &SetPool::cpuLimit),
+                                             field("cpuShares", &SetPool::cpuShares),
+                                             field("memoryReservationBytes", &SetPool::memoryReservation),
+                                             field("memoryLimitBytes", &SetPool::memoryLimit),
+                                             field("memoryShares", &SetPool::memoryShares),
+                                             field("cpuExpandable", &SetPool::cpuExpandable),
+                                             field("memoryExpandable", &SetPool::memoryExpandable),
+                                             field("scalableShares", &SetPool::scalableShares)};
 };
 
 [[nodiscard]] inline Availability availability(const SetPool &operation, const model::Inventory &inventory)

@@ -11,7 +11,7 @@ struct CreateRole {
     QString name;
     std::vector<Privilege> privileges;
     static constexpr auto fields =
-        std::tuple{field("name", &CreateRole::name), field("privileges", &CreateRole::privileges)};
+        FieldList{field("name", &CreateRole::name), field("privileges", &CreateRole::privileges)};
 };
 
 [[nodiscard]] inline Availability availability(const CreateRole &operation, const model::Inventory &inventory)

@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteRole {
     static constexpr OperationInfo info{"role.delete", Privilege::ModifyRoles};
     RoleId role;
-    static constexpr auto fields = std::tuple{field("role", &DeleteRole::role)};
+    static constexpr auto fields = FieldList{field("role", &DeleteRole::role)};
 };
 
 [[nodiscard]] inline Availability availability(const DeleteRole &operation, const model::Inventory &inventory)

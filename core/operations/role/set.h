@@ -11,8 +11,8 @@ struct SetRole {
     RoleId role;
     std::optional<QString> name;
     std::optional<std::vector<Privilege>> privileges; ///< all of them, in place of those that were
-    static constexpr auto fields = std::tuple{field("role", &SetRole::role), field("name", &SetRole::name),
-                                              field("privileges", &SetRole::privileges)};
+    static constexpr auto fields = FieldList{field("role", &SetRole::role), field("name", &SetRole::name),
+                                             field("privileges", &SetRole::privileges)};
 };
 
 /// Who adds a privilege to a role gives it to all who have the role.

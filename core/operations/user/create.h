@@ -13,8 +13,8 @@ struct CreateUser {
     std::optional<QString> fullName;
     std::optional<QString> email;
     static constexpr auto fields =
-        std::tuple{field("name", &CreateUser::name), field("password", &CreateUser::password),
-                   field("fullName", &CreateUser::fullName), field("email", &CreateUser::email)};
+        FieldList{field("name", &CreateUser::name), field("password", &CreateUser::password),
+                  field("fullName", &CreateUser::fullName), field("email", &CreateUser::email)};
 };
 
 [[nodiscard]] inline Availability availability(const CreateUser &operation, const model::Inventory &inventory)

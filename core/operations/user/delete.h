@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteUser {
     static constexpr OperationInfo info{"user.delete", Privilege::ModifyUsers};
     UserId user;
-    static constexpr auto fields = std::tuple{field("user", &DeleteUser::user)};
+    static constexpr auto fields = FieldList{field("user", &DeleteUser::user)};
 };
 
 [[nodiscard]] inline Requirements requirements(const DeleteUser &operation, const model::Inventory &inventory)

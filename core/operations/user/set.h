@@ -13,8 +13,8 @@ struct SetUser {
     std::optional<QString> email;
     std::optional<bool> disabled;
     static constexpr auto fields =
-        std::tuple{field("user", &SetUser::user), field("fullName", &SetUser::fullName),
-                   field("email", &SetUser::email), field("disabled", &SetUser::disabled)};
+        FieldList{field("user", &SetUser::user), field("fullName", &SetUser::fullName),
+                  field("email", &SetUser::email), field("disabled", &SetUser::disabled)};
 };
 
 [[nodiscard]] inline Requirements requirements(const SetUser &operation, const model::Inventory &inventory)

@@ -11,7 +11,7 @@ struct SetUserPassword {
     UserId user;
     Secret password;
     static constexpr auto fields =
-        std::tuple{field("user", &SetUserPassword::user), field("password", &SetUserPassword::password)};
+        FieldList{field("user", &SetUserPassword::user), field("password", &SetUserPassword::password)};
 };
 
 [[nodiscard]] inline Requirements requirements(const SetUserPassword &operation,

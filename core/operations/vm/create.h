@@ -25,13 +25,13 @@ struct CreateVm {
     std::optional<QString> notes;
     bool powerOn = false;
     static constexpr auto fields =
-        std::tuple{field("parent", &CreateVm::parent),       field("name", &CreateVm::name),
-                   field("datastore", &CreateVm::datastore), field("cpuCount", &CreateVm::cpuCount),
-                   field("memoryBytes", &CreateVm::memory),  field("diskBytes", &CreateVm::disk),
-                   field("network", &CreateVm::network),     field("cdrom", &CreateVm::cdrom),
-                   field("guestOs", &CreateVm::guestOs),     field("uefi", &CreateVm::uefi),
-                   field("folder", &CreateVm::folder),       field("notes", &CreateVm::notes),
-                   field("powerOn", &CreateVm::powerOn)};
+        FieldList{field("parent", &CreateVm::parent),       field("name", &CreateVm::name),
+                  field("datastore", &CreateVm::datastore), field("cpuCount", &CreateVm::cpuCount),
+                  field("memoryBytes", &CreateVm::memory),  field("diskBytes", &CreateVm::disk),
+                  field("network", &CreateVm::network),     field("cdrom", &CreateVm::cdrom),
+                  field("guestOs", &CreateVm::guestOs),     field("uefi", &CreateVm::uefi),
+                  field("folder", &CreateVm::folder),       field("notes", &CreateVm::notes),
+                  field("powerOn", &CreateVm::powerOn)};
 };
 
 [[nodiscard]] Availability availability(const CreateVm &operation, const model::Inventory &inventory);

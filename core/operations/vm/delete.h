@@ -9,7 +9,7 @@ namespace core::operations {
 struct DeleteVm {
     static constexpr OperationInfo info{"vm.delete", Privilege::VmInventoryDelete};
     VmId vm;
-    static constexpr auto fields = std::tuple{field("vm", &DeleteVm::vm)};
+    static constexpr auto fields = FieldList{field("vm", &DeleteVm::vm)};
 };
 
 [[nodiscard]] inline Availability availability(const DeleteVm &operation, const model::Inventory &inventory)

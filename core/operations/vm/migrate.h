@@ -17,12 +17,12 @@ struct MigrateVm {
     std::vector<QString> disks;
     model::MigrationMode mode = model::MigrationMode::Automatic;
     model::MigrationPriority priority = model::MigrationPriority::Normal;
-    static constexpr auto fields = std::tuple{field("vm", &MigrateVm::vm),
-                                              field("host", &MigrateVm::host),
-                                              field("datastore", &MigrateVm::datastore),
-                                              field("disks", &MigrateVm::disks),
-                                              field("mode", &MigrateVm::mode),
-                                              field("priority", &MigrateVm::priority)};
+    static constexpr auto fields = FieldList{field("vm", &MigrateVm::vm),
+                                             field("host", &MigrateVm::host),
+                                             field("datastore", &MigrateVm::datastore),
+                                             field("disks", &MigrateVm::disks),
+                                             field("mode", &MigrateVm::mode),
+                                             field("priority", &MigrateVm::priority)};
 
     /// Whether it says where to: menus ask before anybody has.
     [[nodiscard]] bool hasDestination() const { return host || datastore || !disks.empty(); }

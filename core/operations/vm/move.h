@@ -11,7 +11,7 @@ struct MoveVm {
     static constexpr OperationInfo info{"vm.move", Privilege::VmInventoryMove};
     VmId vm;
     std::optional<FolderId> folder; ///< absent: directly under the datacenter
-    static constexpr auto fields = std::tuple{field("vm", &MoveVm::vm), field("folder", &MoveVm::folder)};
+    static constexpr auto fields = FieldList{field("vm", &MoveVm::vm), field("folder", &MoveVm::folder)};
 };
 
 [[nodiscard]] inline Availability availability(const MoveVm &operation, const model::Inventory &inventory)

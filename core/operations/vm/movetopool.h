@@ -11,7 +11,7 @@ struct MoveVmToPool {
     VmId vm;
     std::optional<PoolId> pool; ///< absent: directly under its cluster or host
     static constexpr auto fields =
-        std::tuple{field("vm", &MoveVmToPool::vm), field("pool", &MoveVmToPool::pool)};
+        FieldList{field("vm", &MoveVmToPool::vm), field("pool", &MoveVmToPool::pool)};
 };
 
 [[nodiscard]] Availability availability(const MoveVmToPool &operation, const model::Inventory &inventory);

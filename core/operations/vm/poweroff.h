@@ -9,7 +9,7 @@ namespace core::operations {
 struct PowerOffVm {
     static constexpr OperationInfo info{"vm.power-off", Privilege::VmInteractPowerOff};
     VmId vm;
-    static constexpr auto fields = std::tuple{field("vm", &PowerOffVm::vm)};
+    static constexpr auto fields = FieldList{field("vm", &PowerOffVm::vm)};
 };
 
 [[nodiscard]] inline Availability availability(const PowerOffVm &operation, const model::Inventory &inventory)

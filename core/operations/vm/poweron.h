@@ -12,7 +12,7 @@ struct PowerOnVm {
     static constexpr OperationInfo info{"vm.power-on", Privilege::VmInteractPowerOn};
     VmId vm;
     std::optional<HostId> host; ///< absent: where DRS thinks best; without DRS, where it is registered
-    static constexpr auto fields = std::tuple{field("vm", &PowerOnVm::vm), field("host", &PowerOnVm::host)};
+    static constexpr auto fields = FieldList{field("vm", &PowerOnVm::vm), field("host", &PowerOnVm::host)};
 };
 
 [[nodiscard]] inline Availability availability(const PowerOnVm &operation, const model::Inventory &inventory)

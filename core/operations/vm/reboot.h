@@ -9,7 +9,7 @@ namespace core::operations {
 struct RebootVm {
     static constexpr OperationInfo info{"vm.reboot", Privilege::VmInteractReset};
     VmId vm;
-    static constexpr auto fields = std::tuple{field("vm", &RebootVm::vm)};
+    static constexpr auto fields = FieldList{field("vm", &RebootVm::vm)};
 };
 
 [[nodiscard]] inline Availability availability(const RebootVm &operation, const model::Inventory &inventory)

@@ -10,7 +10,7 @@ struct RenameVm {
     static constexpr OperationInfo info{"vm.rename", Privilege::VmConfigRename};
     VmId vm;
     QString name;
-    static constexpr auto fields = std::tuple{field("vm", &RenameVm::vm), field("name", &RenameVm::name)};
+    static constexpr auto fields = FieldList{field("vm", &RenameVm::vm), field("name", &RenameVm::name)};
 };
 
 [[nodiscard]] inline Availability availability(const RenameVm &operation, const model::Inventory &inventory)

@@ -9,7 +9,7 @@ namespace core::operations {
 struct ResetVm {
     static constexpr OperationInfo info{"vm.reset", Privilege::VmInteractReset};
     VmId vm;
-    static constexpr auto fields = std::tuple{field("vm", &ResetVm::vm)};
+    static constexpr auto fields = FieldList{field("vm", &ResetVm::vm)};
 };
 
 [[nodiscard]] inline Availability availability(const ResetVm &operation, const model::Inventory &inventory)

@@ -9,7 +9,7 @@ namespace core::operations {
 struct ResumeVm {
     static constexpr OperationInfo info{"vm.resume", Privilege::VmInteractPowerOn};
     VmId vm;
-    static constexpr auto fields = std::tuple{field("vm", &ResumeVm::vm)};
+    static constexpr auto fields = FieldList{field("vm", &ResumeVm::vm)};
 };
 
 [[nodiscard]] inline Availability availability(const ResumeVm &operation, const model::Inventory &inventory)

@@ -14,12 +14,12 @@ struct SetVm {
     std::optional<Bytes> memory;
     std::optional<QString> notes;
     std::optional<bool> autostart; ///< starts when its host boots
-    static constexpr auto fields = std::tuple{field("vm", &SetVm::vm),
-                                              field("name", &SetVm::name),
-                                              field("cpuCount", &SetVm::cpuCount),
-                                              field("memoryBytes", &SetVm::memory),
-                                              field("notes", &SetVm::notes),
-                                              field("autostart", &SetVm::autostart)};
+    static constexpr auto fields = FieldList{field("vm", &SetVm::vm),
+                                             field("name", &SetVm::name),
+                                             field("cpuCount", &SetVm::cpuCount),
+                                             field("memoryBytes", &SetVm::memory),
+                                             field("notes", &SetVm::notes),
+                                             field("autostart", &SetVm::autostart)};
 };
 
 [[nodiscard]] inline Availability availability(const SetVm &operation, const model::Inventory &inventory)

@@ -11,7 +11,7 @@ struct SetDrsOfVm {
     VmId vm;
     std::optional<model::DrsAutomation> automation; ///< absent: as its cluster
     static constexpr auto fields =
-        std::tuple{field("vm", &SetDrsOfVm::vm), field("automation", &SetDrsOfVm::automation)};
+        FieldList{field("vm", &SetDrsOfVm::vm), field("automation", &SetDrsOfVm::automation)};
 };
 
 [[nodiscard]] inline Availability availability(const SetDrsOfVm &operation, const model::Inventory &inventory)

@@ -17,13 +17,13 @@ struct SetResourcesOfVm {
     std::optional<Bytes> memoryLimit; ///< -1: none
     std::optional<QString> memoryShares;
     static constexpr auto fields =
-        std::tuple{field("vm", &SetResourcesOfVm::vm),
-                   field("cpuReservationMhz", &SetResourcesOfVm::cpuReservation),
-                   field("cpuLimitMhz", &SetResourcesOfVm::cpuLimit),
-                   field("cpuShares", &SetResourcesOfVm::cpuShares),
-                   field("memoryReservationBytes", &SetResourcesOfVm::memoryReservation),
-                   field("memoryLimitBytes", &SetResourcesOfVm::memoryLimit),
-                   field("memoryShares", &SetResourcesOfVm::memoryShares)};
+        FieldList{field("vm", &SetResourcesOfVm::vm),
+                  field("cpuReservationMhz", &SetResourcesOfVm::cpuReservation),
+                  field("cpuLimitMhz", &SetResourcesOfVm::cpuLimit),
+                  field("cpuShares", &SetResourcesOfVm::cpuShares),
+                  field("memoryReservationBytes", &SetResourcesOfVm::memoryReservation),
+                  field("memoryLimitBytes", &SetResourcesOfVm::memoryLimit),
+                  field("memoryShares", &SetResourcesOfVm::memoryShares)};
 };
 
 [[nodiscard]] Result<model::VmResources> changed(model::VmResources resources, const SetResourcesOfVm &wish);

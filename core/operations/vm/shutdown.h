@@ -9,7 +9,7 @@ namespace core::operations {
 struct ShutDownVm {
     static constexpr OperationInfo info{"vm.shut-down", Privilege::VmInteractPowerOff};
     VmId vm;
-    static constexpr auto fields = std::tuple{field("vm", &ShutDownVm::vm)};
+    static constexpr auto fields = FieldList{field("vm", &ShutDownVm::vm)};
 };
 
 [[nodiscard]] inline Availability availability(const ShutDownVm &operation, const model::Inventory &inventory)

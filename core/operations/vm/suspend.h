@@ -11,7 +11,7 @@ struct SuspendVm {
     VmId vm;
     bool keepInMemory = false; ///< true: paused, nothing is written
     static constexpr auto fields =
-        std::tuple{field("vm", &SuspendVm::vm), field("keepInMemory", &SuspendVm::keepInMemory)};
+        FieldList{field("vm", &SuspendVm::vm), field("keepInMemory", &SuspendVm::keepInMemory)};
 };
 
 [[nodiscard]] inline Availability availability(const SuspendVm &operation, const model::Inventory &inventory)

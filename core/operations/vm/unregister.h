@@ -9,7 +9,7 @@ namespace core::operations {
 struct UnregisterVm {
     static constexpr OperationInfo info{"vm.unregister", Privilege::VmInventoryUnregister};
     VmId vm;
-    static constexpr auto fields = std::tuple{field("vm", &UnregisterVm::vm)};
+    static constexpr auto fields = FieldList{field("vm", &UnregisterVm::vm)};
 };
 
 [[nodiscard]] inline Availability availability(const UnregisterVm &operation,

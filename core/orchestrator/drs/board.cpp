@@ -173,7 +173,7 @@ Task<> DrsBoard::look(DrsBoard *self, ClusterId cluster, bool isAtOnce, QString 
     Care &care = self->m_cares[cluster];
     if (care.isLooking || care.isMoving) {
         if (isAtOnce)
-            co_return Error(errors::Busy);
+            co_return Error(core::errors::Busy);
         co_return {};
     }
     care.isLooking = true;
@@ -301,7 +301,7 @@ Task<> DrsBoard::apply(DrsBoard *self, ClusterId cluster, std::vector<QString> k
         co_return Error(operations::errors::RecommendationGone,
                         QJsonObject{{u"key"_s, keys.empty() ? QString() : keys.front()}});
     if (care->second.isMoving)
-        co_return Error(errors::Busy);
+        co_return Error(core::errors::Busy);
     const auto &known = care->second.report.recommendations;
     for (size_t i = 0; i < keys.size(); ++i) { // those that they wait for are added at the end
         const QString key = keys[i];

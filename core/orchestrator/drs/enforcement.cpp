@@ -19,15 +19,15 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPools, "vigie.pools")
 
-constexpr Duration interval = 1min;
+constexpr Duration tickEvery = 1min;
 constexpr Duration askedAgainAfter = 10min; ///< a host that could not
-constexpr Duration callLimit = 10s;
+constexpr Duration tellLimit = 10s;
 constexpr double newsShare = 0.05; ///< smaller changes are not worth a call
 constexpr double mostWeight = 10'000;
 
 using hypervisor::CpuScheduling;
 
-bool isAtWork(const model::Vm &vm)
+bool isScheduled(const model::Vm &vm)
 {
     return vm.state == model::PowerState::Running;
 }
@@ -67,7 +67,7 @@ PoolEnforcement::PoolEnforcement(Clock &clock, LiveInventory &inventory)
         if (isVm) {
             const auto &was = *std::get<std::shared_ptr<const model::Vm>>(*before);
             const auto &is = *std::get<std::shared_ptr<const model::Vm>>(*change.object);
-            if (isAtWork(was) != isAtWork(is) || !(was.host == is.host))
+            if (isScheduled(was) != isScheduled(is) || !(was.host == is.host))
                 m_told.remove(is.id); // a process of its own begins, and knows nothing
             else if (was.resources == is.resources && was.pool == is.pool)
                 return;
@@ -79,16 +79,16 @@ PoolEnforcement::PoolEnforcement(Clock &clock, LiveInventory &inventory)
 
 void PoolEnforcement::start()
 {
-    m_timer = m_clock.after(interval, [this] { tick(); });
+    m_timer = m_clock.after(tickEvery, [this] { tick(); });
 }
 
 void PoolEnforcement::tick()
 {
-    m_timer = m_clock.after(interval, [this] { tick(); });
+    m_timer = m_clock.after(tickEvery, [this] { tick(); });
     const model::Inventory &inventory = m_inventory.now();
     QSet<model::ObjectRef> roots;
     for (const auto &vm : inventory.all<model::Vm>()) {
-        if (isAtWork(*vm) && (vm->resources || vm->pool || m_told.contains(vm->id)))
+        if (isScheduled(*vm) && (vm->resources || vm->pool || m_told.contains(vm->id)))
             roots.insert(resources::rootOf(vm->id, inventory));
     }
     for (const model::ObjectRef &root : std::as_const(roots)) {
@@ -120,7 +120,8 @@ void PoolEnforcement::divide(const model::ObjectRef &root)
         const auto limit = vm.resources ? vm.resources->cpu.limit : std::nullopt;
         if (limit && host.cpuMhz.count() > 0)
             scheduling.mostCpus = *limit / host.cpuMhz;
-        if (isAtWork(vm) && host.state == model::HostState::Connected && isNews(vm.id, host.id, scheduling))
+        if (isScheduled(vm) && host.state == model::HostState::Connected
+            && isNews(vm.id, host.id, scheduling))
             m_scope.spawn(tell(this, vm.id, host.id, scheduling));
     }
 }
@@ -144,14 +145,14 @@ Task<> PoolEnforcement::tell(PoolEnforcement *self, VmId vm, HostId host, CpuSch
     if (!connection)
         co_return {};
     const auto told =
-        co_await withDeadline(connection->setCpuScheduling(vm, scheduling), &self->m_clock, callLimit);
+        co_await withDeadline(connection->setCpuScheduling(vm, scheduling), &self->m_clock, tellLimit);
     if (told)
         self->m_told.insert(vm, {host, scheduling});
-    else if (told.error().is(errors::Unsupported))
+    else if (told.error().is(core::errors::Unsupported))
         self->m_unable.insert(host, self->m_clock.monotonic() + askedAgainAfter);
     if (told)
         self->m_unable.remove(host);
-    if (!told && !told.error().is(errors::Unsupported))
+    if (!told && !told.error().is(core::errors::Unsupported))
         co_return told.error();
     co_return {};
 }

@@ -21,14 +21,14 @@ struct FileMove {
     DatastoreId source; ///< null: on none
     DatastoreId target;
 
-    static constexpr auto fields = std::tuple{field("disk", &FileMove::disk),
-                                              field("from", &FileMove::from),
-                                              field("to", &FileMove::to),
-                                              field("format", &FileMove::format),
-                                              field("converts", &FileMove::converts),
-                                              field("capacityBytes", &FileMove::capacity),
-                                              field("source", &FileMove::source),
-                                              field("target", &FileMove::target)};
+    static constexpr auto fields = FieldList{field("disk", &FileMove::disk),
+                                             field("from", &FileMove::from),
+                                             field("to", &FileMove::to),
+                                             field("format", &FileMove::format),
+                                             field("converts", &FileMove::converts),
+                                             field("capacityBytes", &FileMove::capacity),
+                                             field("source", &FileMove::source),
+                                             field("target", &FileMove::target)};
     friend bool operator==(const FileMove &, const FileMove &) = default;
 };
 
@@ -40,8 +40,8 @@ struct FilePlan {
 
     [[nodiscard]] bool isEmpty() const { return files.empty(); }
 
-    static constexpr auto fields = std::tuple{field("files", &FilePlan::files),
-                                              field("made", &FilePlan::made), field("left", &FilePlan::left)};
+    static constexpr auto fields = FieldList{field("files", &FilePlan::files), field("made", &FilePlan::made),
+                                             field("left", &FilePlan::left)};
     friend bool operator==(const FilePlan &, const FilePlan &) = default;
 };
 

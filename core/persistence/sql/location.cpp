@@ -12,7 +12,7 @@ namespace {
 
 Error notAnAddress(const QString &why)
 {
-    return errors::invalidArgument(u"database"_s, why);
+    return core::errors::invalidArgument(u"database"_s, why);
 }
 
 std::optional<Error> takeOption(Location &location, const QString &key, const QString &value)

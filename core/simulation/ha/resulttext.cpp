@@ -13,7 +13,7 @@ namespace core::simulation {
 
 namespace {
 
-QString text(std::string_view view)
+QString latin(std::string_view view)
 {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
@@ -54,7 +54,7 @@ QString evidenceWord(const ha::Event &event)
     case ha::EventKind::HostContradiction: return u"bmc-off-but-writing"_s;
     case ha::EventKind::FenceOrdered: return u"power-off-ordered"_s;
     case ha::EventKind::FenceFailed: return u"bmc-silent"_s;
-    case ha::EventKind::FenceProved: return text(ha::wireName(event.proof));
+    case ha::EventKind::FenceProved: return latin(ha::wireName(event.proof));
     default: return {};
     }
 }
@@ -62,7 +62,7 @@ QString evidenceWord(const ha::Event &event)
 QString whyText(const ha::Event &event)
 {
     using Kind = ha::EventKind;
-    const QString cause = text(ha::wireName(event.cause));
+    const QString cause = latin(ha::wireName(event.cause));
     switch (event.kind) {
     case Kind::PrimaryElected: return u"won the election with epoch %1"_s.arg(event.amount);
     case Kind::PrimaryResigned: return u"could not confirm its lease of epoch %1 in time"_s.arg(event.amount);
@@ -81,7 +81,7 @@ QString whyText(const ha::Event &event)
     case Kind::HostQuarantined: return u"came back from the dead %1 times within an hour"_s.arg(event.amount);
     case Kind::FenceOrdered: return u"its power is ordered off, to have a proof"_s;
     case Kind::FenceFailed: return u"its BMC does not answer, which proves nothing"_s;
-    case Kind::FenceProved: return u"it no longer runs: %1"_s.arg(text(ha::wireName(event.proof)));
+    case Kind::FenceProved: return u"it no longer runs: %1"_s.arg(latin(ha::wireName(event.proof)));
     case Kind::BrakeOn:
         return u"%1 hosts fell silent at once, and the primary itself was held up"_s.arg(event.amount);
     case Kind::BrakeOff: return u"the primary trusts itself again"_s;
@@ -92,9 +92,9 @@ QString whyText(const ha::Event &event)
     case Kind::IsolationHeld: return u"no other host is left that could start its machines"_s;
     case Kind::IsolationResponse: return u"is isolated, and others can start its machines"_s;
     case Kind::VmAssigned:
-        return u"attempt %1, proof %2"_s.arg(event.amount).arg(text(ha::wireName(event.proof)));
-    case Kind::VmStarted: return u"is powered on, proof %1"_s.arg(text(ha::wireName(event.proof)));
-    case Kind::VmWaiting: return waitingText(text(ha::wireName(event.waiting)));
+        return u"attempt %1, proof %2"_s.arg(event.amount).arg(latin(ha::wireName(event.proof)));
+    case Kind::VmStarted: return u"is powered on, proof %1"_s.arg(latin(ha::wireName(event.proof)));
+    case Kind::VmWaiting: return waitingText(latin(ha::wireName(event.waiting)));
     case Kind::VmRestartedInPlace: return u"ended by itself; its host owns it and starts it again"_s;
     case Kind::VmStorageBack: return u"its datastore is back"_s;
     case Kind::VmMigrating: return u"a user moves it"_s;

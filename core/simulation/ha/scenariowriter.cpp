@@ -13,7 +13,7 @@ namespace core::simulation {
 
 namespace {
 
-QString text(const std::string &name)
+QString nameText(const std::string &name)
 {
     return QString::fromStdString(name);
 }
@@ -23,7 +23,7 @@ QString word(const auto &table, auto value)
     return QString::fromLatin1(wordFor(table, value));
 }
 
-double seconds(Duration duration)
+double inSeconds(Duration duration)
 {
     return static_cast<double>(duration.count()) / 1000;
 }
@@ -37,7 +37,7 @@ public:
     {
         QJsonArray stores;
         for (std::size_t store = 0; store < m_cluster.stores.size(); ++store)
-            stores.append(QJsonObject{{u"name"_s, text(m_cluster.stores[store])},
+            stores.append(QJsonObject{{u"name"_s, nameText(m_cluster.stores[store])},
                                       {u"locking"_s, bool(m_scenario.locking[store])}});
         QJsonArray hosts;
         for (std::size_t host = 0; host < m_scenario.initialHosts; ++host)
@@ -52,8 +52,8 @@ public:
         for (const Step &step : m_scenario.timeline)
             timeline.append(stepJson(step));
         return {{u"format"_s, u"ha-scenario/1"_s},
-                {u"name"_s, text(m_scenario.name)},
-                {u"until"_s, seconds(m_scenario.until)},
+                {u"name"_s, nameText(m_scenario.name)},
+                {u"until"_s, inSeconds(m_scenario.until)},
                 {u"policy"_s, policyJson()},
                 {u"datastores"_s, stores},
                 {u"hosts"_s, hosts},
@@ -65,12 +65,12 @@ public:
 private:
     [[nodiscard]] QString hostName(ha::HostRef host) const
     {
-        return text(m_cluster.hosts[ha::at(host)].name);
+        return nameText(m_cluster.hosts[ha::at(host)].name);
     }
-    [[nodiscard]] QString vmName(ha::VmRef vm) const { return text(m_cluster.vms[ha::at(vm)].name); }
+    [[nodiscard]] QString vmName(ha::VmRef vm) const { return nameText(m_cluster.vms[ha::at(vm)].name); }
     [[nodiscard]] QString storeName(ha::StoreRef store) const
     {
-        return text(m_cluster.stores[ha::at(store)]);
+        return nameText(m_cluster.stores[ha::at(store)]);
     }
 
     [[nodiscard]] QJsonObject policyJson() const
@@ -90,9 +90,9 @@ private:
         QJsonArray stores;
         for (std::size_t store = 0; store < m_cluster.stores.size(); ++store) {
             if ((host.stores & ha::bit(ha::storeRef(store))) != 0)
-                stores.append(text(m_cluster.stores[store]));
+                stores.append(nameText(m_cluster.stores[store]));
         }
-        return {{u"name"_s, text(host.name)},
+        return {{u"name"_s, nameText(host.name)},
                 {u"cpu_mhz"_s, qint64(host.cpu)},
                 {u"memory_mib"_s, qint64(host.memory)},
                 {u"datastores"_s, stores},
@@ -107,14 +107,10 @@ private:
         QJsonArray dependsOn;
         for (const ha::VmRef other : vm.dependsOn)
             dependsOn.append(vmName(other));
-        return {{u"name"_s, text(vm.name)},
-                {u"host"_s, hostName(m_scenario.vms[index].host)},
-                {u"datastore"_s, storeName(vm.store)},
-                {u"cpu_mhz"_s, qint64(vm.cpu)},
-                {u"memory_mib"_s, qint64(vm.memory)},
-                {u"restart_priority"_s, word(priorities, vm.priority)},
-                {u"depends_on"_s, dependsOn},
-                {u"boot_s"_s, seconds(m_scenario.vms[index].boot)},
+        return {{u"name"_s, nameText(vm.name)},        {u"host"_s, hostName(m_scenario.vms[index].host)},
+                {u"datastore"_s, storeName(vm.store)}, {u"cpu_mhz"_s, qint64(vm.cpu)},
+                {u"memory_mib"_s, qint64(vm.memory)},  {u"restart_priority"_s, word(priorities, vm.priority)},
+                {u"depends_on"_s, dependsOn},          {u"boot_s"_s, inSeconds(m_scenario.vms[index].boot)},
                 {u"guest_agent"_s, vm.hasGuestAgent}};
     }
 
@@ -163,7 +159,7 @@ private:
     [[nodiscard]] QJsonObject stepJson(const Step &step) const
     {
         const auto *deed = std::ranges::find(deeds, step.deed, &DeedWord::deed);
-        QJsonObject json{{u"at"_s, seconds(step.at)}, {u"do"_s, QString::fromLatin1(deed->name)}};
+        QJsonObject json{{u"at"_s, inSeconds(step.at)}, {u"do"_s, QString::fromLatin1(deed->name)}};
         if (step.deed == Deed::AddHost) {
             json.insert(u"host"_s, hostJson(ha::at(step.host)));
         } else if (step.deed == Deed::AddVm) {
