@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Initiated by</source>
-        <translation>Demandée par</translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -9170,7 +9170,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Initiated by</source>
-        <translation>Demandée par</translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -9314,7 +9314,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Initiated by</source>
-        <translation>Demandée par</translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>Requested</source>

@@ -5,8 +5,8 @@
 
 #include <concepts>
 #include <functional>
+#include <optional>
 #include <utility>
-#include <variant>
 
 namespace core {
 
@@ -26,22 +26,27 @@ template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(Error error) : m_state(std::move(error)) {}
+    Result(Error error) : m_error(std::move(error)) {}
 
     template <ValueFor<T> U>
     Result(U &&value) // NOLINT(bugprone-forwarding-reference-overload): ValueFor excludes Result
-        : m_state(std::in_place_index<1>, std::forward<U>(value))
+        : m_value(std::in_place, std::forward<U>(value))
     {}
 
-    [[nodiscard]] bool has_value() const noexcept { return m_state.index() == 1; }
+    [[nodiscard]] bool has_value() const noexcept { return m_value.has_value(); }
     [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
 
-    [[nodiscard]] const T &operator*() const & { return std::get<1>(m_state); }
-    [[nodiscard]] T &&operator*() && { return std::get<1>(std::move(m_state)); }
-    [[nodiscard]] T &operator*() & { return std::get<1>(m_state); }
+    /// With an error only: throws std::bad_optional_access, as `value()` does.
+    [[nodiscard]] const T &operator*() const & { return m_value.value(); }
+    [[nodiscard]] T &&operator*() && { return std::move(m_value).value(); }
+    [[nodiscard]] T &operator*() & { return m_value.value(); }
     [[nodiscard]] const T *operator->() const { return &**this; }
     [[nodiscard]] T *operator->() { return &**this; }
-    [[nodiscard]] const Error &error() const { return std::get<0>(m_state); }
+    [[nodiscard]] const Error &error() const
+    {
+        Q_ASSERT(!has_value());
+        return m_error;
+    }
 
     template <class F>
     [[nodiscard]] auto and_then(F &&next) const -> std::invoke_result_t<F, const T &>
@@ -52,7 +57,8 @@ public:
     }
 
 private:
-    std::variant<Error, T> m_state;
+    std::optional<T> m_value; // of std::variant<Error, T> every T would bring a hundred functions more to compile
+    Error m_error;
 };
 
 template <>
@@ -60,14 +66,14 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(Error error) : m_error(std::move(error)) {}
 
-    [[nodiscard]] bool has_value() const noexcept { return m_state.index() == 0; }
+    [[nodiscard]] bool has_value() const noexcept { return !m_error.has_value(); }
     [[nodiscard]] explicit operator bool() const noexcept { return has_value(); }
-    [[nodiscard]] const Error &error() const { return std::get<1>(m_state); }
+    [[nodiscard]] const Error &error() const { return m_error.value(); }
 
 private:
-    std::variant<std::monostate, Error> m_state;
+    std::optional<Error> m_error;
 };
 
 } // namespace core

@@ -5,6 +5,7 @@
 #include "core/ha/messages.h"
 
 #include <optional>
+#include <variant>
 
 /// What goes into the machines and what comes out of them. They do nothing themselves: their driver performs the
 /// actions, in order, and each result comes back as an input. A result may come late or never.

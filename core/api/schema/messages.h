@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <variant>
+
 /// The wire format of /api/v1, both ways: what the server writes the client reads here.
 namespace core::api::schema {
 

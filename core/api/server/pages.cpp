@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 

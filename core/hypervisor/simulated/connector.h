@@ -5,6 +5,8 @@
 #include "core/hypervisor/hypervisor.h"
 #include "core/simulation/world.h"
 
+#include <variant>
+
 namespace core::hypervisor {
 
 struct Link;

@@ -288,7 +288,7 @@ void TestPerformance::chartOfAYoungCoreIsNotAnEmptyHour()
     auto &fake = coreOf(session);
     const auto world = tests::fill(fake);
     const auto start = std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now()) - 30min;
-    size_t samples = 6;
+    int samples = 6;
     fake.performance = [&](const PerformanceQuery &query) {
         return core::Result<std::vector<Series>>(
             std::vector{makeSeries(query.objects.front(), Counter::CpuUsageRatio, start, samples)});
