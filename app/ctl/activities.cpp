@@ -4,6 +4,7 @@
 #include "app/ctl/errors.h"
 #include "app/ctl/names.h"
 #include "app/ctl/print.h"
+#include "core/api/schema/taskquery.h"
 #include "core/base/json.h"
 #include "core/model/search.h"
 #include "core/text/text.h"
@@ -51,11 +52,65 @@ void printEntries(const QStringList &heads, const std::vector<Entry> &entries, c
 
 using Wanted = std::optional<model::ObjectRef>;
 
-void printTasks(const Session &session, const Wanted &object, const Arguments &arguments)
+/// As the wire has it: its reader says what is wrong.
+Result<api::schema::TaskQuery> taskQueryOf(const Arguments &arguments, const model::Inventory &inventory)
+{
+    QUrlQuery query;
+    for (auto it = arguments.narrowing.begin(); it != arguments.narrowing.end(); ++it) {
+        const QString name = it.key() == u"initiated-by" ? u"user"_s : it.key();
+        for (QString value : it.value()) {
+            if (name == u"object") {
+                const auto ref = findObject(value, std::nullopt, inventory);
+                if (!ref)
+                    return ref.error();
+                value = toString(*ref);
+            }
+            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        }
+    }
+    return api::schema::readTaskQuery(query);
+}
+
+/// How many lines at most; none: all.
+Result<std::optional<size_t>> limitOf(const Arguments &arguments)
+{
+    const QStringList said = arguments.narrowing.value(u"limit"_s);
+    if (said.isEmpty())
+        return std::optional<size_t>();
+    bool isNumber = false;
+    const uint limit = said.last().toUInt(&isNumber);
+    if (!isNumber || limit == 0)
+        return Error(errors::ValueNotNumber,
+                     QJsonObject{{u"option"_s, u"--limit"_s}, {u"value"_s, said.last()}});
+    return std::optional<size_t>(limit);
+}
+
+struct WantedTasks {
+    Wanted object; ///< itself
+    api::schema::TaskQuery query;
+    std::optional<size_t> limit;
+};
+
+Result<WantedTasks> wantedTasks(const Wanted &object, const Arguments &arguments,
+                                const model::Inventory &inventory)
+{
+    const auto query = taskQueryOf(arguments, inventory);
+    if (!query)
+        return query.error();
+    const auto limit = limitOf(arguments);
+    if (!limit)
+        return limit.error();
+    return WantedTasks{.object = object, .query = *query, .limit = *limit};
+}
+
+void printTasks(const Session &session, const WantedTasks &wanted, const Arguments &arguments)
 {
     std::vector<Entry> entries;
     for (const model::Task &task : session.tasks()) {
-        if (object && task.target != *object)
+        if (wanted.limit && entries.size() >= *wanted.limit)
+            break;
+        if ((wanted.object && task.target != *wanted.object)
+            || !api::schema::matches(wanted.query, task, session.inventory()))
             continue;
         entries.push_back({{text::operationLabel(task.operation), task.targetName, text::state(task.state),
                             task.error ? text::sentence(*task.error) : text::phase(task.phase),
@@ -127,6 +182,22 @@ Result<Wanted> objectOf(const QStringList &names, const model::Inventory &invent
     return Wanted(*ref);
 }
 
+void getTasks(Session &session, const Wanted &object, const Arguments &arguments, const End &end)
+{
+    const auto wanted = wantedTasks(object, arguments, session.inventory());
+    if (!wanted) {
+        printError(wanted.error(), arguments.output);
+        end(exitCode(wanted.error()));
+        return;
+    }
+    const auto show = [&session, wanted = *wanted, arguments] { printTasks(session, wanted, arguments); };
+    show();
+    if (arguments.watch)
+        QObject::connect(&session, &Session::taskChanged, &session, show);
+    else
+        end(done);
+}
+
 } // namespace
 
 bool runGetActivities(Session &session, const Arguments &arguments, const End &end)
@@ -145,17 +216,16 @@ bool runGetActivities(Session &session, const Arguments &arguments, const End &e
         getEvents(session, *object, arguments, end);
         return true;
     }
-    const bool isTasks = word.startsWith(u"task");
-    const auto show = [&session, isTasks, wanted = *object, arguments] {
-        (isTasks ? printTasks : printAlarms)(session, wanted, arguments);
-    };
+    if (word.startsWith(u"task")) {
+        getTasks(session, *object, arguments, end);
+        return true;
+    }
+    const auto show = [&session, wanted = *object, arguments] { printAlarms(session, wanted, arguments); };
     show();
-    if (!arguments.watch)
-        end(done);
-    else if (isTasks)
-        QObject::connect(&session, &Session::taskChanged, &session, show);
-    else
+    if (arguments.watch)
         QObject::connect(&session, &Session::alarmsChanged, &session, show);
+    else
+        end(done);
     return true;
 }
 

@@ -55,6 +55,21 @@ Parameters eventParameters()
             limitParameter};
 }
 
+/// Those of taskQueryParameters(), and a page's.
+Parameters taskParameters()
+{
+    return {{u"object"_s, u"string"_s, u"kind/uuid: of this and all beneath it."_s},
+            {u"state"_s, u"string"_s, u"Repeated for any of several."_s},
+            {u"operation"_s, u"string"_s, u"As the catalogue names it; repeated for any of several."_s},
+            {u"user"_s, u"string"_s, u"Asked for by exactly this principal."_s},
+            {u"since"_s, u"string"_s, u"Asked for from then on: RFC 3339."_s},
+            {u"until"_s, u"string"_s, u"Asked for before then: RFC 3339."_s},
+            limitParameter,
+            cursorParameter,
+            sortParameter,
+            fieldsParameter};
+}
+
 std::vector<Route> coreRoutes()
 {
     const QString text = u"text/plain; version=0.0.4; charset=utf-8"_s;
@@ -100,7 +115,7 @@ std::vector<Route> coreRoutes()
         {.method = "GET",
          .path = u"/tasks"_s,
          .summary = u"Tasks that run, and the last that ended."_s,
-         .query = pageParameters(),
+         .query = taskParameters(),
          .answer = u"TaskList"_s},
         {.method = "GET", .path = u"/tasks/{id}"_s, .summary = u"One task."_s, .answer = u"Task"_s},
         {.method = "DELETE",

@@ -64,6 +64,7 @@ private:
                                   const Answer &answer) const;
     void answerObjects(const Request &request, model::Kind kind, const VisitorPtr &visitor,
                        const Answer &answer) const;
+    [[nodiscard]] Response tasksFor(const QUrlQuery &query, const QByteArray &list, Visitor &visitor) const;
     [[nodiscard]] Response answerObject(const Request &request, const model::ObjectRef &ref,
                                         Visitor &visitor) const;
     void answerInventory(Visitor &visitor, const Answer &answer);

@@ -2,6 +2,7 @@
 #include "core/api/schema/errors.h"
 #include "core/api/schema/etag.h"
 #include "core/api/schema/routes.h"
+#include "core/api/schema/taskquery.h"
 #include "core/api/server/answers.h"
 #include "core/api/server/api.h"
 #include "core/api/server/metrics.h"
@@ -39,9 +40,7 @@ bool Api::answerList(const Request &request, const QString &path, const VisitorP
         return false;
     const QByteArray list = listName(path, *visitor);
     if (path == u"/tasks") {
-        const auto seen = [&](const model::Task &task) { return visitor->sees(task); };
-        answer(pageOf(Visitor::only(m_core.tasks().recent(), seen), request.query, list, u"-requested"_s,
-                      m_cursors));
+        answer(tasksFor(request.query, list, *visitor));
         return true;
     }
     if (path == u"/alarms") {
@@ -58,6 +57,27 @@ bool Api::answerList(const Request &request, const QString &path, const VisitorP
     else
         answer(answerObject(request, {*kind, QUuid::fromString(parts.at(1))}, *visitor));
     return true;
+}
+
+/// What they are narrowed to is part of which list it is: a cursor of another narrowing is refused. Of an
+/// object that he may not see nothing that lies beneath it is told.
+Response Api::tasksFor(const QUrlQuery &query, const QByteArray &list, Visitor &visitor) const
+{
+    const auto wanted = schema::readTaskQuery(query);
+    if (!wanted)
+        return problem(wanted.error(), 400);
+    QUrlQuery page = query;
+    for (const QString &name : schema::taskQueryParameters())
+        page.removeAllQueryItems(name);
+    const model::Inventory &inventory = visitor.inventory();
+    const bool isHidden = wanted->object && !visitor.sees(*wanted->object);
+    const auto isWanted = [&](const model::Task &task) {
+        return (!isHidden || task.target == *wanted->object) && schema::matches(*wanted, task, inventory)
+            && visitor.sees(task);
+    };
+    return pageOf(Visitor::only(m_core.tasks().recent(), isWanted), page,
+                  list + '\n' + schema::write(*wanted).toString(QUrl::FullyEncoded).toUtf8(), u"-requested"_s,
+                  m_cursors);
 }
 
 /// Looked through on another thread: with ten thousand machines it takes longer than the loop may be held.

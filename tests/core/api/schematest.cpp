@@ -4,6 +4,7 @@
 #include "core/api/schema/messages.h"
 #include "core/api/schema/queries.h"
 #include "core/api/schema/routes.h"
+#include "core/api/schema/taskquery.h"
 
 #include <QTest>
 
@@ -46,6 +47,25 @@ private Q_SLOTS:
         QCOMPARE(back.changes.size(), 2U);
         QVERIFY(back.changes.at(0).object && !back.changes.at(1).object);
         QVERIFY(!schema::readFeedMessage("from-the-future", "{}"));
+    }
+
+    void aQuestionForTasksComesBackAsItWas()
+    {
+        const schema::TaskQuery query{.object = model::ObjectRef(VmId::random()),
+                                      .states = {model::TaskState::Running, model::TaskState::Failed},
+                                      .operations = {u"vm.migrate"_s, u"vm.power-on"_s},
+                                      .user = u"local\\ann+b&c"_s,
+                                      .since = Instant(std::chrono::milliseconds(1'800'000'000'123)),
+                                      .until = Instant(std::chrono::milliseconds(1'800'000'001'000))};
+        const QUrl url(u"/tasks?"_s + write(query).toString(QUrl::FullyEncoded), QUrl::StrictMode);
+        const auto read = schema::readTaskQuery(QUrlQuery(url));
+        QVERIFY(read);
+        QVERIFY(read->object == query.object);
+        QCOMPARE(read->states, query.states);
+        QCOMPARE(read->operations, query.operations);
+        QCOMPARE(read->user, query.user);
+        QCOMPARE(read->since, query.since);
+        QCOMPARE(read->until, query.until);
     }
 
     void aQuestionForEventsComesBackAsItWas()
