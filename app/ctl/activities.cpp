@@ -7,6 +7,8 @@
 #include "core/api/schema/taskquery.h"
 #include "core/base/json.h"
 #include "core/model/search.h"
+#include "core/text/eventsearch.h"
+#include "core/text/language.h"
 #include "core/text/text.h"
 
 #include <QCoreApplication>
@@ -33,9 +35,10 @@ struct Entry {
     QJsonObject json;
 };
 
-void printEntries(const QStringList &heads, const std::vector<Entry> &entries, const Arguments &arguments)
+void printEntries(const QStringList &heads, const std::vector<Entry> &entries, const Arguments &arguments,
+                  const QString &filter)
 {
-    const QString wanted = model::folded(arguments.filter);
+    const QString wanted = model::folded(filter);
     std::vector<QStringList> rows;
     QJsonArray items;
     for (const Entry &entry : entries) {
@@ -119,7 +122,7 @@ void printTasks(const Session &session, const WantedTasks &wanted, const Argumen
     }
     printEntries({Words::tr("Task"), Words::tr("Target"), Words::tr("State"), Words::tr("Details"),
                   Words::tr("Initiated by"), Words::tr("Requested"), Words::tr("Id")},
-                 entries, arguments);
+                 entries, arguments, arguments.filter);
 }
 
 void printAlarms(const Session &session, const Wanted &object, const Arguments &arguments)
@@ -133,9 +136,10 @@ void printAlarms(const Session &session, const Wanted &object, const Arguments &
                            json::toObject(alarm)});
     }
     printEntries({Words::tr("Severity"), Words::tr("Object"), Words::tr("Alarm"), Words::tr("Since")},
-                 entries, arguments);
+                 entries, arguments, arguments.filter);
 }
 
+/// That are filtered already.
 void printEvents(const std::vector<model::Event> &events, const Arguments &arguments)
 {
     std::vector<Entry> entries;
@@ -145,7 +149,7 @@ void printEvents(const std::vector<model::Event> &events, const Arguments &argum
                            json::toObject(event)});
     printEntries(
         {Words::tr("Time"), Words::tr("Severity"), Words::tr("Object"), Words::tr("Event"), Words::tr("By")},
-        entries, arguments);
+        entries, arguments, {});
 }
 
 void getEvents(Session &session, const Wanted &object, const Arguments &arguments, const End &end)
@@ -163,11 +167,14 @@ void getEvents(Session &session, const Wanted &object, const Arguments &argument
         }
         QObject::connect(&session, &Session::eventRaised, &session,
                          [object, arguments](const model::Event &event) {
-                             if (!object || event.object == *object)
+                             const auto words = text::eventWords(arguments.filter, text::language());
+                             if ((!object || event.object == *object) && text::holdsWords(event, words))
                                  printEvents({event}, arguments);
                          });
     };
-    session.events({.object = object}, &session, show);
+    // The core looks through all that it has kept, not only through the last ones.
+    session.events({.object = object, .text = arguments.filter, .language = text::language()}, &session,
+                   show);
 }
 
 Result<Wanted> objectOf(const QStringList &names, const model::Inventory &inventory)

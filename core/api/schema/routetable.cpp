@@ -51,7 +51,9 @@ Parameters eventParameters()
             {u"code"_s, u"string"_s, u"Repeated for any of several."_s},
             {u"severity"_s, u"string"_s, u"Repeated for any of several."_s},
             {u"actor"_s, u"string"_s, u"Exactly this principal."_s},
-            {u"text"_s, u"string"_s, u"In code, name, actor or a parameter."_s},
+            {u"text"_s, u"string"_s,
+             u"Words: each in the code, a name, the actor, a parameter or the sentence in that language."_s},
+            {u"language"_s, u"string"_s, u"Of the sentences: en or fr; none: en."_s},
             limitParameter};
 }
 

@@ -78,7 +78,8 @@ private Q_SLOTS:
                                        .codes = {u"vm.powered-on"_s, u"vm.powered-off"_s},
                                        .severities = {model::Severity::Warning, model::Severity::Alert},
                                        .actor = u"local\\ann+b"_s,
-                                       .text = u"100 % of \u00e9&=#%41"_s};
+                                       .text = u"100 % of \u00e9&=#%41"_s,
+                                       .language = u"fr"_s};
         // As it is on the wire.
         const QUrl url(u"/events?"_s + write(query).toString(QUrl::FullyEncoded), QUrl::StrictMode);
         const auto read = schema::readEventQuery(QUrlQuery(url));
@@ -92,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(read->severities, query.severities);
         QCOMPARE(read->actor, query.actor);
         QCOMPARE(read->text, query.text);
+        QCOMPARE(read->language, query.language);
     }
 
     void aQuestionForLoadComesBackAsItWas()
