@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a hostile client tries besides what the other tests of the door, the routes and the HTTP parser try:
+// docs/SECURITY.md has the whole list.
+#include "core/api/server/certificate.h"
+#include "tests/core/api/serverfixture.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+#include <QtEndian>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace core;
+using namespace core::api;
+using namespace core::api::server;
+using namespace apitest;
+using namespace Qt::StringLiterals;
+using model::PowerState;
+
+namespace {
+
+const QByteArray upgradeFields = "Host: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                 "Sec-WebSocket-Version: 13\r\n"
+                                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+
+/// Gives anybody a screen: the other end is in `host`.
+class OpenHouse : public Handler
+{
+public:
+    ~OpenHouse() override
+    {
+        if (host >= 0)
+            ::close(host);
+    }
+    void handle(const Request &, std::function<void(Response)> answer) override { answer({.status = 204}); }
+    std::optional<Response> openFeed(const Request &,
+                                     const std::function<std::shared_ptr<FeedSink>()> &) override
+    {
+        return Response{.status = 404};
+    }
+    void openSocket(const Request &, std::function<void(Result<StreamFd>)> answer) override
+    {
+        std::array<int, 2> ends{};
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0)
+            qFatal("socketpair");
+        host = ends[0];
+        answer(StreamFd{.fd = ends[1]});
+    }
+    [[nodiscard]] bool isFeed(const QString &) const override { return false; }
+
+    int host = -1;
+};
+
+/// A frame's head, masked by zeros: the bytes after it are as they look.
+QByteArray frameHead(quint8 first, quint64 length)
+{
+    QByteArray head(1, static_cast<char>(first));
+    if (length < 126) {
+        head += static_cast<char>(0x80 | length);
+    } else {
+        head += '\xff';
+        QByteArray size(8, '\0');
+        qToBigEndian(length, size.data());
+        head += size;
+    }
+    return head + QByteArray(4, '\0');
+}
+
+struct SpokenTls {
+    int exitCode = -1;
+    QByteArray said;
+};
+
+SpokenTls speakTls(quint16 port, const QStringList &options, const QByteArray &typed = {})
+{
+    QProcess client;
+    client.setProcessChannelMode(QProcess::MergedChannels);
+    client.start(u"openssl"_s,
+                 QStringList{u"s_client"_s, u"-connect"_s, u"127.0.0.1:%1"_s.arg(port)} + options);
+    client.write(typed);
+    if (typed.isEmpty())
+        client.closeWriteChannel();
+    if (!client.waitForFinished(20'000)) {
+        client.kill();
+        client.waitForFinished();
+        return {.exitCode = -1, .said = client.readAll()};
+    }
+    return {.exitCode = client.exitCode(), .said = client.readAll()};
+}
+
+QByteArray signInBody(const QString &user, const QString &password)
+{
+    return QJsonDocument(QJsonObject{{u"user"_s, user}, {u"password"_s, password}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+class HostileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_served = std::make_unique<Served>();
+        m_bob = {.id = UserId::random(), .name = u"bob"_s};
+        m_served->core->inventory().put(m_bob);
+        QVERIFY(tests::waitFor(m_served->accounts.setPassword(m_bob, m_password)));
+    }
+    void cleanup() { m_served.reset(); }
+
+    void onlyTlsSinceOneTwoIsSpoken_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<bool>("spoken");
+        QTest::newRow("1.0") << u"-tls1"_s << false;
+        QTest::newRow("1.1") << u"-tls1_1"_s << false;
+        QTest::newRow("1.2") << u"-tls1_2"_s << true;
+        QTest::newRow("1.3") << u"-tls1_3"_s << true;
+    }
+    void onlyTlsSinceOneTwoIsSpoken()
+    {
+        QFETCH(QString, version);
+        QFETCH(bool, spoken);
+        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+            QSKIP("openssl is not installed");
+        const Served secure({}, nullptr, QByteArray(64, 'a'), *selfSigned({u"localhost"_s}));
+        // The client would speak the old ones, if it were only asked: the refusal is the server's.
+        const SpokenTls heard = speakTls(secure.port, {version, u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s});
+        QCOMPARE(heard.said.contains("BEGIN CERTIFICATE"), spoken);
+        QVERIFY2(heard.said.contains(spoken ? "Verification" : "alert protocol version"),
+                 heard.said.constData());
+    }
+
+    void nobodyNegotiatesAnew()
+    {
+        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+            QSKIP("openssl is not installed");
+        const Served secure({}, nullptr, QByteArray(64, 'a'), *selfSigned({u"localhost"_s}));
+        const SpokenTls heard = speakTls(secure.port, {u"-tls1_2"_s}, "R\n");
+        QVERIFY2(heard.said.contains("RENEGOTIATING"), heard.said.constData());
+        QVERIFY2(heard.said.contains("no renegotiation"), heard.said.constData());
+    }
+
+    void whoSpeaksInTheClearToTlsHearsNothing()
+    {
+        const Served secure({}, nullptr, QByteArray(64, 'a'), *selfSigned({u"localhost"_s}));
+        RawClient client(secure.port);
+        client.send(request(secure, "GET", "/api/v1/inventory"));
+        QVERIFY(eventually([&] { return client.isClosed(); }));
+        QVERIFY(!client.received().contains("HTTP/"));
+    }
+
+    void whoIsNotTheUserIsNotSignedIn_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("password");
+        QTest::newRow("filter of a directory") << u"*)(uid=*))(|(uid=*"_s << m_password;
+        QTest::newRow("star") << u"*"_s << m_password;
+        QTest::newRow("distinguished name") << u"cn=bob,dc=example"_s << m_password;
+        QTest::newRow("SQL") << u"bob' OR '1'='1"_s << m_password;
+        QTest::newRow("looks alike") << u"b\u043eb"_s << m_password;
+        QTest::newRow("full width") << u"\uff42\uff4f\uff42"_s << m_password;
+        QTest::newRow("zero width") << u"bo\u200bb"_s << m_password;
+        QTest::newRow("right to left") << u"bob\u202e"_s << m_password;
+        QTest::newRow("another directory") << u"nowhere\\bob"_s << m_password;
+        QTest::newRow("long name") << QString(100'000, u'b') << m_password;
+        QTest::newRow("no password") << u"bob"_s << QString();
+        QTest::newRow("password looks alike") << u"bob"_s << QString(m_password).replace(u'o', u'\u043e');
+        QTest::newRow("password and more") << u"bob"_s << m_password + QString(900'000, u'x');
+        QTest::newRow("hash") << u"bob"_s << u"$argon2id$v=19$m=65536,t=2,p=1$"_s;
+    }
+    void whoIsNotTheUserIsNotSignedIn()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, password);
+        const Reply wrong = signIn(u"bob"_s, u"not it, not it"_s);
+        QCOMPARE(wrong.status, 401);
+        const Reply reply = signIn(user, password);
+        QCOMPARE(reply.status, 401);
+        QCOMPARE(reply.body, wrong.body); // says nothing of what was wrong
+        QCOMPARE(signIn(u"bob"_s, m_password).status, 201);
+    }
+
+    void aPasswordOfMoreThanAMegabyteIsNotRead()
+    {
+        QCOMPARE(signIn(u"bob"_s, QString(2 << 20, u'x')).status, 413);
+        QCOMPARE(signIn(u"bob"_s, m_password).status, 201);
+    }
+
+    /// A name that is not there takes the time of a wrong password: the fastest of each counts, noise only adds.
+    void theTimeDoesNotTellWhoIsThere()
+    {
+        const auto fastest = [&](const QString &user) {
+            qint64 best = std::numeric_limits<qint64>::max();
+            for (int i = 0; i < 2; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                if (signIn(user, u"not it, not it"_s).status != 401)
+                    return qint64(-1);
+                best = std::min(best, timer.nsecsElapsed());
+            }
+            return best;
+        };
+        const qint64 known = fastest(u"bob"_s);
+        const qint64 unknown = fastest(u"nobody-of-that-name"_s);
+        QVERIFY(known > 0 && unknown > 0);
+        QVERIFY2(unknown > known / 4 && known > unknown / 4,
+                 qPrintable(u"%1 and %2 ns"_s.arg(known).arg(unknown)));
+    }
+
+    void nobodyBringsHisOwnSession_data()
+    {
+        QTest::addColumn<QByteArray>("bearer");
+        QTest::newRow("chosen") << QByteArray(64, 'b');
+        QTest::newRow("alg none") << QByteArray(
+            "eyJhbGciOiJub25lIn0.eyJzdWIiOiJsb2NhbFxcYWRtaW5pc3RyYXRvciJ9.");
+        QTest::newRow("HS256 of nothing") << QByteArray(
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJib2IifQ.47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU");
+        QTest::newRow("star") << QByteArray("*");
+        QTest::newRow("SQL") << QByteArray("' OR 1=1--");
+        QTest::newRow("long") << QByteArray(8'000, 'a');
+    }
+    void nobodyBringsHisOwnSession()
+    {
+        QFETCH(QByteArray, bearer);
+        const QByteArray own = std::exchange(m_served->token, bearer);
+        const Reply before = get("/api/v1/sessions/current");
+        QCOMPARE(before.status, 401);
+        const Reply signedIn = signIn(u"bob"_s, m_password);
+        QCOMPARE(signedIn.status, 201);
+        QVERIFY(!signedIn.body.contains(bearer)); // a token of ours, not the one he came with
+        QCOMPARE(get("/api/v1/sessions/current").status, 401);
+        m_served->token = own;
+    }
+
+    void eachSignInHasATokenOfItsOwn()
+    {
+        const auto tokenOf = [](const Reply &reply) {
+            return QJsonDocument::fromJson(reply.body).object().value(u"token"_s).toString();
+        };
+        const QString first = tokenOf(signIn(u"bob"_s, m_password));
+        const QString second = tokenOf(signIn(u"bob"_s, m_password));
+        QVERIFY(first.size() >= 43); // 256 bits
+        QVERIFY(first != second);
+    }
+
+    void sizesThatNoMachineHasAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("member");
+        for (const QByteArray member :
+             {R"("memoryBytes":0)", R"("memoryBytes":-1)", R"("memoryBytes":9223372036854775808)",
+              R"("memoryBytes":9223372036854775807)", R"("memoryBytes":1e30)", R"("memoryBytes":0.5)",
+              R"("memoryBytes":"1 GiB")", R"("memoryBytes":null)", R"("cpuCount":0)", R"("cpuCount":-1)",
+              R"("cpuCount":1000000)", R"("cpuCount":4294967297)", R"("cpuCount":1.5)", R"("diskBytes":-1)",
+              R"("diskBytes":9223372036854775808)", R"("diskBytes":1152921504606846976)",
+              R"("diskBytes":[1])"})
+            QTest::newRow(member.constData()) << member;
+    }
+    void sizesThatNoMachineHasAreRefused()
+    {
+        QFETCH(QByteArray, member);
+        const auto hosts = m_served->now().all<model::Host>();
+        const QByteArray host = toString(refOf(model::Object(*hosts.cbegin()))).toLatin1();
+        const auto datastores = m_served->now().all<model::Datastore>();
+        const QByteArray datastore = (*datastores.cbegin())->id.toString().toLatin1();
+        const QByteArray body = R"({"name":"large","parent":")" + host + R"(","datastore":")" + datastore
+            + R"(",)" + member + '}';
+        const Reply reply = get("/api/v1/vms", "POST", body);
+        const QByteArray said = QByteArray::number(reply.status) + ' ' + reply.body;
+        QVERIFY2(reply.status >= 400 && reply.status < 500, said.constData());
+        QVERIFY(m_served->store.kept.tasks.empty());
+    }
+
+    void aHundredPowerOnsAreOne()
+    {
+        const VmId vm = m_served->vmIn(PowerState::Off);
+        const QByteArray target = "/api/v1/vms/" + vm.toString().toLatin1() + "/power-on";
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 100; ++i) {
+            clients.push_back(std::make_unique<RawClient>(m_served->port));
+            clients.back()->send(request(*m_served, "POST", target, "{}"));
+        }
+        for (const auto &client : clients) {
+            const int status = client->reply().status;
+            QVERIFY2(status == 202 || status == 409 || status == 429, qPrintable(QString::number(status)));
+        }
+        const auto outcomes = [&](model::TaskState state) {
+            const auto tasks = m_served->core->tasks().recent();
+            return std::ranges::count(tasks, state, &model::Task::state);
+        };
+        QVERIFY(eventually([&] { return !m_served->core->tasks().anyRunning(); }));
+        QCOMPARE(outcomes(model::TaskState::Succeeded), 1);
+        QCOMPARE(outcomes(model::TaskState::Queued) + outcomes(model::TaskState::Running), 0);
+        QVERIFY(m_served->now().find(vm)->state == PowerState::Running);
+    }
+
+    void ofTwoChangesToTheSameOneWins()
+    {
+        const VmId vm = m_served->vmIn(PowerState::Off);
+        const QByteArray target = "/api/v1/vms/" + vm.toString().toLatin1();
+        const QByteArray condition = "If-Match: " + get(target).header("ETag") + "\r\n";
+        RawClient one(m_served->port);
+        RawClient other(m_served->port);
+        one.send(request(*m_served, "PATCH", target, R"({"name":"one"})", condition));
+        other.send(request(*m_served, "PATCH", target, R"({"name":"other"})", condition));
+        const int first = one.reply().status;
+        const int second = other.reply().status;
+        QVERIFY2((first == 202 && second == 412) || (first == 412 && second == 202),
+                 qPrintable(u"%1 and %2"_s.arg(first).arg(second)));
+        const QString wanted = first == 202 ? u"one"_s : u"other"_s;
+        QVERIFY(eventually([&] { return m_served->now().find(vm)->name == wanted; }));
+    }
+
+    void whatIsInAPathIsNoHeaderLine()
+    {
+        for (const QByteArray path : {"/api/v1/vms/%0d%0aX-Evil:%20yes", "/api/v1/%0d%0aX-Evil:%20yes",
+                                      "/api/v1/tasks/%1b%5b31m", "/%0d%0a%0d%0a<script>"}) {
+            const Reply reply = get(path);
+            QVERIFY2(reply.status == 400 || reply.status == 404, path.constData());
+            QVERIFY(!reply.head.contains("X-Evil"));
+            QVERIFY(!reply.body.contains('\x1b'));
+            QCOMPARE(reply.header("Content-Type"), QByteArray("application/problem+json"));
+        }
+    }
+
+    void aWebSocketThatFloodsIsClosed_data()
+    {
+        QTest::addColumn<QByteArray>("frames");
+        QTest::newRow("one of a gigabyte") << frameHead(0x82, 1 << 30) + QByteArray(4096, 'x');
+        QTest::newRow("one of 2^63") << frameHead(0x82, quint64(1) << 63);
+        QByteArray parts = frameHead(0x02, 512 << 10) + QByteArray(512 << 10, 'x');
+        for (int i = 0; i < 8; ++i)
+            parts += frameHead(0x00, 512 << 10) + QByteArray(512 << 10, 'x');
+        QTest::newRow("many parts") << parts;
+        QTest::newRow("pings") << frameHead(0x89, 0).repeated(1000);
+        QTest::newRow("pings between parts")
+            << (frameHead(0x00, 0) + frameHead(0x89, 0)).repeated(500).prepend(frameHead(0x02, 0));
+        QTest::newRow("a ping in parts") << frameHead(0x09, 1) + 'x';
+        QTest::newRow("a large ping") << frameHead(0x89, 1000) + QByteArray(1000, 'x');
+        QTest::newRow("not masked") << QByteArray("\x82\x01x");
+        QTest::newRow("reserved bits") << frameHead(0xf2, 1) + 'x';
+        QTest::newRow("unknown kind") << frameHead(0x83, 1) + 'x';
+    }
+    void aWebSocketThatFloodsIsClosed()
+    {
+        QFETCH(QByteArray, frames);
+        OpenHouse house;
+        HttpServer http(house);
+        const quint16 port = *http.listen(u"127.0.0.1"_s, 0);
+        RawClient client(port);
+        client.send("GET /screen HTTP/1.1\r\n" + upgradeFields);
+        QCOMPARE(client.reply().status, 101);
+        client.send(frames);
+        QVERIFY(eventually([&] { return client.isClosed() || client.received().contains('\x88'); }));
+        RawClient another(port);
+        another.send("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        QCOMPARE(another.reply().status, 204);
+        std::array<char, 4096> passed{};
+        QVERIFY(::read(house.host, passed.data(), passed.size()) <= 0); // nothing of it reached the screen
+    }
+
+private:
+    Reply get(const QByteArray &target, const QByteArray &method = "GET", const QByteArray &body = {})
+    {
+        return ask(*m_served, request(*m_served, method, target, body));
+    }
+    Reply signIn(const QString &user, const QString &password)
+    {
+        return get("/api/v1/sessions", "POST", signInBody(user, password));
+    }
+
+    std::unique_ptr<Served> m_served;
+    model::User m_bob;
+    const QString m_password = u"correct horse of bob"_s;
+};
+
+QTEST_GUILESS_MAIN(HostileTest)
+#include "hostiletest.moc"
