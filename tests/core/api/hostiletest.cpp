@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a hostile client tries besides what the other tests of the door, the routes and the HTTP parser try:
 // docs/SECURITY.md has the whole list.
+#include "core/access/access.h"
 #include "core/api/server/certificate.h"
 #include "tests/core/api/serverfixture.h"
 
@@ -240,6 +241,47 @@ private Q_SLOTS:
         m_served->token = own;
     }
 
+    /// He may write roles and permissions, and is a reader otherwise.
+    void nobodyGivesHimselfMoreThanHeHas()
+    {
+        const model::Role clerk{.id = RoleId::random(),
+                                .name = u"Clerk"_s,
+                                .privileges = {model::Privilege::SystemView, model::Privilege::SystemRead,
+                                               model::Privilege::ModifyRoles,
+                                               model::Privilege::ModifyPermissions}};
+        const QString principal = principalOf(m_bob);
+        m_served->core->inventory().put(clerk);
+        m_served->core->inventory().put(
+            model::Permission{.id = PermissionId::random(), .principal = principal, .role = clerk.id});
+        const QByteArray own = m_served->token;
+        m_served->token = QJsonDocument::fromJson(signIn(u"bob"_s, m_password).body)
+                              .object()
+                              .value(u"token"_s)
+                              .toString()
+                              .toLatin1();
+        const auto give = [&](const QString &who, RoleId role) {
+            const QJsonObject body{{u"object"_s, toString(model::ObjectRef())},
+                                   {u"principal"_s, who},
+                                   {u"role"_s, role.toString()}};
+            return get("/api/v1/permissions", "POST", QJsonDocument(body).toJson()).status;
+        };
+        QCOMPARE(give(principal, access::administratorRole()), 403);
+        QCOMPARE(give(u"local\\eve"_s, access::administratorRole()), 403);
+        const QByteArray role = "/api/v1/roles/" + clerk.id.toString().toLatin1();
+        const QByteArray more = R"({"privileges":["System.View","System.Read","Authorization.ModifyRoles",)"
+                                R"("VirtualMachine.Interact.PowerOff"]})";
+        QCOMPARE(ask(*m_served, request(*m_served, "PATCH", role, more, "If-Match: *\r\n")).status, 403);
+        const QByteArray vm = m_served->vmIn(PowerState::Running).toString().toLatin1();
+        QCOMPARE(get("/api/v1/vms/" + vm + "/power-off", "POST", "{}").status, 403);
+        QCOMPARE(get("/api/v1/tokens", "POST",
+                     R"({"label":"more","privileges":["VirtualMachine.Interact.PowerOff"]})")
+                         .status
+                     >= 400,
+                 true);
+        QVERIFY(m_served->store.kept.tasks.empty());
+        m_served->token = own;
+    }
+
     void eachSignInHasATokenOfItsOwn()
     {
         const auto tokenOf = [](const Reply &reply) {
@@ -276,6 +318,57 @@ private Q_SLOTS:
         const QByteArray said = QByteArray::number(reply.status) + ' ' + reply.body;
         QVERIFY2(reply.status >= 400 && reply.status < 500, said.constData());
         QVERIFY(m_served->store.kept.tasks.empty());
+    }
+
+    void aDiscIsNoWayToTheFilesOfAHost_data()
+    {
+        QTest::addColumn<QString>("disc");
+        QTest::addColumn<int>("forAdministrator");
+        QTest::newRow("passwords") << u"/etc/shadow"_s << 202;
+        QTest::newRow("device") << u"/dev/sda"_s << 202;
+        QTest::newRow("way up") << u"<datastore>/../../etc/shadow"_s << 409;
+        QTest::newRow("begins like it") << u"<datastore>-of-others/a.iso"_s << 202;
+        QTest::newRow("not whole") << u"a.iso"_s << 409;
+        QTest::newRow("address") << u"http://127.0.0.1:2379/"_s << 409;
+    }
+    /// Of a user who may make machines, of discs on the datastores.
+    void aDiscIsNoWayToTheFilesOfAHost()
+    {
+        QFETCH(QString, disc);
+        QFETCH(int, forAdministrator);
+        const model::Role maker{
+            .id = RoleId::random(),
+            .name = u"Maker"_s,
+            .privileges = {model::Privilege::SystemView, model::Privilege::SystemRead,
+                           model::Privilege::VmInventoryCreate, model::Privilege::ResourceAssignVm,
+                           model::Privilege::DatastoreBrowse, model::Privilege::DatastoreAllocateSpace}};
+        m_served->core->inventory().put(maker);
+        m_served->core->inventory().put(model::Permission{
+            .id = PermissionId::random(), .principal = principalOf(m_bob), .role = maker.id});
+        model::Datastore datastore = **m_served->now().all<model::Datastore>().cbegin();
+        datastore.path = u"/srv/store"_s;
+        m_served->core->inventory().put(datastore);
+        disc.replace(u"<datastore>"_s, datastore.path);
+        const auto make = [&](const QString &name, const QString &image) {
+            const QJsonObject body{{u"name"_s, name},
+                                   {u"parent"_s, toString(model::ObjectRef(datastore.hosts.front()))},
+                                   {u"datastore"_s, datastore.id.toString()},
+                                   {u"diskBytes"_s, 1 << 20},
+                                   {u"cdrom"_s, image}};
+            return get("/api/v1/vms", "POST", QJsonDocument(body).toJson()).status;
+        };
+        const QByteArray own = m_served->token;
+        const int asAdministrator = make(u"by-administrator"_s, disc);
+        QVERIFY2(asAdministrator == forAdministrator || (asAdministrator >= 400 && forAdministrator >= 400),
+                 qPrintable(QString::number(asAdministrator)));
+        m_served->token = QJsonDocument::fromJson(signIn(u"bob"_s, m_password).body)
+                              .object()
+                              .value(u"token"_s)
+                              .toString()
+                              .toLatin1();
+        QVERIFY(make(u"by-bob"_s, disc) >= 400);
+        QCOMPARE(make(u"by-bob-too"_s, datastore.path + u"/iso/debian.iso"_s), 202);
+        m_served->token = own;
     }
 
     void aHundredPowerOnsAreOne()

@@ -3,6 +3,7 @@
 #include "core/api/schema/etag.h"
 #include "core/api/schema/routes.h"
 #include "core/api/schema/routetable.h"
+#include "core/api/schema/taskquery.h"
 #include "core/model/search.h"
 #include "tests/core/api/serverfixture.h"
 
@@ -96,12 +97,17 @@ private Q_SLOTS:
         QVERIFY(change.contains(u"412"_s) && change.contains(u"428"_s));
         const QJsonObject events = paths[u"/events"_s][u"get"_s].toObject();
         QVERIFY(events[u"responses"_s].toObject().contains(u"503"_s));
-        QStringList asked;
-        for (const QJsonValue &parameter : events[u"parameters"_s].toArray())
-            asked += parameter[u"name"_s].toString();
-        QCOMPARE(asked,
+        const auto asked = [](const QJsonObject &route) {
+            QStringList names;
+            for (const QJsonValue &parameter : route[u"parameters"_s].toArray())
+                names += parameter[u"name"_s].toString();
+            return names;
+        };
+        QCOMPARE(asked(events),
                  (QStringList{u"object"_s, u"before"_s, u"since"_s, u"until"_s, u"code"_s, u"severity"_s,
-                              u"actor"_s, u"text"_s, u"limit"_s}));
+                              u"actor"_s, u"text"_s, u"language"_s, u"limit"_s}));
+        const QStringList page{u"limit"_s, u"cursor"_s, u"sort"_s, u"fields"_s};
+        QCOMPARE(asked(paths[u"/tasks"_s][u"get"_s].toObject()), schema::taskQueryParameters() + page);
     }
 
     void secretsAreWrittenAndNeverRead()
