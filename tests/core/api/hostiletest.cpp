@@ -312,8 +312,8 @@ private Q_SLOTS:
         const QByteArray host = toString(refOf(model::Object(*hosts.cbegin()))).toLatin1();
         const auto datastores = m_served->now().all<model::Datastore>();
         const QByteArray datastore = (*datastores.cbegin())->id.toString().toLatin1();
-        const QByteArray body = R"({"name":"large","parent":")" + host + R"(","datastore":")" + datastore
-            + R"(",)" + member + '}';
+        const QByteArray body = "{\"name\":\"large\",\"parent\":\"" + host + "\",\"datastore\":\"" + datastore
+            + "\"," + member + "}";
         const Reply reply = get("/api/v1/vms", "POST", body);
         const QByteArray said = QByteArray::number(reply.status) + ' ' + reply.body;
         QVERIFY2(reply.status >= 400 && reply.status < 500, said.constData());
