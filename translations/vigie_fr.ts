@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Initiated by</source>
-        <translation>Demandé par</translation>
+        <translation>Demandée par</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -6958,11 +6958,6 @@ Essayez vigie --help.</translation>
         <translation>Bienvenue dans Vigie</translation>
     </message>
     <message>
-        <source>What is this: %1</source>
-        <comment>a kind of object</comment>
-        <translation>Qu&apos;est-ce que c&apos;est&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>How it fits</source>
         <translation>Sa place dans l&apos;ensemble</translation>
     </message>
@@ -7006,6 +7001,38 @@ Essayez vigie --help.</translation>
         <source>Add your first host to %1</source>
         <comment>a datacenter</comment>
         <translation>Ajouter votre premier hôte à %1</translation>
+    </message>
+    <message>
+        <source>What is a datacenter?</source>
+        <translation>Qu’est-ce qu’un centre de données&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is a folder?</source>
+        <translation>Qu’est-ce qu’un dossier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is a cluster?</source>
+        <translation>Qu’est-ce qu’un cluster&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is a host?</source>
+        <translation>Qu’est-ce qu’un hôte&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is a resource pool?</source>
+        <translation>Qu’est-ce qu’un pool de ressources&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is a virtual machine?</source>
+        <translation>Qu’est-ce qu’une machine virtuelle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is a datastore?</source>
+        <translation>Qu’est-ce qu’une banque de données&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is a network?</source>
+        <translation>Qu’est-ce qu’un réseau&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -8464,6 +8491,10 @@ Essayez vigie --help.</translation>
         <source>Nothing is remembered of that time. Averages are kept from the first five minutes of the core on; what is missing was not measured.</source>
         <translation>Rien n&apos;est gardé de cette période. Les moyennes sont gardées à partir des cinq premières minutes du cœur&#xa0;; ce qui manque n&apos;a pas été mesuré.</translation>
     </message>
+    <message>
+        <source>New Window</source>
+        <translation>Nouvelle fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>views::PermissionDialog</name>
@@ -9145,7 +9176,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Initiated by</source>
-        <translation>Demandé par</translation>
+        <translation>Demandée par</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -9289,7 +9320,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Initiated by</source>
-        <translation>Demandé par</translation>
+        <translation>Demandée par</translation>
     </message>
     <message>
         <source>Requested</source>

@@ -187,6 +187,7 @@ void PerformancePage::retranslate()
     m_table->setText(tr("As a Table"));
     m_table->setToolTip(tr("Show the samples as a table instead of a chart"));
     m_window->setText(tr("Open in New Window"));
+    m_window->setIconText(tr("New Window")); // what the bar has room for
     m_png->setText(tr("PNG Picture…"));
     m_svg->setText(tr("SVG Drawing…"));
     m_csv->setText(tr("CSV Table…"));

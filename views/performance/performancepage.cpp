@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace views {
@@ -32,6 +34,7 @@ const std::vector<core::Duration> reaches{1h, std::chrono::days(1), std::chrono:
 constexpr core::Duration historyPoll = 1min; // the finest averages come each five
 constexpr core::Duration historyMargin = 2min; // the core's clock may be ahead of ours
 constexpr int mostMarkers = 200;
+constexpr std::array<core::Duration, 4> youngSpans{5min, 10min, 20min, 40min};
 
 core::Instant now()
 {
@@ -136,7 +139,12 @@ TimeRange PerformancePage::wholeRange() const
         return {m_stretch.since->time_since_epoch().count(), end.time_since_epoch().count()};
     }
     const qint64 to = m_store.newest().value_or(QDateTime::currentMSecsSinceEpoch());
-    return {to - SampleStore::keptMs, to};
+    // Of a core that is young the hour would be a line at the very edge: in steps, so that not every sample rescales.
+    const auto covers = [&](core::Duration span) {
+        return to - span.count() <= m_store.oldest().value_or(0);
+    };
+    const auto span = std::ranges::find_if(youngSpans, covers);
+    return {to - (span != youngSpans.end() ? span->count() : SampleStore::keptMs), to};
 }
 
 void PerformancePage::setPaused(bool paused)

@@ -99,6 +99,18 @@ std::optional<qint64> SampleStore::newest() const
     return last;
 }
 
+std::optional<qint64> SampleStore::oldest() const
+{
+    std::optional<qint64> first;
+    for (const Line &each : m_lines) {
+        if (!each.points.isEmpty()) {
+            const auto time = static_cast<qint64>(each.points.front().x());
+            first = std::min(first.value_or(time), time);
+        }
+    }
+    return first;
+}
+
 std::optional<core::Instant> SampleStore::since() const
 {
     std::optional<qint64> first;

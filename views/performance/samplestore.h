@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::optional<core::Duration> interval(const ChartKey &key) const;
     /// Of the newest sample of all lines; absent: there is none.
     [[nodiscard]] std::optional<qint64> newest() const;
+    [[nodiscard]] std::optional<qint64> oldest() const; ///< likewise
     /// From when on to ask: the newest sample of the line that lags most. Absent: ask for everything.
     [[nodiscard]] std::optional<core::Instant> since() const;
 

@@ -181,6 +181,27 @@ QString GettingStartedPage::whatItIs(Kind kind)
     Q_UNREACHABLE();
 }
 
+QString GettingStartedPage::heading(Kind kind)
+{
+    switch (kind) {
+    case Kind::Root: return tr("Welcome to Vigie");
+    case Kind::Datacenter: return tr("What is a datacenter?");
+    case Kind::Folder: return tr("What is a folder?");
+    case Kind::Cluster: return tr("What is a cluster?");
+    case Kind::Host: return tr("What is a host?");
+    case Kind::Pool: return tr("What is a resource pool?");
+    case Kind::Vm: return tr("What is a virtual machine?");
+    case Kind::Datastore: return tr("What is a datastore?");
+    case Kind::Network: return tr("What is a network?");
+    case Kind::User:
+    case Kind::Group:
+    case Kind::Role:
+    case Kind::Permission:
+    case Kind::AlarmDefinition: return {}; // administered in dialogs, without a page
+    }
+    Q_UNREACHABLE();
+}
+
 QString GettingStartedPage::howItFits(Kind kind)
 {
     switch (kind) {
@@ -222,9 +243,7 @@ QString GettingStartedPage::howItFits(Kind kind)
 void GettingStartedPage::retranslate()
 {
     const Kind kind = object().kind;
-    m_heading->setText(kind == Kind::Root
-                           ? tr("Welcome to Vigie")
-                           : tr("What is this: %1", "a kind of object").arg(core::text::kindName(kind)));
+    m_heading->setText(heading(kind));
     m_what->setText(whatItIs(kind));
     m_fitsHeading->setText(tr("How it fits"));
     m_fits->setText(howItFits(kind));

@@ -26,6 +26,7 @@ public:
 
     /// For a person who learns. Every kind has both.
     [[nodiscard]] static QString whatItIs(core::model::Kind kind);
+    [[nodiscard]] static QString heading(core::model::Kind kind);
     [[nodiscard]] static QString howItFits(core::model::Kind kind);
 
 protected:

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void pngIsWritten();
     void pageAsksOnlyWhileVisibleAndNotPaused();
     void pageAsksOnlyForWhatIsNew();
+    void chartOfAYoungCoreIsNotAnEmptyHour();
     void pageShowsWhyThereIsNothing();
     void comparingHostsShowsALineEach();
     void historyIsAskedForTheRangeAndDrawnWithItsGaps();
@@ -279,6 +280,32 @@ void TestPerformance::pageAsksOnlyForWhatIsNew()
     page.setInterval(5s);
     QVERIFY(!fake.queries.back().since);
     QCOMPARE(fake.queries.back().interval, core::Duration(5s));
+}
+
+void TestPerformance::chartOfAYoungCoreIsNotAnEmptyHour()
+{
+    Session session({});
+    auto &fake = coreOf(session);
+    const auto world = tests::fill(fake);
+    const auto start = std::chrono::time_point_cast<core::Duration>(std::chrono::system_clock::now()) - 30min;
+    size_t samples = 6;
+    fake.performance = [&](const PerformanceQuery &query) {
+        return core::Result<std::vector<Series>>(
+            std::vector{makeSeries(query.objects.front(), Counter::CpuUsageRatio, start, samples)});
+    };
+    views::PerformancePage page(session);
+    page.setObject(world.web);
+    page.show();
+    auto *chart = page.findChild<views::PerformanceChartView *>(u"chart"_s);
+    QTRY_COMPARE(chart->range().span(), std::chrono::milliseconds(5min).count());
+    samples = 61; // twenty minutes and both ends
+    page.hide();
+    page.show();
+    QTRY_COMPARE(chart->range().span(), std::chrono::milliseconds(20min).count());
+    samples = 150;
+    page.hide();
+    page.show();
+    QTRY_COMPARE(chart->range().span(), std::chrono::milliseconds(1h).count());
 }
 
 void TestPerformance::pageShowsWhyThereIsNothing()
