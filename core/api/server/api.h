@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/server/accountroutes.h"
+#include "core/api/server/changes.h"
 #include "core/api/server/cursors.h"
 #include "core/api/server/databaseroutes.h"
 #include "core/api/server/drsroutes.h"
@@ -97,6 +98,7 @@ private:
     Settings m_settings;
     Gate m_gate;
     Cursors m_cursors;
+    Changes m_changes;
     Screens m_screens;
     std::shared_ptr<Counts> m_counts = std::make_shared<Counts>();
     Monotonic m_lastRequest{};

@@ -29,6 +29,12 @@ QByteArray listName(const QString &path, const Visitor &visitor)
     return path.toUtf8() + '\n' + visitor.identity().principal.toUtf8();
 }
 
+/// Only if the object is as the caller knows it; with a star, however it is.
+bool isConditional(const Request &request)
+{
+    return (request.method == "PATCH" || request.method == "DELETE") && request.ifMatch.trimmed() != "*";
+}
+
 } // namespace
 
 /// GET /{kind}s, /{kind}s/{id}, /tasks, /alarms.
@@ -235,7 +241,8 @@ std::optional<Error> Api::objection(const Request &request, const operations::Op
     if (const auto object = inventory.find(known->target(operation.parameters)); object && changes) {
         if (request.ifMatch.isEmpty())
             return Error(refusals::ConditionNeeded);
-        if (!schema::containsEtag(request.ifMatch, schema::etagOf(*object)))
+        const bool isTooLate = isConditional(request) && m_changes.isUnderway(refOf(*object));
+        if (isTooLate || !schema::containsEtag(request.ifMatch, schema::etagOf(*object)))
             return Error(refusals::Changed, QJsonObject{{u"name"_s, nameOf(*object)}});
     }
     if (const auto possible = m_core.tasks().check(operation, visitor.identity()); !possible)
@@ -257,21 +264,31 @@ Task<> Api::answerOperation(Request request, operations::OperationRequest operat
     }
     const auto refusal = isRepeated ? std::nullopt : objection(request, operation, *visitor);
     const operations::Operation *named = operations::findOperation(operation.operation);
+    const model::ObjectRef target = named->target(operation.parameters);
+    const bool isClaimed = !isRepeated && !refusal && isConditional(request);
+    if (isClaimed)
+        m_changes.begin(target);
     model::AuditRecord record{.who = visitor->identity().principal,
                               .from = request.address,
                               .what = operation.operation,
-                              .object = toString(named->target(operation.parameters)),
+                              .object = toString(target),
                               .result = refusal ? refusal->code : u"accepted"_s,
                               .correlation = key};
     const auto told = co_await m_witness.tell(record);
     if (refusal || !told) {
+        if (isClaimed)
+            m_changes.cameToNothing(target);
         answer(problem(refusal ? *refusal : told.error()));
         co_return {};
     }
     orchestrator::Submission submission{
         .request = std::move(operation), .who = visitor->identity(), .idempotencyKey = key};
     const auto task = co_await m_core.tasks().submit(std::move(submission));
+    if (isClaimed && task)
+        m_changes.became(target, task->id);
     if (!task) {
+        if (isClaimed)
+            m_changes.cameToNothing(target);
         record.result = task.error().code;
         const auto corrected = co_await m_witness.tell(record);
         answer(problem(corrected ? task.error() : corrected.error()));
