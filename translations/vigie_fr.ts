@@ -416,6 +416,9 @@
                                      list datacenters, clusters, hosts, pools, vms, templates,
                                      datastores, networks, folders, users, groups, roles, permissions,
                                      alarm-definitions, tasks, events or alarms
+  get tasks [--object NAME] [--state STATE] [--operation KIND.VERB] [--initiated-by USER]
+            [--since TIME] [--until TIME] [--limit N]
+                                     those of an object and all beneath it, in a state, …; times in RFC 3339
   describe KIND NAME                 all that is known of one object
   create|delete|set KIND NAME [--PARAMETER VALUE…]
   host add NAME --uri URI --cluster C, host reconnect|disconnect NAME
@@ -450,6 +453,9 @@ Exit codes: 0 done, 1 failed, 2 bad usage or input, 3 cannot connect, 4 not perm
                                      liste datacenters, clusters, hosts, pools, vms, templates,
                                      datastores, networks, folders, users, groups, roles, permissions,
                                      alarm-definitions, tasks, events ou alarms
+  get tasks [--object NOM] [--state ÉTAT] [--operation TYPE.VERBE] [--initiated-by UTILISATEUR]
+            [--since INSTANT] [--until INSTANT] [--limit N]
+                                     celles d&apos;un objet et de tout ce qu&apos;il contient, dans un état…&#xa0;; instants selon RFC 3339
   describe TYPE NOM                  tout ce qui est connu d&apos;un objet
   create|delete|set TYPE NOM [--PARAMÈTRE VALEUR…]
   host add NOM --uri URI --cluster C, host reconnect|disconnect NOM

@@ -4,8 +4,11 @@
 #include "app/ctl/errors.h"
 #include "app/ctl/names.h"
 #include "app/ctl/print.h"
+#include "core/api/schema/taskquery.h"
 #include "core/base/json.h"
 #include "core/model/search.h"
+#include "core/text/eventsearch.h"
+#include "core/text/language.h"
 #include "core/text/text.h"
 
 #include <QCoreApplication>
@@ -32,9 +35,10 @@ struct Entry {
     QJsonObject json;
 };
 
-void printEntries(const QStringList &heads, const std::vector<Entry> &entries, const Arguments &arguments)
+void printEntries(const QStringList &heads, const std::vector<Entry> &entries, const Arguments &arguments,
+                  const QString &filter)
 {
-    const QString wanted = model::folded(arguments.filter);
+    const QString wanted = model::folded(filter);
     std::vector<QStringList> rows;
     QJsonArray items;
     for (const Entry &entry : entries) {
@@ -51,11 +55,65 @@ void printEntries(const QStringList &heads, const std::vector<Entry> &entries, c
 
 using Wanted = std::optional<model::ObjectRef>;
 
-void printTasks(const Session &session, const Wanted &object, const Arguments &arguments)
+/// As the wire has it: its reader says what is wrong.
+Result<api::schema::TaskQuery> taskQueryOf(const Arguments &arguments, const model::Inventory &inventory)
+{
+    QUrlQuery query;
+    for (auto it = arguments.narrowing.begin(); it != arguments.narrowing.end(); ++it) {
+        const QString name = it.key() == u"initiated-by" ? u"user"_s : it.key();
+        for (QString value : it.value()) {
+            if (name == u"object") {
+                const auto ref = findObject(value, std::nullopt, inventory);
+                if (!ref)
+                    return ref.error();
+                value = toString(*ref);
+            }
+            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        }
+    }
+    return api::schema::readTaskQuery(query);
+}
+
+/// How many lines at most; none: all.
+Result<std::optional<size_t>> limitOf(const Arguments &arguments)
+{
+    const QStringList said = arguments.narrowing.value(u"limit"_s);
+    if (said.isEmpty())
+        return std::optional<size_t>();
+    bool isNumber = false;
+    const uint limit = said.last().toUInt(&isNumber);
+    if (!isNumber || limit == 0)
+        return Error(errors::ValueNotNumber,
+                     QJsonObject{{u"option"_s, u"--limit"_s}, {u"value"_s, said.last()}});
+    return std::optional<size_t>(limit);
+}
+
+struct WantedTasks {
+    Wanted object; ///< itself
+    api::schema::TaskQuery query;
+    std::optional<size_t> limit;
+};
+
+Result<WantedTasks> wantedTasks(const Wanted &object, const Arguments &arguments,
+                                const model::Inventory &inventory)
+{
+    const auto query = taskQueryOf(arguments, inventory);
+    if (!query)
+        return query.error();
+    const auto limit = limitOf(arguments);
+    if (!limit)
+        return limit.error();
+    return WantedTasks{.object = object, .query = *query, .limit = *limit};
+}
+
+void printTasks(const Session &session, const WantedTasks &wanted, const Arguments &arguments)
 {
     std::vector<Entry> entries;
     for (const model::Task &task : session.tasks()) {
-        if (object && task.target != *object)
+        if (wanted.limit && entries.size() >= *wanted.limit)
+            break;
+        if ((wanted.object && task.target != *wanted.object)
+            || !api::schema::matches(wanted.query, task, session.inventory()))
             continue;
         entries.push_back({{text::operationLabel(task.operation), task.targetName, text::state(task.state),
                             task.error ? text::sentence(*task.error) : text::phase(task.phase),
@@ -64,7 +122,7 @@ void printTasks(const Session &session, const Wanted &object, const Arguments &a
     }
     printEntries({Words::tr("Task"), Words::tr("Target"), Words::tr("State"), Words::tr("Details"),
                   Words::tr("Initiated by"), Words::tr("Requested"), Words::tr("Id")},
-                 entries, arguments);
+                 entries, arguments, arguments.filter);
 }
 
 void printAlarms(const Session &session, const Wanted &object, const Arguments &arguments)
@@ -78,9 +136,10 @@ void printAlarms(const Session &session, const Wanted &object, const Arguments &
                            json::toObject(alarm)});
     }
     printEntries({Words::tr("Severity"), Words::tr("Object"), Words::tr("Alarm"), Words::tr("Since")},
-                 entries, arguments);
+                 entries, arguments, arguments.filter);
 }
 
+/// That are filtered already.
 void printEvents(const std::vector<model::Event> &events, const Arguments &arguments)
 {
     std::vector<Entry> entries;
@@ -90,7 +149,7 @@ void printEvents(const std::vector<model::Event> &events, const Arguments &argum
                            json::toObject(event)});
     printEntries(
         {Words::tr("Time"), Words::tr("Severity"), Words::tr("Object"), Words::tr("Event"), Words::tr("By")},
-        entries, arguments);
+        entries, arguments, {});
 }
 
 void getEvents(Session &session, const Wanted &object, const Arguments &arguments, const End &end)
@@ -108,11 +167,14 @@ void getEvents(Session &session, const Wanted &object, const Arguments &argument
         }
         QObject::connect(&session, &Session::eventRaised, &session,
                          [object, arguments](const model::Event &event) {
-                             if (!object || event.object == *object)
+                             const auto words = text::eventWords(arguments.filter, text::language());
+                             if ((!object || event.object == *object) && text::holdsWords(event, words))
                                  printEvents({event}, arguments);
                          });
     };
-    session.events({.object = object}, &session, show);
+    // The core looks through all that it has kept, not only through the last ones.
+    session.events({.object = object, .text = arguments.filter, .language = text::language()}, &session,
+                   show);
 }
 
 Result<Wanted> objectOf(const QStringList &names, const model::Inventory &inventory)
@@ -125,6 +187,22 @@ Result<Wanted> objectOf(const QStringList &names, const model::Inventory &invent
     if (!ref)
         return ref.error();
     return Wanted(*ref);
+}
+
+void getTasks(Session &session, const Wanted &object, const Arguments &arguments, const End &end)
+{
+    const auto wanted = wantedTasks(object, arguments, session.inventory());
+    if (!wanted) {
+        printError(wanted.error(), arguments.output);
+        end(exitCode(wanted.error()));
+        return;
+    }
+    const auto show = [&session, wanted = *wanted, arguments] { printTasks(session, wanted, arguments); };
+    show();
+    if (arguments.watch)
+        QObject::connect(&session, &Session::taskChanged, &session, show);
+    else
+        end(done);
 }
 
 } // namespace
@@ -145,17 +223,16 @@ bool runGetActivities(Session &session, const Arguments &arguments, const End &e
         getEvents(session, *object, arguments, end);
         return true;
     }
-    const bool isTasks = word.startsWith(u"task");
-    const auto show = [&session, isTasks, wanted = *object, arguments] {
-        (isTasks ? printTasks : printAlarms)(session, wanted, arguments);
-    };
+    if (word.startsWith(u"task")) {
+        getTasks(session, *object, arguments, end);
+        return true;
+    }
+    const auto show = [&session, wanted = *object, arguments] { printAlarms(session, wanted, arguments); };
     show();
-    if (!arguments.watch)
-        end(done);
-    else if (isTasks)
-        QObject::connect(&session, &Session::taskChanged, &session, show);
-    else
+    if (arguments.watch)
         QObject::connect(&session, &Session::alarmsChanged, &session, show);
+    else
+        end(done);
     return true;
 }
 

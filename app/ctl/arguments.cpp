@@ -104,6 +104,12 @@ private:
                 return std::nullopt;
             }
         }
+        if (name.startsWith(u"--") && narrowingOf(m_result.words).contains(name.mid(2))) {
+            QString value;
+            auto wrong = take(name, equals, value);
+            m_result.narrowing[name.mid(2)] += value;
+            return wrong;
+        }
         const QHash<QString, bool *> flags{
             {u"--watch"_s, &m_result.watch}, {u"--check"_s, &m_result.check}, {u"--wait"_s, &m_result.wait}};
         Place &place = m_result.place;
@@ -258,6 +264,17 @@ Manner mannerOf(const QStringList &arguments)
             manner.language = value;
     }
     return manner;
+}
+
+QStringList narrowingOf(const QStringList &words)
+{
+    const QString list = words.value(1);
+    if (words.value(0) != u"get")
+        return {};
+    if (list == u"tasks" || list == u"task")
+        return {u"object"_s, u"state"_s, u"operation"_s, u"initiated-by"_s,
+                u"since"_s,  u"until"_s, u"limit"_s};
+    return {};
 }
 
 core::Result<Arguments> parseArguments(const QStringList &arguments)

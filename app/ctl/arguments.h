@@ -36,6 +36,7 @@ struct Arguments {
     Output output = Output::Table;
     QString language;
     QString filter; ///< what a list is narrowed to
+    QHash<QString, QStringList> narrowing; ///< of `get tasks|events`: --state, --since…, by their names
     bool wait = true;
     bool watch = false;
     bool check = false; ///< say whether it could be done, do nothing
@@ -55,6 +56,10 @@ struct Arguments {
 
 /// Looks for `-o` and `--lang` only; what is wrong with them is for parseArguments to say.
 [[nodiscard]] Manner mannerOf(const QStringList &arguments);
+
+/// The options, without their dashes, by which a list that the words ask for can be narrowed, besides --filter. What
+/// user somebody signs in as is --user already: who asked for a task is --initiated-by.
+[[nodiscard]] QStringList narrowingOf(const QStringList &words);
 
 /// One of ctl/errors.h on bad usage. A flag takes a value by `=` only, so that the name after it stays a name; what
 /// follows `--` is no option. An option behind the words of a command is that command's own where it has one of the

@@ -106,10 +106,28 @@ QStringList options(const QStringList &words)
         for (const operations::Parameter &parameter : *parameters)
             all += u"--"_s + optionOf(parameter);
     }
+    for (const QString &option : narrowingOf(words))
+        all += u"--"_s + option;
     return all + QStringList{u"--core"_s,          u"--connect"_s, u"--server"_s,     u"--user"_s,
                              u"--password-file"_s, u"--ca"_s,      u"--token-file"_s, u"--lang"_s,
                              u"--fingerprint"_s,   u"--output"_s,  u"--filter"_s,     u"--watch"_s,
                              u"--check"_s,         u"--no-wait"_s, u"--help"_s};
+}
+
+QStringList namesOfTaskStates()
+{
+    QStringList all;
+    for (const auto &each : wireNames(model::TaskState{}))
+        all += QString::fromLatin1(each.name);
+    return all;
+}
+
+QStringList namesOfOperations()
+{
+    QStringList all;
+    for (const Operation &operation : operations::catalogue())
+        all += operation.name;
+    return all;
 }
 
 /// What the option takes, where that is known.
@@ -119,6 +137,11 @@ QStringList valuesOf(const QString &option, const QStringList &words)
         return {u"table"_s, u"json"_s, u"csv"_s};
     if (option == u"--lang")
         return {u"en"_s, u"fr"_s};
+    if (narrowingOf(words).contains(option.mid(2))) {
+        if (option == u"--state")
+            return namesOfTaskStates();
+        return option == u"--operation" ? namesOfOperations() : QStringList();
+    }
     const auto parameters = parametersOf(words);
     const auto *parameter = parameters ? parameterOf(*parameters, option.mid(2)) : nullptr;
     return parameter == nullptr ? QStringList() : parameter->choices;

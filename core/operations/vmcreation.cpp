@@ -3,6 +3,8 @@
 #include "core/operations/datastore/registervm.h"
 #include "core/operations/vm/create.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core::operations {
@@ -18,6 +20,24 @@ Availability folderFits(FolderId folder, HostId host, const model::Inventory &in
         return Error(errors::WrongPlace, QJsonObject{{u"name"_s, known->name}});
     if (datacenterOf(folder, inventory) != datacenterOf(host, inventory))
         return Error(errors::OtherDatacenter, QJsonObject{{u"name"_s, known->name}});
+    return {};
+}
+
+/// Leads nowhere else than it says: no way up, and nothing that ends a text early.
+bool isPlainPath(const QString &path)
+{
+    const QStringList parts = path.split(u'/');
+    return !parts.contains(u".."_s) && !parts.contains(u"."_s) && !path.contains(QChar(0));
+}
+
+/// The datastore that a file of the host lies on; null: none.
+DatastoreId datastoreOfFile(const QString &path, HostId host, const model::Inventory &inventory)
+{
+    for (const auto &datastore : inventory.all<model::Datastore>()) {
+        const bool isThere = std::ranges::find(datastore->hosts, host) != datastore->hosts.end();
+        if (isThere && !datastore->path.isEmpty() && path.startsWith(datastore->path + u'/'))
+            return datastore->id;
+    }
     return {};
 }
 
@@ -42,6 +62,9 @@ Availability availability(const CreateVm &operation, const model::Inventory &inv
         if (auto room = hasRoomFor(disk, operation.datastore, *host, inventory); !room)
             return room;
     }
+    const QString disc = operation.cdrom.value_or(QString());
+    if (!disc.isEmpty() && (!disc.startsWith(u'/') || !isPlainPath(disc)))
+        return core::errors::invalidArgument(u"cdrom"_s, u"a whole path without “..” expected"_s);
     if (operation.network) {
         if (auto known = knowsNetwork(*operation.network, *host, inventory); !known)
             return known;
@@ -49,12 +72,22 @@ Availability availability(const CreateVm &operation, const model::Inventory &inv
     return operation.folder ? folderFits(*operation.folder, *host, inventory) : Availability();
 }
 
-Requirements requirements(const CreateVm &operation, const model::Inventory &)
+/// A guest reads all of its disc. What lies on a datastore is read by who may browse it; any other file of the host (its
+/// passwords, its devices) only by who may do everything.
+Requirements requirements(const CreateVm &operation, const model::Inventory &inventory)
 {
     Requirements needed{{Privilege::VmInventoryCreate, operation.parent},
                         {Privilege::ResourceAssignVm, operation.parent}};
     if (!operation.datastore.isNull())
         needed.push_back({Privilege::DatastoreAllocateSpace, operation.datastore});
+    if (const QString disc = operation.cdrom.value_or(QString()); !disc.isEmpty()) {
+        const auto host = hostFor(operation.parent, operation.datastore, inventory);
+        const DatastoreId datastore = host ? datastoreOfFile(disc, *host, inventory) : DatastoreId();
+        if (datastore.isNull())
+            needed.push_back({Privilege::GlobalSettings, model::ObjectRef()});
+        else
+            needed.push_back({Privilege::DatastoreBrowse, datastore});
+    }
     if (operation.network)
         needed.push_back({Privilege::NetworkAssign, *operation.network});
     if (operation.folder)
@@ -74,9 +107,7 @@ Availability availability(const RegisterVm &operation, const model::Inventory &i
             return seen;
     }
     const QString &path = operation.path;
-    const bool isInside = !path.startsWith(u'/') && !path.split(u'/').contains(u".."_s)
-        && !path.split(u'/').contains(u"."_s) && !path.contains(QChar(0));
-    if (!path.isEmpty() && !isInside)
+    if (!path.isEmpty() && (path.startsWith(u'/') || !isPlainPath(path)))
         return Error(errors::PathOutside, QJsonObject{{u"path"_s, path}});
     return operation.folder ? folderFits(*operation.folder, *host, inventory) : Availability();
 }

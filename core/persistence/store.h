@@ -53,6 +53,15 @@ struct Batch {
     }
 };
 
+/// A word that is looked for. An event has it in its code, its object's name, its actor or a parameter, upper or lower
+/// case; or it reads so to people, whose sentences are not stored.
+struct SoughtWord {
+    QString text;
+    QStringList codes = {}; ///< that read so
+    QString codeOfParameters = {}; ///< in which these parameters read so
+    QStringList parameters = {};
+};
+
 /// All conditions hold together; an empty one holds always.
 struct EventFilter {
     std::vector<model::ObjectRef> objects; ///< any of these
@@ -63,7 +72,7 @@ struct EventFilter {
     std::vector<QString> codes; ///< any of these
     std::vector<model::Severity> severities; ///< any of these
     QString actor; ///< exactly
-    QString text; ///< in the code, the object's name, the actor or a parameter; upper or lower case
+    std::vector<SoughtWord> words; ///< all of these
 };
 
 /// What is older or more than this goes; of tasks only those that have ended.

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTranslator>
 
+#include <map>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,23 @@ bool setLanguage(QStringView language)
     replace(state.qts, std::move(qts));
     replace(state.ours, std::move(ours));
     return true;
+}
+
+QString sayIn(const QString &language, const char *source)
+{
+    static std::map<QString, std::unique_ptr<QTranslator>> read; // of the two that there are, each once
+    const QString english = QString::fromUtf8(source);
+    if (!languages().contains(language))
+        return english;
+    std::unique_ptr<QTranslator> &translator = read[language];
+    if (!translator) {
+        loadTranslationFiles();
+        translator = std::make_unique<QTranslator>();
+        if (!translator->load(u":/i18n/vigie_"_s + language))
+            return english;
+    }
+    const QString said = translator->translate("Text", source);
+    return said.isEmpty() ? english : said;
 }
 
 QString language()

@@ -15,6 +15,8 @@ namespace core::text {
 /// Switches to "en" or "fr", also in mid-run: every widget gets QEvent::LanguageChange. False, and nothing changed,
 /// for another language. Main thread, with a QCoreApplication.
 bool setLanguage(QStringView language);
+/// A text of the context "Text" in a language that need not be the program's; in English where that has none.
+[[nodiscard]] QString sayIn(const QString &language, const char *source);
 /// The one that was last set; before that "en".
 [[nodiscard]] QString language();
 

@@ -3,8 +3,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void aSecretIsNeverOnTheCommandLine();
     void permissionsHaveNames();
     void aTokenStandsForItsUser();
+    void aPrometheusServerReadsTheFigures();
     void everySessionIsSignedOut();
 
 private:
@@ -296,6 +301,74 @@ void ServerCtlTest::aTokenStandsForItsUser()
     const Run revoked = vigiectl(place + QStringList{u"get"_s, u"vms"_s});
     QCOMPARE(revoked.code, 4);
     QCOMPARE(revoked.error()[u"code"].toString(), u"identity.not-signed-in"_s);
+}
+
+namespace {
+
+/// A port of the loopback that nobody has now.
+quint16 freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+/// What Prometheus answers to a query, an entry a series.
+QJsonArray seriesOf(quint16 port, const QString &query)
+{
+    QNetworkAccessManager network;
+    const QString address = u"http://127.0.0.1:%1/api/v1/query?query="_s.arg(port);
+    QNetworkRequest request(QUrl(address + QString::fromLatin1(QUrl::toPercentEncoding(query))));
+    request.setTransferTimeout(5'000);
+    QNetworkReply *reply = network.get(request);
+    (void)QTest::qWaitFor([&] { return reply->isFinished(); }, 6'000);
+    const QJsonDocument answer = QJsonDocument::fromJson(reply->readAll());
+    reply->deleteLater();
+    return answer[u"data"][u"result"].toArray();
+}
+
+} // namespace
+
+/// As an administrator sets it up: TLS by the server's certificate, an API token in a file.
+void ServerCtlTest::aPrometheusServerReadsTheFigures()
+{
+    const QString prometheus = QStandardPaths::findExecutable(u"prometheus"_s);
+    if (prometheus.isEmpty())
+        QSKIP("Debian's prometheus is not installed");
+    const Run made = as(u"administrator"_s, u"token create --label prometheus --expires 2099-01-01"_s);
+    QVERIFY2(made.code == 0, made.err.constData());
+    const QString token = write(u"scrape-token"_s, made.json()[u"token"].toString().toLatin1());
+    const QString settings = write(u"prometheus.yml"_s,
+                                   u"scrape_configs:\n"
+                                   "  - job_name: vigie\n"
+                                   "    scheme: https\n"
+                                   "    scrape_interval: 1s\n"
+                                   "    authorization: {credentials_file: '%1'}\n"
+                                   "    tls_config: {ca_file: '%2'}\n"
+                                   "    static_configs: [{targets: ['%3']}]\n"_s
+                                       .arg(token, path(u"data/server.crt"_s), QUrl(m_url).authority())
+                                       .toUtf8());
+    const quint16 port = freePort();
+    QProcess server;
+    server.setProcessChannelMode(QProcess::MergedChannels);
+    server.start(prometheus,
+                 {u"--config.file="_s + settings, u"--storage.tsdb.path="_s + path(u"prometheus"_s),
+                  u"--web.listen-address=127.0.0.1:%1"_s.arg(port), u"--storage.tsdb.retention.size=64MB"_s});
+    QVERIFY(server.waitForStarted());
+    const bool isUp =
+        QTest::qWaitFor([&] { return !seriesOf(port, u"up{job=\"vigie\"} == 1"_s).isEmpty(); }, 60'000);
+    const bool hasLoad = isUp
+        && QTest::qWaitFor([&] { return seriesOf(port, u"vigie_vm_memory_used_bytes > 0"_s).size() > 1; },
+                           60'000);
+    const QJsonArray hosts = seriesOf(port, u"sum(vigie_hosts)"_s);
+    server.terminate();
+    if (!server.waitForFinished(20'000))
+        server.kill();
+    const QByteArray said = server.readAll().right(3000);
+    QVERIFY2(isUp, said.constData());
+    QVERIFY2(hasLoad, said.constData());
+    QCOMPARE(hosts.at(0)[u"value"][1].toString(), u"4"_s);
+    QCOMPARE(as(u"administrator"_s, u"token revoke "_s + made.json()[u"id"].toString()).code, 0);
 }
 
 void ServerCtlTest::everySessionIsSignedOut()

@@ -211,6 +211,20 @@ void VigiectlTest::tasksOfOneObject()
     QCOMPARE(run.code, 0);
     QCOMPARE(run.items().size(), 2);
     QCOMPARE(run.items().last()[u"parameters"][u"keepInMemory"].toBool(), true);
+    const auto count = [&](const QStringList &options) {
+        const Run narrowed =
+            onCore(QStringList{u"get"_s, u"tasks"_s} + options + QStringList{u"-o"_s, u"json"_s});
+        return narrowed.code == 0 ? narrowed.items().size() : -narrowed.code;
+    };
+    QCOMPARE(count({m_vm, u"--operation"_s, u"vm.resume"_s}), 1);
+    QCOMPARE(count({u"--object"_s, m_vm, u"--state"_s, u"succeeded"_s}), 2);
+    QCOMPARE(count({u"--object"_s, m_vm, u"--state"_s, u"failed"_s, u"--state=running"_s}), 0);
+    QCOMPARE(count({u"--object"_s, m_vm, u"--limit"_s, u"1"_s}), 1);
+    QCOMPARE(count({u"--object"_s, m_vm, u"--initiated-by"_s, u"nobody"_s}), 0);
+    QCOMPARE(count({u"--object"_s, m_vm, u"--until"_s, u"2020-01-01T00:00:00Z"_s}), 0);
+    QCOMPARE(count({u"--state"_s, u"asleep"_s}), -2);
+    QCOMPARE(count({u"--limit"_s, u"many"_s}), -2);
+    QCOMPARE(count({u"--object"_s, u"/"_s}), count({}));
 }
 
 void VigiectlTest::checkTellsFindings()

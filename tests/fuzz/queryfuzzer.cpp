@@ -2,6 +2,7 @@
 // The query of an address: what is accepted keeps its limits.
 #include "core/api/schema/lists.h"
 #include "core/api/schema/queries.h"
+#include "core/api/schema/taskquery.h"
 
 #include <cstdint>
 
@@ -18,6 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         std::abort();
     const auto events = core::api::schema::readEventQuery(query);
     if (events && (events->limit < 1 || events->limit > 1000))
+        std::abort();
+    const auto tasks = core::api::schema::readTaskQuery(query);
+    if (tasks && tasks->user.size() > 200)
         std::abort();
     return 0;
 }

@@ -3,6 +3,8 @@
 
 #include "core/operations/operation.h"
 #include "core/text/activity.h"
+#include "core/text/eventsearch.h"
+#include "core/text/language.h"
 
 #include <algorithm>
 
@@ -27,18 +29,6 @@ bool isWithin(const TimeStretch &time, core::Instant when)
     return (!time.since || when >= *time.since) && (!time.until || when < *time.until);
 }
 
-bool holds(const QJsonValue &value, const QString &text)
-{
-    if (value.isString())
-        return value.toString().contains(text, Qt::CaseInsensitive);
-    return value.isDouble() && QString::number(value.toDouble()).contains(text);
-}
-
-bool holds(const QJsonObject &parameters, const QString &text)
-{
-    return std::ranges::any_of(parameters, [&](const QJsonValue &each) { return holds(each, text); });
-}
-
 QStringList kindsOf(QStringList codes)
 {
     for (QString &each : codes)
@@ -58,7 +48,8 @@ EventQuery queryFor(const ActivityFilter &filter)
                      .codes = {},
                      .severities = {},
                      .actor = filter.user,
-                     .text = filter.text};
+                     .text = filter.text,
+                     .language = core::text::language()};
     if (!filter.kind.isEmpty()) {
         for (const QString &code : core::text::eventCodes()) {
             if (isOfKind(code, filter.kind))
@@ -76,11 +67,9 @@ EventQuery queryFor(const ActivityFilter &filter)
 
 bool matches(const ActivityFilter &filter, const Event &event)
 {
-    const bool said = filter.text.isEmpty() || event.code.contains(filter.text, Qt::CaseInsensitive)
-        || event.objectName.contains(filter.text, Qt::CaseInsensitive)
-        || event.actor.contains(filter.text, Qt::CaseInsensitive) || holds(event.parameters, filter.text);
-    return said && isOfKind(event.code, filter.kind) && isWithin(filter.time, event.time)
-        && (filter.user.isEmpty() || event.actor == filter.user)
+    const auto words = core::text::eventWords(filter.text, core::text::language());
+    return core::text::holdsWords(event, words) && isOfKind(event.code, filter.kind)
+        && isWithin(filter.time, event.time) && (filter.user.isEmpty() || event.actor == filter.user)
         && (!filter.atLeast || event.severity >= *filter.atLeast);
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/base/json.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace core::api::schema {
@@ -13,6 +15,7 @@ constexpr qsizetype mostObjects = 200;
 constexpr int mostEvents = 1000;
 constexpr size_t mostCodes = 50;
 constexpr qsizetype longestText = 200;
+constexpr qsizetype mostWords = 40; ///< a sentence has fewer
 
 QString textIn(const QUrlQuery &query, const QString &key)
 {
@@ -108,6 +111,12 @@ std::optional<Error> readConditions(const QUrlQuery &query, EventQuery &result)
         return wrong;
     result.actor = textIn(query, u"actor"_s);
     result.text = textIn(query, u"text"_s);
+    result.language = textIn(query, u"language"_s);
+    static const QRegularExpression languageTag(u"^[a-z]{0,3}$"_s);
+    if (!languageTag.match(result.language).hasMatch())
+        return errors::invalidArgument(u"language"_s, u"en, fr or another language's code expected"_s);
+    if (result.text.simplified().count(u' ') >= mostWords)
+        return errors::invalidArgument(u"text"_s, u"at most %1 words expected"_s.arg(mostWords));
     if (result.codes.size() > mostCodes)
         return errors::invalidArgument(u"code"_s, u"at most %1 codes expected"_s.arg(mostCodes));
     if (result.actor.size() > longestText || result.text.size() > longestText)
@@ -172,6 +181,8 @@ QUrlQuery write(const EventQuery &query)
         parameters.addQueryItem(u"actor"_s, encoded(query.actor));
     if (!query.text.isEmpty())
         parameters.addQueryItem(u"text"_s, encoded(query.text));
+    if (!query.language.isEmpty())
+        parameters.addQueryItem(u"language"_s, query.language);
     return parameters;
 }
 

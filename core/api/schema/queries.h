@@ -38,9 +38,12 @@ struct EventQuery {
     std::vector<QString> codes; ///< any of these, at most 50
     std::vector<model::Severity> severities; ///< any of these
     QString actor; ///< exactly
-    QString text; ///< in the code, the object's name, the actor or a parameter; upper or lower case
+    /// Words, each of them in the code, the object's name, the actor, a parameter or the sentence that people read;
+    /// upper or lower case.
+    QString text;
+    QString language; ///< in which they read it: "en", "fr"; empty: English
 };
-/// `object=…&before=…&limit=…&since=…&until=…&code=…&severity=…&actor=…&text=…`; code and severity may be repeated.
+/// `object=…&before=…&limit=…&since=…&until=…&code=…&severity=…&actor=…&text=…&language=…`; code and severity may be repeated.
 [[nodiscard]] QUrlQuery write(const EventQuery &query);
 [[nodiscard]] Result<EventQuery> readEventQuery(const QUrlQuery &query);
 

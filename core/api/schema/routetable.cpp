@@ -51,8 +51,25 @@ Parameters eventParameters()
             {u"code"_s, u"string"_s, u"Repeated for any of several."_s},
             {u"severity"_s, u"string"_s, u"Repeated for any of several."_s},
             {u"actor"_s, u"string"_s, u"Exactly this principal."_s},
-            {u"text"_s, u"string"_s, u"In code, name, actor or a parameter."_s},
+            {u"text"_s, u"string"_s,
+             u"Words: each in the code, a name, the actor, a parameter or the sentence in that language."_s},
+            {u"language"_s, u"string"_s, u"Of the sentences: en or fr; none: en."_s},
             limitParameter};
+}
+
+/// Those of taskQueryParameters(), and a page's.
+Parameters taskParameters()
+{
+    return {{u"object"_s, u"string"_s, u"kind/uuid: of this and all beneath it."_s},
+            {u"state"_s, u"string"_s, u"Repeated for any of several."_s},
+            {u"operation"_s, u"string"_s, u"As the catalogue names it; repeated for any of several."_s},
+            {u"user"_s, u"string"_s, u"Asked for by exactly this principal."_s},
+            {u"since"_s, u"string"_s, u"Asked for from then on: RFC 3339."_s},
+            {u"until"_s, u"string"_s, u"Asked for before then: RFC 3339."_s},
+            limitParameter,
+            cursorParameter,
+            sortParameter,
+            fieldsParameter};
 }
 
 std::vector<Route> coreRoutes()
@@ -100,7 +117,7 @@ std::vector<Route> coreRoutes()
         {.method = "GET",
          .path = u"/tasks"_s,
          .summary = u"Tasks that run, and the last that ended."_s,
-         .query = pageParameters(),
+         .query = taskParameters(),
          .answer = u"TaskList"_s},
         {.method = "GET", .path = u"/tasks/{id}"_s, .summary = u"One task."_s, .answer = u"Task"_s},
         {.method = "DELETE",

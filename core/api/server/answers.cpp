@@ -6,6 +6,7 @@
 #include "core/identity/errors.h"
 #include "core/model/tree.h"
 #include "core/persistence/errors.h"
+#include "core/text/eventsearch.h"
 
 #include <QJsonDocument>
 
@@ -14,6 +15,18 @@ using namespace Qt::StringLiterals;
 namespace core::api::server {
 
 namespace {
+
+/// What the store cannot know: how the codes read.
+std::vector<persistence::SoughtWord> wordsOf(const QString &text, const QString &language)
+{
+    std::vector<persistence::SoughtWord> words;
+    for (const text::EventWord &each : text::eventWords(text, language))
+        words.push_back({.text = each.word,
+                         .codes = each.codes,
+                         .codeOfParameters = text::codeThatNamesOperations(),
+                         .parameters = each.operations});
+    return words;
+}
 
 QString parameterType(operations::ParameterType type)
 {
@@ -107,7 +120,7 @@ Result<persistence::EventFilter> eventFilterOf(const QUrlQuery &query, const mod
                                     .codes = wanted->codes,
                                     .severities = wanted->severities,
                                     .actor = wanted->actor,
-                                    .text = wanted->text};
+                                    .words = wordsOf(wanted->text, wanted->language)};
     if (!wanted->object || wanted->object->isRoot())
         return filter;
     filter.objects.push_back(*wanted->object);

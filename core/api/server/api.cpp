@@ -65,6 +65,7 @@ Api::Api(orchestrator::Core &core, FeedHub &feed, identity::Accounts &accounts, 
       m_settings(settings),
       m_gate(core.clock(), settings.limits),
       m_cursors(core.clock()),
+      m_changes(core.tasks()),
       m_screens(core.clock()),
       m_lastRequest(core.clock().monotonic()),
       m_scope([](const Error &error) { qCWarning(lcApi) << error.code << error.detail; })

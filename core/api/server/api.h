@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/server/accountroutes.h"
+#include "core/api/server/changes.h"
 #include "core/api/server/cursors.h"
 #include "core/api/server/databaseroutes.h"
 #include "core/api/server/drsroutes.h"
@@ -64,6 +65,7 @@ private:
                                   const Answer &answer) const;
     void answerObjects(const Request &request, model::Kind kind, const VisitorPtr &visitor,
                        const Answer &answer) const;
+    [[nodiscard]] Response tasksFor(const QUrlQuery &query, const QByteArray &list, Visitor &visitor) const;
     [[nodiscard]] Response answerObject(const Request &request, const model::ObjectRef &ref,
                                         Visitor &visitor) const;
     void answerInventory(Visitor &visitor, const Answer &answer);
@@ -96,6 +98,7 @@ private:
     Settings m_settings;
     Gate m_gate;
     Cursors m_cursors;
+    Changes m_changes;
     Screens m_screens;
     std::shared_ptr<Counts> m_counts = std::make_shared<Counts>();
     Monotonic m_lastRequest{};

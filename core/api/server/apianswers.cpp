@@ -2,6 +2,7 @@
 #include "core/api/schema/errors.h"
 #include "core/api/schema/etag.h"
 #include "core/api/schema/routes.h"
+#include "core/api/schema/taskquery.h"
 #include "core/api/server/answers.h"
 #include "core/api/server/api.h"
 #include "core/api/server/metrics.h"
@@ -28,6 +29,12 @@ QByteArray listName(const QString &path, const Visitor &visitor)
     return path.toUtf8() + '\n' + visitor.identity().principal.toUtf8();
 }
 
+/// Only if the object is as the caller knows it; with a star, however it is.
+bool isConditional(const Request &request)
+{
+    return (request.method == "PATCH" || request.method == "DELETE") && request.ifMatch.trimmed() != "*";
+}
+
 } // namespace
 
 /// GET /{kind}s, /{kind}s/{id}, /tasks, /alarms.
@@ -39,9 +46,7 @@ bool Api::answerList(const Request &request, const QString &path, const VisitorP
         return false;
     const QByteArray list = listName(path, *visitor);
     if (path == u"/tasks") {
-        const auto seen = [&](const model::Task &task) { return visitor->sees(task); };
-        answer(pageOf(Visitor::only(m_core.tasks().recent(), seen), request.query, list, u"-requested"_s,
-                      m_cursors));
+        answer(tasksFor(request.query, list, *visitor));
         return true;
     }
     if (path == u"/alarms") {
@@ -58,6 +63,27 @@ bool Api::answerList(const Request &request, const QString &path, const VisitorP
     else
         answer(answerObject(request, {*kind, QUuid::fromString(parts.at(1))}, *visitor));
     return true;
+}
+
+/// What they are narrowed to is part of which list it is: a cursor of another narrowing is refused. Of an
+/// object that he may not see nothing that lies beneath it is told.
+Response Api::tasksFor(const QUrlQuery &query, const QByteArray &list, Visitor &visitor) const
+{
+    const auto wanted = schema::readTaskQuery(query);
+    if (!wanted)
+        return problem(wanted.error(), 400);
+    QUrlQuery page = query;
+    for (const QString &name : schema::taskQueryParameters())
+        page.removeAllQueryItems(name);
+    const model::Inventory &inventory = visitor.inventory();
+    const bool isHidden = wanted->object && !visitor.sees(*wanted->object);
+    const auto isWanted = [&](const model::Task &task) {
+        return (!isHidden || task.target == *wanted->object) && schema::matches(*wanted, task, inventory)
+            && visitor.sees(task);
+    };
+    return pageOf(Visitor::only(m_core.tasks().recent(), isWanted), page,
+                  list + '\n' + schema::write(*wanted).toString(QUrl::FullyEncoded).toUtf8(), u"-requested"_s,
+                  m_cursors);
 }
 
 /// Looked through on another thread: with ten thousand machines it takes longer than the loop may be held.
@@ -215,7 +241,8 @@ std::optional<Error> Api::objection(const Request &request, const operations::Op
     if (const auto object = inventory.find(known->target(operation.parameters)); object && changes) {
         if (request.ifMatch.isEmpty())
             return Error(refusals::ConditionNeeded);
-        if (!schema::containsEtag(request.ifMatch, schema::etagOf(*object)))
+        const bool isTooLate = isConditional(request) && m_changes.isUnderway(refOf(*object));
+        if (isTooLate || !schema::containsEtag(request.ifMatch, schema::etagOf(*object)))
             return Error(refusals::Changed, QJsonObject{{u"name"_s, nameOf(*object)}});
     }
     if (const auto possible = m_core.tasks().check(operation, visitor.identity()); !possible)
@@ -237,21 +264,31 @@ Task<> Api::answerOperation(Request request, operations::OperationRequest operat
     }
     const auto refusal = isRepeated ? std::nullopt : objection(request, operation, *visitor);
     const operations::Operation *named = operations::findOperation(operation.operation);
+    const model::ObjectRef target = named->target(operation.parameters);
+    const bool isClaimed = !isRepeated && !refusal && isConditional(request);
+    if (isClaimed)
+        m_changes.begin(target);
     model::AuditRecord record{.who = visitor->identity().principal,
                               .from = request.address,
                               .what = operation.operation,
-                              .object = toString(named->target(operation.parameters)),
+                              .object = toString(target),
                               .result = refusal ? refusal->code : u"accepted"_s,
                               .correlation = key};
     const auto told = co_await m_witness.tell(record);
     if (refusal || !told) {
+        if (isClaimed)
+            m_changes.cameToNothing(target);
         answer(problem(refusal ? *refusal : told.error()));
         co_return {};
     }
     orchestrator::Submission submission{
         .request = std::move(operation), .who = visitor->identity(), .idempotencyKey = key};
     const auto task = co_await m_core.tasks().submit(std::move(submission));
+    if (isClaimed && task)
+        m_changes.became(target, task->id);
     if (!task) {
+        if (isClaimed)
+            m_changes.cameToNothing(target);
         record.result = task.error().code;
         const auto corrected = co_await m_witness.tell(record);
         answer(problem(corrected ? task.error() : corrected.error()));

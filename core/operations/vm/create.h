@@ -18,7 +18,7 @@ struct CreateVm {
     std::optional<Bytes> memory; ///< absent: usualMemory
     std::optional<Bytes> disk; ///< of its disk, which is thin; 0: it has none; absent: usualDisk
     std::optional<NetworkId> network; ///< absent: it has no network adapter
-    std::optional<QString> cdrom; ///< path of an image on the host; absent: the drive is empty
+    std::optional<QString> cdrom; ///< whole path of an image on the host; absent: the drive is empty
     std::optional<QString> guestOs; ///< as people call it
     bool uefi = false;
     std::optional<FolderId> folder; ///< absent: directly under the datacenter

@@ -22,11 +22,17 @@ Task<preparation::Examined> examine(OperationContext context, HostId id, QByteAr
     const auto connection = context.hypervisorOn(id);
     if (!connection)
         co_return connection.error();
-    const QStringList others = preparation::namesOfNeighbours(*host, context.inventory());
+    co_return co_await examine(context, *host, connection->get(), std::move(authority));
+}
+
+Task<preparation::Examined> examine(OperationContext context, model::Host host,
+                                    hypervisor::Hypervisor *connection, QByteArray authority)
+{
+    const QStringList others = preparation::namesOfNeighbours(host, context.inventory());
     const Instant begun = context.clock().now();
     auto script = preparation::examinationScript(others, context.settings().hostRoot);
     const auto answer =
-        co_await withDeadline((*connection)->shell(std::move(script)), &context.clock(), examinationLimit);
+        co_await withDeadline(connection->shell(std::move(script)), &context.clock(), examinationLimit);
     const Duration took = context.clock().now() - begun;
     preparation::Examined examined{
         .report = {}, .authority = std::move(authority), .asked = begun + took / 2, .uncertainty = took / 2};

@@ -11,6 +11,9 @@ namespace core::orchestrator {
 /// certificate.
 [[nodiscard]] Task<preparation::Examined> examine(OperationContext context, HostId host,
                                                   QByteArray authority);
+/// Of a host that is in no inventory yet. The connection must outlive it.
+[[nodiscard]] Task<preparation::Examined> examine(OperationContext context, model::Host host,
+                                                  hypervisor::Hypervisor *connection, QByteArray authority);
 
 /// The core's authority, made at its first use; `base.unsupported` where the core has no directory for it.
 [[nodiscard]] Result<authority::Authority> authorityOf(const OperationContext &context);

@@ -27,12 +27,27 @@ public:
     {
         if (range.empty())
             return;
-        QStringList marks;
-        for (const auto &each : range) {
-            marks += u"?"_s;
+        for (const auto &each : range)
             m_values += toValue(each);
+        m_sql += column + u" IN ("_s + marks(static_cast<qsizetype>(range.size())) + u')';
+    }
+    void addWord(const SoughtWord &word)
+    {
+        QStringList any{u"search LIKE ? ESCAPE '\\'"_s};
+        m_values += searchPattern(word.text);
+        if (!word.codes.isEmpty()) {
+            any += u"code IN ("_s + marks(word.codes.size()) + u')';
+            for (const QString &code : word.codes)
+                m_values += text(code);
         }
-        m_sql += column + u" IN ("_s + marks.join(u',') + u')';
+        if (!word.parameters.isEmpty()) {
+            QStringList parameters(word.parameters.size(), u"search LIKE ? ESCAPE '\\'"_s);
+            any += u"(code = ? AND ("_s + parameters.join(u" OR "_s) + u"))"_s;
+            m_values += text(word.codeOfParameters);
+            for (const QString &parameter : word.parameters)
+                m_values += searchPattern(parameter);
+        }
+        m_sql += u'(' + any.join(u" OR "_s) + u')';
     }
     [[nodiscard]] QString sql() const
     {
@@ -41,6 +56,8 @@ public:
     [[nodiscard]] QVariantList &values() { return m_values; }
 
 private:
+    static QString marks(qsizetype count) { return QStringList(count, u"?"_s).join(u','); }
+
     QStringList m_sql;
     QVariantList m_values;
 };
@@ -60,8 +77,8 @@ Conditions conditionsOf(const EventFilter &filter)
         conditions.add(u"time < ?"_s, milliseconds(*filter.until));
     if (!filter.actor.isEmpty())
         conditions.add(u"actor = ?"_s, filter.actor);
-    if (!filter.text.isEmpty())
-        conditions.add(u"search LIKE ? ESCAPE '\\'"_s, searchPattern(filter.text));
+    for (const SoughtWord &word : filter.words)
+        conditions.addWord(word);
     return conditions;
 }
 

@@ -107,8 +107,38 @@ private Q_SLOTS:
         QCOMPARE(asked.codes, (std::vector{u"vm.powered-on"_s, u"vm.powered-off"_s}));
         QCOMPARE(asked.severities, std::vector{model::Severity::Warning});
         QCOMPARE(asked.actor, u"local\\ann"_s);
-        QCOMPARE(asked.text, u"100%&more"_s);
+        QCOMPARE(asked.words.size(), 1U);
+        QCOMPARE(asked.words.front().text, u"100%&more"_s);
+        QVERIFY(asked.words.front().codes.isEmpty());
         QCOMPARE(asked.limit, 7);
+    }
+
+    void eventsAreFoundByWhatPeopleRead()
+    {
+        const auto words = [&](const QByteArray &query) {
+            const Reply reply = ask(*m_served, request(*m_served, "GET", "/api/v1/events?" + query));
+            return reply.status == 200 ? m_served->store.eventsAsked.words
+                                       : std::vector<persistence::SoughtWord>();
+        };
+        const auto french = words("language=fr&text=%C2%ABweb%C2%BB%20%C3%A9t%C3%A9%20sous%20TENSION");
+        QCOMPARE(french.size(), 4U);
+        QCOMPARE(french.front().text, u"web"_s);
+        QVERIFY(french.front().codes.isEmpty());
+        QVERIFY(french.back().codes.contains(u"vm.powered-on"_s));
+        QVERIFY(!french.back().codes.contains(u"host.added"_s));
+        QVERIFY(words("text=tension").front().codes.isEmpty()); // nobody reads that in English
+        const auto english = words("text=stopped%20responding.");
+        QCOMPARE(english.size(), 2U);
+        QCOMPARE(english.front().codes, QStringList{u"host.not-responding"_s});
+        QCOMPARE(english.back().text, u"responding"_s);
+        const auto failed = words("text=Power%20On");
+        QCOMPARE(failed.back().codeOfParameters, u"task.failed"_s);
+        QVERIFY(failed.back().parameters.contains(u"vm.power-on"_s));
+        for (const QByteArray wrong : {"language=../fr", "language=French", "text=a+a"})
+            QCOMPARE(ask(*m_served, request(*m_served, "GET", "/api/v1/events?" + wrong)).status,
+                     wrong.startsWith("text") ? 200 : 400);
+        const QByteArray many = QByteArray("a%20").repeated(60);
+        QCOMPARE(ask(*m_served, request(*m_served, "GET", "/api/v1/events?text=" + many)).status, 400);
     }
 
     void loadOfMoreThanAnHourAgoComesFromTheHistory()

@@ -3,6 +3,7 @@
 #include "core/api/schema/etag.h"
 #include "core/api/schema/routes.h"
 #include "core/api/schema/routetable.h"
+#include "core/api/schema/taskquery.h"
 #include "core/model/search.h"
 #include "tests/core/api/serverfixture.h"
 
@@ -96,12 +97,17 @@ private Q_SLOTS:
         QVERIFY(change.contains(u"412"_s) && change.contains(u"428"_s));
         const QJsonObject events = paths[u"/events"_s][u"get"_s].toObject();
         QVERIFY(events[u"responses"_s].toObject().contains(u"503"_s));
-        QStringList asked;
-        for (const QJsonValue &parameter : events[u"parameters"_s].toArray())
-            asked += parameter[u"name"_s].toString();
-        QCOMPARE(asked,
+        const auto asked = [](const QJsonObject &route) {
+            QStringList names;
+            for (const QJsonValue &parameter : route[u"parameters"_s].toArray())
+                names += parameter[u"name"_s].toString();
+            return names;
+        };
+        QCOMPARE(asked(events),
                  (QStringList{u"object"_s, u"before"_s, u"since"_s, u"until"_s, u"code"_s, u"severity"_s,
-                              u"actor"_s, u"text"_s, u"limit"_s}));
+                              u"actor"_s, u"text"_s, u"language"_s, u"limit"_s}));
+        const QStringList page{u"limit"_s, u"cursor"_s, u"sort"_s, u"fields"_s};
+        QCOMPARE(asked(paths[u"/tasks"_s][u"get"_s].toObject()), schema::taskQueryParameters() + page);
     }
 
     void secretsAreWrittenAndNeverRead()
@@ -331,6 +337,83 @@ private Q_SLOTS:
         QCOMPARE(first.value(u"items"_s).toArray().size(), 2);
         QVERIFY(first.contains(u"next"_s));
         QCOMPARE(get("/api/v1/tasks?filter=web").status, 400); // there is none for tasks
+    }
+
+    void tasksAreNarrowed()
+    {
+        const VmId vm = m_served->vmIn(model::PowerState::Running);
+        QCOMPARE(get(path(vm) + "/suspend", "POST", "{}").status, 202);
+        QCOMPARE(get("/api/v1/folders", "POST", m_served->folderBody(u"narrow"_s)).status, 202);
+        const auto has = [&](const QByteArray &query, const QString &operation) {
+            const QJsonArray all = items("/api/v1/tasks?limit=1000&" + query);
+            return std::ranges::any_of(
+                all, [&](const QJsonValue &task) { return task[u"operation"].toString() == operation; });
+        };
+        const auto kinds = [&](const QByteArray &query) {
+            QStringList all;
+            for (const QJsonValue &task : items("/api/v1/tasks?limit=1000&" + query))
+                all += task[u"operation"].toString();
+            all.removeDuplicates();
+            return all;
+        };
+        const QByteArray ofVm = "object=" + toString(model::ObjectRef(vm)).toLatin1();
+        const HostId host = m_served->now().find(vm)->host;
+        const QByteArray ofHost = "object=" + toString(model::ObjectRef(host)).toLatin1();
+        QCOMPARE(kinds(ofVm), QStringList{u"vm.suspend"_s});
+        QVERIFY(has(ofHost, u"vm.suspend"_s));
+        QVERIFY(!has(ofHost, u"folder.create"_s));
+        const QByteArray ofDatacenter =
+            "object=" + toString(model::ObjectRef(m_served->datacenter())).toLatin1();
+        QVERIFY(has(ofDatacenter, u"vm.suspend"_s) && has(ofDatacenter, u"folder.create"_s));
+        QCOMPARE(kinds("operation=folder.create"), QStringList{u"folder.create"_s});
+        QVERIFY(kinds("operation=folder.create&operation=vm.suspend").size() == 2);
+        QVERIFY(eventually([&] { return has(ofVm + "&state=succeeded", u"vm.suspend"_s); }));
+        QVERIFY(!has(ofVm + "&state=queued&state=running", u"vm.suspend"_s));
+        const QByteArray who =
+            items("/api/v1/tasks?" + ofVm).first()[u"initiatedBy"].toString().toUtf8().toPercentEncoding();
+        QVERIFY(has("user=" + who, u"vm.suspend"_s));
+        QVERIFY(kinds("user=local%5Cnobody").isEmpty());
+        QVERIFY(has("since=2020-01-01T00:00:00Z", u"vm.suspend"_s));
+        QVERIFY(kinds("until=2020-01-01T00:00:00Z").isEmpty());
+        QVERIFY(kinds("since=2100-01-01T00:00:00Z").isEmpty());
+    }
+
+    void pagesOfNarrowedTasksAreTheirOwn()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(get("/api/v1/folders", "POST", m_served->folderBody(u"turn %1"_s.arg(i))).status, 202);
+        const qsizetype all = items("/api/v1/tasks?limit=1000&operation=folder.create").size();
+        QVERIFY(all >= 3);
+        QSet<QString> seen;
+        QByteArray next;
+        do {
+            const QByteArray cursor = next.isEmpty() ? QByteArray() : "&cursor=" + next;
+            const QJsonObject page = objectOf(get("/api/v1/tasks?limit=2&operation=folder.create" + cursor));
+            for (const QJsonValue &task : page.value(u"items"_s).toArray())
+                seen += task[u"id"].toString();
+            next = page.value(u"next"_s).toString().toLatin1();
+            if (!next.isEmpty())
+                QCOMPARE(get("/api/v1/tasks?limit=2&cursor=" + next).status, 400);
+        } while (!next.isEmpty());
+        QCOMPARE(seen.size(), all);
+    }
+
+    void badQuestionsForTasksAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        for (const QByteArray query :
+             {"state=asleep", "state=", "state=%27%20OR%201=1--", "operation=vm.explode",
+              "operation=", "object=vm", "object=", "object=vm/1&object=vm/2", "user=", "user=a&user=b",
+              "since=yesterday", "since=", "until=1", "limit=0", "initiatedBy=ann", "cursor=nonsense"})
+            QTest::newRow(query.constData()) << query;
+        QTest::newRow("long user") << QByteArray("user=" + QByteArray(10'000, 'a'));
+    }
+    void badQuestionsForTasksAreRefused()
+    {
+        QFETCH(QByteArray, query);
+        const Reply reply = get("/api/v1/tasks?" + query);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), u"base.invalid-argument"_s);
     }
 
 private:

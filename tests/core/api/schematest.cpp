@@ -4,6 +4,7 @@
 #include "core/api/schema/messages.h"
 #include "core/api/schema/queries.h"
 #include "core/api/schema/routes.h"
+#include "core/api/schema/taskquery.h"
 
 #include <QTest>
 
@@ -48,6 +49,25 @@ private Q_SLOTS:
         QVERIFY(!schema::readFeedMessage("from-the-future", "{}"));
     }
 
+    void aQuestionForTasksComesBackAsItWas()
+    {
+        const schema::TaskQuery query{.object = model::ObjectRef(VmId::random()),
+                                      .states = {model::TaskState::Running, model::TaskState::Failed},
+                                      .operations = {u"vm.migrate"_s, u"vm.power-on"_s},
+                                      .user = u"local\\ann+b&c"_s,
+                                      .since = Instant(std::chrono::milliseconds(1'800'000'000'123)),
+                                      .until = Instant(std::chrono::milliseconds(1'800'000'001'000))};
+        const QUrl url(u"/tasks?"_s + write(query).toString(QUrl::FullyEncoded), QUrl::StrictMode);
+        const auto read = schema::readTaskQuery(QUrlQuery(url));
+        QVERIFY(read);
+        QVERIFY(read->object == query.object);
+        QCOMPARE(read->states, query.states);
+        QCOMPARE(read->operations, query.operations);
+        QCOMPARE(read->user, query.user);
+        QCOMPARE(read->since, query.since);
+        QCOMPARE(read->until, query.until);
+    }
+
     void aQuestionForEventsComesBackAsItWas()
     {
         const schema::EventQuery query{.object = model::ObjectRef(VmId::random()),
@@ -58,7 +78,8 @@ private Q_SLOTS:
                                        .codes = {u"vm.powered-on"_s, u"vm.powered-off"_s},
                                        .severities = {model::Severity::Warning, model::Severity::Alert},
                                        .actor = u"local\\ann+b"_s,
-                                       .text = u"100 % of \u00e9&=#%41"_s};
+                                       .text = u"100 % of \u00e9&=#%41"_s,
+                                       .language = u"fr"_s};
         // As it is on the wire.
         const QUrl url(u"/events?"_s + write(query).toString(QUrl::FullyEncoded), QUrl::StrictMode);
         const auto read = schema::readEventQuery(QUrlQuery(url));
@@ -72,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(read->severities, query.severities);
         QCOMPARE(read->actor, query.actor);
         QCOMPARE(read->text, query.text);
+        QCOMPARE(read->language, query.language);
     }
 
     void aQuestionForLoadComesBackAsItWas()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alarms of a core at work, in virtual time: what goes off, who is told, what is acknowledged, what survives a restart.
+#include "core/model/alarmconditions.h"
 #include "core/operations/alarmrules.h"
 #include "core/orchestrator/standardalarms.h"
 #include "tests/core/orchestrator/corebench.h"
@@ -82,6 +83,28 @@ private Q_SLOTS:
         QCOMPARE(bench.state(), HostState::Connected);
         QVERIFY(alarmOf(bench, bench.host, u"host.not-responding"_s) == nullptr);
         QCOMPARE(told(bench, u"alarm.ended"_s), 1);
+    }
+
+    /// Nothing happens but that time goes by: no restart, no reconnection, no other news of the host.
+    void aCertificateThatComesToItsEndIsAnAlarm()
+    {
+        Bench bench;
+        const auto alarm = [&] { return alarmOf(bench, bench.host, u"host.certificate-expiring"_s); };
+        model::Host host = *bench.now().find(bench.host);
+        host.certificateExpires = bench.clock.now() + model::certificateNotice + 24h;
+        bench.core->inventory().put(host);
+        bench.clock.advance(23h);
+        QVERIFY(alarm() == nullptr);
+        bench.clock.advance(1h + 11min);
+        QVERIFY(alarm() != nullptr);
+        QCOMPARE(told(bench, u"alarm.triggered"_s), 1);
+        bench.clock.advance(24h);
+        QCOMPARE(told(bench, u"alarm.triggered"_s), 1); // once
+        host = *bench.now().find(bench.host);
+        host.certificateExpires = bench.clock.now() + 800 * 24h; // a new one was seen
+        bench.core->inventory().put(host);
+        bench.clock.advance(1s);
+        QVERIFY(alarm() == nullptr);
     }
 
     void anAcknowledgedAlarmSurvivesARestart()

@@ -23,6 +23,21 @@ using namespace std::chrono_literals;
 using orchestrator::Core;
 using tests::waitFor;
 
+namespace {
+
+/// Of a host that nobody looked after: it ended in 2018.
+constexpr auto endedCertificate = R"(-----BEGIN CERTIFICATE-----
+MIIBEjCBugIBATAKBggqhkjOPQQDAjAWMRQwEgYDVQQDDAtleHBpcmVkLmxhYjAe
+Fw0xNzAxMDEwMDAwMDBaFw0xODAxMDEwMDAwMDBaMBYxFDASBgNVBAMMC2V4cGly
+ZWQubGFiMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE5hkYZ5RYPIwr2yJFRBvV
+uFtmGL/gKoAuADCYQtH0FfNVofA60f6a6TQPUKFqyOZ5K9rXnsMbmsvHO9BrO2qx
+QzAKBggqhkjOPQQDAgNHADBEAiAPNwo/gz/gDu8QJvASwKO5dXkYRmC4ycRlVL79
+dwSM5QIgYVbhn1oomho3F3o5eGQ2X/GLs8mNAtpg3uX3wvAaUJ4=
+-----END CERTIFICATE-----
+)";
+
+} // namespace
+
 class PrepareHostTest : public QObject
 {
     Q_OBJECT
@@ -31,6 +46,7 @@ private Q_SLOTS:
     void initTestCase();
     void aHostWithoutCertificatesIsToldSo();
     void aPreparedHostHasThemAndKeepsThemOverARestart();
+    void aHostThatCannotWorkIsNotAdded();
 
 private:
     model::Task done(const QString &operation, const QJsonObject &parameters);
@@ -46,6 +62,7 @@ private:
     std::unique_ptr<hypervisor::LibvirtConnector> m_connector;
     std::unique_ptr<Core> m_core;
     HostId m_host;
+    QJsonObject m_wanted; ///< how it is added
 };
 
 /// A session that asks for a shell gets one, any other libvirt's helper.
@@ -64,15 +81,16 @@ void PrepareHostTest::initTestCase()
     const QString uri = u"qemu+ssh://%1@127.0.0.1:%2/session?keyfile=%3"_s.arg(
         user, QString::number(m_server.port()), m_server.openKey());
     const auto datacenters = m_core->inventory().now().all<model::Datacenter>();
-    const QJsonObject parameters{{u"parent"_s, toString(model::ObjectRef((*datacenters.begin())->id))},
-                                 {u"uri"_s, uri},
-                                 {u"name"_s, u"loop"_s},
-                                 {u"trust"_s, m_server.fingerprint()}};
-    const model::Task added = done(u"host.add"_s, parameters);
+    m_wanted = {{u"parent"_s, toString(model::ObjectRef((*datacenters.begin())->id))},
+                {u"uri"_s, uri},
+                {u"name"_s, u"loop"_s},
+                {u"trust"_s, m_server.fingerprint()}};
+    const model::Task added = done(u"host.add"_s, m_wanted);
     QVERIFY2(added.state == model::TaskState::Succeeded,
              added.error ? qPrintable(added.error->code + added.error->detail) : "");
     const auto hosts = m_core->inventory().now().all<model::Host>();
     QCOMPARE(hosts.size(), 1U);
+    QVERIFY(has(added, preparation::errors::NoCertificates)); // a warning keeps nobody out
     m_host = (*hosts.begin())->id;
 }
 
@@ -138,6 +156,38 @@ void PrepareHostTest::aPreparedHostHasThemAndKeepsThemOverARestart()
                               30'000);
     QVERIFY(m_core->inventory().now().find(m_host)->prepared); // what the host itself does not say stays
     QVERIFY(m_core->inventory().now().find(m_host)->certificateExpires.has_value());
+}
+
+void PrepareHostTest::aHostThatCannotWorkIsNotAdded()
+{
+    const QJsonObject host{{u"host"_s, m_host.toString()}};
+    QVERIFY(done(u"host.disconnect"_s, host).state == model::TaskState::Succeeded);
+    QVERIFY(done(u"host.delete"_s, host).state == model::TaskState::Succeeded);
+    QFile shown(m_root.filePath(u"etc/pki/libvirt/servercert.pem"_s));
+    QVERIFY(shown.open(QIODevice::ReadOnly));
+    const QByteArray good = shown.readAll();
+    shown.close();
+    const auto show = [&](const QByteArray &certificate) {
+        return shown.open(QIODevice::WriteOnly) && shown.write(certificate) == certificate.size();
+    };
+    QVERIFY(show(endedCertificate));
+    shown.close();
+    const model::Task refused = done(u"host.add"_s, m_wanted);
+    QVERIFY(refused.state == model::TaskState::Failed);
+    QVERIFY2(refused.error && refused.error->is(preparation::errors::CertificateExpiring),
+             refused.error ? qPrintable(refused.error->code + refused.error->detail) : "");
+    QVERIFY(has(refused, preparation::errors::CertificateExpiring));
+    QVERIFY(refused.findings.front().severity == model::FindingSeverity::Error);
+    QVERIFY(m_core->inventory().now().all<model::Host>().empty());
+
+    QVERIFY(show(good));
+    shown.close();
+    const model::Task added = done(u"host.add"_s, m_wanted);
+    QVERIFY2(added.state == model::TaskState::Succeeded,
+             added.error ? qPrintable(added.error->code + added.error->detail) : "");
+    const model::Host *known = m_core->inventory().now().find(m_host);
+    QVERIFY(known->certificateExpires.has_value()); // the alarm before its end needs no check first
+    QVERIFY(known->prepared);
 }
 
 QTEST_GUILESS_MAIN(PrepareHostTest)

@@ -92,7 +92,7 @@ private Q_SLOTS:
         };
         QCOMPARE(found({.severities = {model::Severity::Alert}}), 1U);
         QCOMPARE(found({.actor = u"local\\ann"_s}), 1U);
-        QCOMPARE(found({.text = u"WEB"_s}), 1U);
+        QCOMPARE(found({.words = {{.text = u"WEB"_s}}}), 1U);
         QCOMPARE(found({.since = Instant(1'790'000'000s)}), 1U);
     }
 

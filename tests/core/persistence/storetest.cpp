@@ -204,10 +204,22 @@ private Q_SLOTS:
         QCOMPARE(found({.codes = {u"vm.powered-on"_s, u"vm.powered-off"_s}}), (Ids{4, 1}));
         QCOMPARE(found({.actor = u"ann"_s}), (Ids{4, 1}));
         QCOMPARE(found({.since = now + 1s, .until = now + 3s}), (Ids{3, 2}));
-        QCOMPARE(found({.text = u"CAFÉ"_s}), Ids{1});
-        QCOMPARE(found({.text = u"50%_OFF\\"_s}), Ids{3});
-        QCOMPARE(found({.text = u"%"_s}), Ids{3});
-        QCOMPARE(found({.text = u"' OR 1=1--"_s}), Ids{});
+        QCOMPARE(found({.words = {{.text = u"CAFÉ"_s}}}), Ids{1});
+        QCOMPARE(found({.words = {{.text = u"50%_OFF\\"_s}}}), Ids{3});
+        QCOMPARE(found({.words = {{.text = u"%"_s}}}), Ids{3});
+        QCOMPARE(found({.words = {{.text = u"' OR 1=1--"_s}}}), Ids{});
+        QCOMPARE(found({.words = {{.text = u"allum"_s, .codes = {u"vm.powered-on"_s}}}}), Ids{1});
+        QCOMPARE(found({.words = {{.text = u"vm."_s}, {.text = u"eve"_s}}}), Ids{3}); // both
+        QCOMPARE(found({.words = {{.text = u"Umbenennen"_s,
+                                   .codeOfParameters = u"vm.renamed"_s,
+                                   .parameters = {u"no"_s, u"50%_off"_s}}}}),
+                 Ids{3});
+        QCOMPARE(found({.words = {{.text = u"Umbenennen"_s,
+                                   .codeOfParameters = u"vm.created"_s,
+                                   .parameters = {u"50%_off"_s}}}}),
+                 Ids{});
+        QCOMPARE(found({.before = 4, .limit = 1, .words = {{.text = u"x"_s, .codes = {u"vm.powered-on"_s}}}}),
+                 Ids{1}); // a page is full of what is wanted, not of what was looked at
         const Ids page = found({.limit = 2});
         QCOMPARE(page, (Ids{4, 3}));
         QCOMPARE(found({.before = page.back(), .limit = 2}), (Ids{2, 1}));

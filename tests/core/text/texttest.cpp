@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/text.h"
+#include "core/text/eventsearch.h"
 #include "core/text/language.h"
 #include "core/text/sentences.h"
 
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void aStateChoosesTheSentence();
     void aMissingParameterTakesTheSentenceWithoutIt();
     void anUnknownCodeGivesAGeneralSentence();
+    void anEventIsFoundByTheSentenceOnTheScreen_data();
+    void anEventIsFoundByTheSentenceOnTheScreen();
+    void whatNoSentenceSaysIsNotFound();
     void theLanguageIsSwitchedInMidRun();
     void anUnknownLanguageIsRefusedAndNothingChanges();
     void frenchUsesItsOwnPunctuation();
@@ -125,6 +129,52 @@ void TextTest::qtsOwnButtonsFollowTheLanguage()
 {
     QVERIFY(text::setLanguage(u"fr"));
     QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Annuler"_s);
+}
+
+void TextTest::anEventIsFoundByTheSentenceOnTheScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : text::languages())
+        QTest::addRow("%s", qPrintable(language)) << language;
+}
+
+/// Each kind of event, by the whole of its sentence as it is copied from the screen.
+void TextTest::anEventIsFoundByTheSentenceOnTheScreen()
+{
+    QFETCH(QString, language);
+    QVERIFY(text::setLanguage(language));
+    int looked = 0;
+    for (const text::Sentence &each : text::eventSentences()) {
+        model::Event event{.code = QString::fromLatin1(each.code), .objectName = u"web 1.lab"_s};
+        for (const QString &name : QString::fromLatin1(each.params).split(u' ', Qt::SkipEmptyParts)) {
+            if (name == u"operation")
+                event.parameters.insert(name, u"vm.power-on"_s);
+            else if (name != u"name")
+                event.parameters.insert(name, u"about "_s + name);
+        }
+        const QString sentence = text::event(event);
+        QVERIFY2(text::holdsWords(event, text::eventWords(sentence, language)), qPrintable(sentence));
+        QVERIFY2(text::holdsWords(event, text::eventWords(sentence.toUpper(), language)),
+                 qPrintable(sentence));
+        ++looked;
+    }
+    QVERIFY(looked > 50);
+}
+
+void TextTest::whatNoSentenceSaysIsNotFound()
+{
+    const model::Event event{.code = u"vm.powered-on"_s, .objectName = u"web"_s};
+    const auto finds = [&](const QString &text, const QString &language) {
+        return text::holdsWords(event, text::eventWords(text, language));
+    };
+    QVERIFY(finds(u"web powered"_s, u"en"_s));
+    QVERIFY(finds(u"sous tension"_s, u"fr"_s));
+    QVERIFY(finds(u"ete"_s, u"fr"_s)); // accents are not asked for
+    QVERIFY(!finds(u"tension"_s, u"en"_s));
+    QVERIFY(!finds(u"db powered"_s, u"en"_s));
+    QVERIFY(!finds(u"“%1”"_s, u"en"_s)); // nobody reads a placeholder
+    QVERIFY(finds(u"powered"_s, u"tlh"_s));
+    QVERIFY(finds({}, u"en"_s));
 }
 
 QTEST_GUILESS_MAIN(TextTest)

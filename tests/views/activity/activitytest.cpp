@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/language.h"
 #include "tests/views/support/world.h"
 #include "views/activity/activityfilter.h"
 #include "views/activity/eventdetails.h"
@@ -116,6 +117,7 @@ void ActivityTest::aFilterAsksTheCore()
         std::ranges::all_of(query.codes, [](const QString &code) { return code.startsWith(u"host."_s); }));
     QCOMPARE(query.actor, u"local\\ann"_s);
     QCOMPARE(query.text, u"h1"_s);
+    QCOMPARE(query.language, core::text::language());
     QVERIFY(query.since == core::Instant(5s));
     for (const QString &kind : views::eventKinds()) // the core takes at most 50 codes
         QVERIFY2(
@@ -139,6 +141,8 @@ void ActivityTest::aFilterJudgesAsTheCoreDoes()
     QVERIFY(!views::matches(with([](auto &f) { f.atLeast = Severity::Warning; }), event));
     QVERIFY(views::matches(with([](auto &f) { f.text = u"H1"_s; }), event)); // in a parameter
     QVERIFY(!views::matches(with([](auto &f) { f.text = u"h2"_s; }), event));
+    QVERIFY(views::matches(with([](auto &f) { f.text = u"was powered on"_s; }), event)); // as it reads
+    QVERIFY(!views::matches(with([](auto &f) { f.text = u"was powered off"_s; }), event));
     QVERIFY(!views::matches(with([](auto &f) { f.user = u"local\\an"_s; }), event)); // exactly
     QVERIFY(views::matches(with([](auto &f) { f.time.since = core::Instant(7s); }), event)); // at or after
     QVERIFY(!views::matches(with([](auto &f) { f.time.until = core::Instant(7s); }), event)); // before
