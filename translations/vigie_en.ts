@@ -193,6 +193,23 @@
     </message>
 </context>
 <context>
+    <name>views::DatastorePage</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) stay where they are:</source>
+        <translation>
+            <numerusform>%n virtual machine stays where it is:</numerusform>
+            <numerusform>%n virtual machines stay where they are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>views::DestinationPage</name>
     <message numerus="yes">
         <source>%n virtual machine(s) stay where they are:</source>

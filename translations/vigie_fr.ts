@@ -5383,6 +5383,21 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::CompatibilityPanel</name>
+    <message>
+        <source>Compatibility:</source>
+        <translation>Compatibilité&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Compatibilité</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>views::ConnectDialog</name>
     <message>
         <source>Single host</source>
@@ -6022,6 +6037,131 @@ Essayez vigie --help.</translation>
     </message>
 </context>
 <context>
+    <name>views::DatastorePage</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n hôte</numerusform>
+            <numerusform>%n hôtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this host only</source>
+        <translation>cet hôte seulement</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>stays on %1</source>
+        <translation>reste sur %1</translation>
+    </message>
+    <message>
+        <source>Destination of %1 of %2</source>
+        <translation>Destination de %1 de %2</translation>
+    </message>
+    <message>
+        <source>These are too many disks to place one by one: at most %1.</source>
+        <translation>Ces disques sont trop nombreux pour être placés un par un&#xa0;: %1 au plus.</translation>
+    </message>
+    <message>
+        <source>Validation succeeded</source>
+        <translation>Validation réussie</translation>
+    </message>
+    <message>
+        <source>Validation succeeded, with warnings:</source>
+        <translation>Validation réussie, avec des avertissements&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The host reaches no datastore.</source>
+        <translation>L’hôte n’atteint aucune banque de données.</translation>
+    </message>
+    <message>
+        <source>Choose a datastore.</source>
+        <translation>Choisissez une banque de données.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message>
+        <source>The disks cannot go there:</source>
+        <translation>Les disques ne peuvent pas y aller&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machine(s) stay where they are:</source>
+        <translation>
+            <numerusform>%n machine virtuelle reste où elle est&#xa0;:</numerusform>
+            <numerusform>%n machines virtuelles restent où elles sont&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select Datastore</source>
+        <translation>Sélectionner une banque de données</translation>
+    </message>
+    <message>
+        <source>The files of the virtual machine are copied there, and deleted where they were.</source>
+        <translation>Les fichiers de la machine virtuelle y sont copiés, puis supprimés de leur emplacement d’origine.</translation>
+    </message>
+    <message>
+        <source>Datastore</source>
+        <translation>Banque de données</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacité</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Vue par</translation>
+    </message>
+    <message>
+        <source>Datastores</source>
+        <translation>Banques de données</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Machine virtuelle</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disques</translation>
+    </message>
+    <message>
+        <source>Format of the disks:</source>
+        <translation>Format des disques&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Format of the disks</source>
+        <translation>Format des disques</translation>
+    </message>
+    <message>
+        <source>Choose for each disk</source>
+        <translation>Choisir pour chaque disque</translation>
+    </message>
+</context>
+<context>
     <name>views::DatastoreTablePage</name>
     <message>
         <source>Datastores</source>
@@ -6244,10 +6384,6 @@ Essayez vigie --help.</translation>
         <translation>Il n’y a pas d’autre hôte dans ce centre de données.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>“%1” cannot take the virtual machine. Choose another host.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas accueillir la machine virtuelle. Choisissez un autre hôte.</translation>
     </message>
@@ -6289,14 +6425,6 @@ Essayez vigie --help.</translation>
     <message>
         <source>Destination hosts</source>
         <translation>Hôtes de destination</translation>
-    </message>
-    <message>
-        <source>Compatibility:</source>
-        <translation>Compatibilité&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Compatibility</source>
-        <translation>Compatibilité</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +8860,23 @@ Essayez vigie --help.</translation>
         <source>Priority:</source>
         <translation>Priorité&#xa0;:</translation>
     </message>
+    <message>
+        <source>%1, as %2</source>
+        <comment>datastore, format</comment>
+        <translation>%1, au format %2</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>à sa place</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 de %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Datastore:</source>
+        <translation>Banque de données&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>views::RecommendationModel</name>
@@ -9634,6 +9779,45 @@ Essayez vigie --help.</translation>
     <message>
         <source>Trust this server</source>
         <translation>Faire confiance à ce serveur</translation>
+    </message>
+</context>
+<context>
+    <name>views::TypePage</name>
+    <message>
+        <source>None of the virtual machines has a disk on a datastore that Vigie knows.</source>
+        <translation>Aucune des machines virtuelles n’a de disque sur une banque de données connue de Vigie.</translation>
+    </message>
+    <message>
+        <source>Select Migration Type</source>
+        <translation>Sélectionner le type de migration</translation>
+    </message>
+    <message>
+        <source>A virtual machine that runs goes on running, whichever you choose.</source>
+        <translation>Une machine virtuelle en fonctionnement continue de fonctionner, quel que soit votre choix.</translation>
+    </message>
+    <message>
+        <source>Change host</source>
+        <translation>Changer d’hôte</translation>
+    </message>
+    <message>
+        <source>Moves the memory. The disks stay on a datastore that both hosts see.</source>
+        <translation>Déplace la mémoire. Les disques restent sur une banque de données que les deux hôtes voient.</translation>
+    </message>
+    <message>
+        <source>Change datastore</source>
+        <translation>Changer de banque de données</translation>
+    </message>
+    <message>
+        <source>Moves the files. The virtual machine stays on its host.</source>
+        <translation>Déplace les fichiers. La machine virtuelle reste sur son hôte.</translation>
+    </message>
+    <message>
+        <source>Change both host and datastore</source>
+        <translation>Changer d’hôte et de banque de données</translation>
+    </message>
+    <message>
+        <source>Moves memory and files. The hosts need no datastore in common.</source>
+        <translation>Déplace la mémoire et les fichiers. Les hôtes n’ont pas besoin de banque de données commune.</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,8 @@ void judge(MigrationCandidate &candidate, const model::Host &host, const model::
 } // namespace
 
 std::vector<MigrationCandidate> candidates(model::MigrationRequest request, const model::Inventory &inventory,
-                                           const QHash<model::ObjectRef, model::Load> &loads)
+                                           const QHash<model::ObjectRef, model::Load> &loads,
+                                           const std::function<void(model::MigrationRequest &)> &complete)
 {
     const model::Vm *vm = inventory.find(request.vm);
     if (vm == nullptr)
@@ -85,6 +86,8 @@ std::vector<MigrationCandidate> candidates(model::MigrationRequest request, cons
         if (host->id == vm->host || datacenterOf(host->id, inventory) != datacenter)
             continue;
         request.host = host->id;
+        if (complete)
+            complete(request);
         MigrationCandidate candidate{.host = host->id, .findings = check(request, inventory, population)};
         judge(candidate, *host, *vm, inventory, population, loads);
         all.push_back(std::move(candidate));

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 /// May this VM go there, and where would it be best? Functions of the inventory alone: no host is asked, so what only
 /// the hosts can tell (block jobs, certificates, whether the networks reach each other) is not among the answers.
 namespace core::migration {
@@ -36,9 +38,11 @@ private:
                                                 const Population &population);
 
 /// Every other host of the VM's datacenter for a request that leaves the host open: best first, those with an error
-/// last, equals by name. `loads`: by object, what is known of the hosts'.
+/// last, equals by name. `loads`: by object, what is known of the hosts'. `complete`: called with the request for each host,
+/// for what depends on it, as the datastore.
 [[nodiscard]] std::vector<model::MigrationCandidate>
 candidates(model::MigrationRequest request, const model::Inventory &inventory,
-           const QHash<model::ObjectRef, model::Load> &loads);
+           const QHash<model::ObjectRef, model::Load> &loads,
+           const std::function<void(model::MigrationRequest &)> &complete = {});
 
 } // namespace core::migration

@@ -3,12 +3,10 @@
 
 #include "core/text/text.h"
 #include "views/delegates/objecticons.h"
-#include "views/models/severityicon.h"
+#include "views/migration/compatibilitypanel.h"
 #include "views/widgets/background.h"
 
 #include <QHeaderView>
-#include <QLabel>
-#include <QListWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -21,12 +19,6 @@ namespace views {
 using core::model::FindingSeverity;
 
 namespace {
-
-QIcon iconOf(FindingSeverity severity)
-{
-    return severityIcon(severity == FindingSeverity::Error ? core::model::Severity::Alert
-                                                           : core::model::Severity::Warning);
-}
 
 Loads loadsOf(const core::api::client::Session &session, const std::vector<core::VmId> &vms)
 {
@@ -51,24 +43,10 @@ DestinationPage::DestinationPage(MigrationPlan &plan, QWidget *parent) : Migrati
     m_hosts->setRootIsDecorated(false);
     m_hosts->setUniformRowHeights(true);
     m_hosts->setColumnCount(3);
-    m_panelTitle = new QLabel(this);
-    m_panelTitle->setTextFormat(Qt::PlainText);
-    m_verdict = new QLabel(this);
-    m_verdict->setObjectName(u"migrationVerdict"_s);
-    m_verdict->setTextFormat(Qt::PlainText);
-    m_verdict->setWordWrap(true);
-    m_findings = new QListWidget(this);
-    m_findings->setObjectName(u"migrationFindings"_s);
-    m_findings->setWordWrap(true);
-    m_findings->setResizeMode(QListView::Adjust);
-    m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_findings->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_panelTitle->setBuddy(m_findings);
+    m_panel = new CompatibilityPanel(this);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_hosts, 3);
-    column->addWidget(m_panelTitle);
-    column->addWidget(m_verdict);
-    column->addWidget(m_findings, 2);
+    column->addWidget(m_panel, 2);
     connect(m_hosts, &QTreeWidget::currentItemChanged, this, &DestinationPage::choose);
     retranslate();
 }
@@ -153,6 +131,7 @@ void DestinationPage::choose()
         if (it != m_destinations.end())
             m_plan.chosen = *it;
         m_plan.draft.host = id;
+        m_plan.draft.datastore = roomiestOf(id, m_plan.session.inventory()); // the next page asks for it
         ask();
     }
     showFindings();
@@ -164,7 +143,7 @@ void DestinationPage::ask()
 {
     const int number = ++m_asks;
     for (const core::VmId vm : m_plan.draft.vms) {
-        m_plan.session.check(m_plan.draft.operationFor(vm), this,
+        m_plan.session.check(m_plan.draft.operationFor(vm, m_plan.session.inventory()), this,
                              [this, number, vm](const core::Result<core::operations::Availability> &answer) {
                                  if (number == m_asks && answer)
                                      take(vm, *answer);
@@ -191,32 +170,20 @@ void DestinationPage::take(core::VmId vm, const core::operations::Availability &
 
 void DestinationPage::showFindings()
 {
-    m_findings->clear();
     if (m_looking || !m_plan.chosen) {
-        m_verdict->setText(m_looking ? tr("Looking for hosts…")
-                                     : tr("There is no other host in this datacenter."));
-        m_findings->setVisible(false);
+        m_panel->show(m_looking ? tr("Looking for hosts…") : tr("There is no other host in this datacenter."),
+                      {});
         return;
     }
     const Destination &chosen = *m_plan.chosen;
-    for (const VmFinding &each : chosen.findings) {
-        const QString said = core::text::sentence(each.finding.problem);
-        if (!m_findings->findItems(said, Qt::MatchExactly).isEmpty())
-            continue; // of the host, said for each of the VMs
-        auto *item = new QListWidgetItem(iconOf(each.finding.severity), said, m_findings);
-        item->setToolTip(each.finding.problem.code);
-        item->setData(Qt::AccessibleTextRole,
-                      tr("%1: %2").arg(core::text::findingSeverity(each.finding.severity), said));
-    }
-    m_findings->setVisible(!chosen.findings.empty());
     const auto left = static_cast<int>(m_plan.draft.vms.size() - chosen.possible.size());
+    QString verdict =
+        chosen.findings.empty() ? tr("Validation succeeded") : tr("Validation succeeded, with warnings:");
     if (chosen.possible.empty())
-        m_verdict->setText(tr("“%1” cannot take the virtual machine. Choose another host.").arg(chosen.name));
+        verdict = tr("“%1” cannot take the virtual machine. Choose another host.").arg(chosen.name);
     else if (left > 0)
-        m_verdict->setText(tr("%n virtual machine(s) stay where they are:", nullptr, left));
-    else
-        m_verdict->setText(chosen.findings.empty() ? tr("Validation succeeded")
-                                                   : tr("Validation succeeded, with warnings:"));
+        verdict = tr("%n virtual machine(s) stay where they are:", nullptr, left);
+    m_panel->show(verdict, chosen.findings);
 }
 
 bool DestinationPage::isComplete() const
@@ -230,8 +197,7 @@ void DestinationPage::retranslate()
     setSubTitle(tr("The hosts with the most room come first. Grey ones cannot take the virtual machine."));
     m_hosts->setHeaderLabels({tr("Host"), tr("Cluster"), tr("Suitability")});
     m_hosts->setAccessibleName(tr("Destination hosts"));
-    m_panelTitle->setText(tr("Compatibility:"));
-    m_findings->setAccessibleName(tr("Compatibility"));
+    m_panel->retranslate();
     if (!m_destinations.empty())
         fill();
     else

@@ -3,12 +3,12 @@
 
 #include "views/migration/wizardpage.h"
 
-class QLabel;
-class QListWidget;
 class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace views {
+
+class CompatibilityPanel;
 
 /// The hosts, best first, and beneath them what speaks against the one that is selected. Warnings do not hold anybody
 /// up; a host that can take none of the VMs is grey.
@@ -36,9 +36,7 @@ private:
     int m_asks = 0; ///< likewise of the core's answers
     bool m_looking = false;
     QTreeWidget *m_hosts = nullptr;
-    QLabel *m_panelTitle = nullptr;
-    QLabel *m_verdict = nullptr;
-    QListWidget *m_findings = nullptr;
+    CompatibilityPanel *m_panel = nullptr;
 };
 
 } // namespace views

@@ -39,9 +39,21 @@ std::vector<Destination> destinationsFor(const MigrationDraft &draft, const core
                                          const Loads &loads)
 {
     QHash<core::HostId, Destination> byHost;
+    // Its disks come along: to what room the host has. The next page asks for another place.
+    QHash<core::HostId, core::DatastoreId> stores;
+    const auto withDisks = [&](core::model::MigrationRequest &request) {
+        auto store = stores.constFind(*request.host);
+        if (store == stores.constEnd())
+            store = stores.insert(*request.host, roomiestOf(*request.host, inventory));
+        request.datastore = store->isNull() ? std::nullopt : std::optional(*store);
+    };
+    std::function<void(core::model::MigrationRequest &)> complete;
+    if (draft.movesDisks())
+        complete = withDisks;
     for (const core::VmId vm : draft.vms) {
+        core::model::MigrationRequest request{.vm = vm, .priority = draft.priority};
         for (const MigrationCandidate &candidate :
-             core::migration::candidates(draft.requestFor(vm), inventory, loads)) {
+             core::migration::candidates(request, inventory, loads, complete)) {
             Destination &destination = byHost[candidate.host];
             destination.host = candidate.host;
             add(destination, vm, candidate);

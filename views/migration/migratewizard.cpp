@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/migration/migratewizard.h"
 
+#include "views/migration/datastorepage.h"
 #include "views/migration/destinationpage.h"
 #include "views/migration/prioritypage.h"
 #include "views/migration/readypage.h"
+#include "views/migration/typepage.h"
 
 #include <QEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace views {
+
+namespace {
+
+enum PageId { TypeId, DestinationId, DatastoreId, PriorityId, ReadyId };
+
+}
 
 MigrateWizard::MigrateWizard(core::api::client::Session &session, std::vector<core::VmId> vms,
                              core::HostId to, QWidget *parent)
@@ -20,10 +28,12 @@ MigrateWizard::MigrateWizard(core::api::client::Session &session, std::vector<co
     setWizardStyle(ModernStyle);
     setOption(IndependentPages, false);
     setOption(NoBackButtonOnStartPage);
-    addPage(new DestinationPage(m_plan, this));
-    if (migrationTakes(u"priority"))
-        addPage(new PriorityPage(m_plan, this));
-    addPage(new ReadyPage(m_plan, this));
+    setPage(TypeId, new TypePage(m_plan, this));
+    setPage(DestinationId, new DestinationPage(m_plan, this));
+    setPage(DatastoreId, new DatastorePage(m_plan, this));
+    setPage(PriorityId, new PriorityPage(m_plan, this));
+    setPage(ReadyId, new ReadyPage(m_plan, this));
+    setStartId(to.isNull() ? TypeId : DestinationId);
     retranslate();
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().lineSpacing() * 32);
 }
@@ -31,11 +41,20 @@ MigrateWizard::MigrateWizard(core::api::client::Session &session, std::vector<co
 std::vector<core::operations::OperationRequest> MigrateWizard::requests() const
 {
     std::vector<core::operations::OperationRequest> all;
-    if (m_plan.chosen) {
-        for (const core::VmId vm : m_plan.chosen->possible)
-            all.push_back(m_plan.draft.operationFor(vm));
-    }
+    for (const core::VmId vm : m_plan.possible())
+        all.push_back(m_plan.draft.operationFor(vm, m_plan.session.inventory()));
     return all;
+}
+
+int MigrateWizard::nextId() const
+{
+    switch (currentId()) {
+    case TypeId: return m_plan.draft.changesHost() ? DestinationId : DatastoreId;
+    case DestinationId: return m_plan.draft.movesDisks() ? DatastoreId : PriorityId;
+    case DatastoreId: return PriorityId;
+    case PriorityId: return ReadyId;
+    default: return -1;
+    }
 }
 
 void MigrateWizard::retranslate()

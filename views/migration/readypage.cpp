@@ -56,10 +56,32 @@ QString ReadyPage::priorityText() const
     Q_UNREACHABLE();
 }
 
+QString ReadyPage::storesText() const
+{
+    const core::model::Inventory &inventory = m_plan.session.inventory();
+    const MigrationDraft &draft = m_plan.draft;
+    const auto inFormat = [](const QString &store, const QString &format) {
+        return format.isEmpty() ? store : tr("%1, as %2", "datastore, format").arg(store, format);
+    };
+    if (!draft.eachDisk)
+        return inFormat(inventory.nameOf(draft.datastore), draft.format);
+    QStringList lines;
+    for (const DiskChoice &choice : draft.disks) {
+        const auto &place = choice.placement;
+        if (place.datastore.isNull() && place.format.isEmpty())
+            continue;
+        const QString store =
+            place.datastore.isNull() ? tr("where it is") : inventory.nameOf(place.datastore);
+        lines +=
+            tr("%1 of %2: %3").arg(place.disk, inventory.nameOf(choice.vm), inFormat(store, place.format));
+    }
+    return lines.join(u'\n');
+}
+
 QString ReadyPage::namesText() const
 {
     QStringList names;
-    for (const core::VmId vm : m_plan.chosen->possible)
+    for (const core::VmId vm : m_plan.possible())
         names += m_plan.session.inventory().nameOf(vm);
     const qsizetype more = names.size() - static_cast<qsizetype>(mostNames);
     if (more <= 0)
@@ -85,13 +107,17 @@ void ReadyPage::retranslate()
     m_command->setAccessibleName(tr("The same on the command line"));
     while (m_rows->rowCount() > 0)
         m_rows->removeRow(0);
-    if (!m_plan.chosen)
+    const std::vector<core::VmId> possible = m_plan.possible();
+    if (possible.empty())
         return;
     addRow(tr("Type:"), kindText());
     addRow(tr("Virtual machines:"), namesText());
-    addRow(tr("Destination:"), m_plan.chosen->name);
+    if (m_plan.draft.changesHost() && m_plan.chosen)
+        addRow(tr("Destination:"), m_plan.chosen->name);
+    if (m_plan.draft.movesDisks())
+        addRow(tr("Datastore:"), storesText());
     addRow(tr("Priority:"), priorityText());
-    m_command->setText(m_plan.draft.command(m_plan.chosen->possible, m_plan.session.inventory()));
+    m_command->setText(m_plan.draft.command(possible, m_plan.session.inventory()));
     m_command->setCursorPosition(0);
 }
 

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] QString kindText() const;
     [[nodiscard]] QString priorityText() const;
     [[nodiscard]] QString namesText() const;
+    [[nodiscard]] QString storesText() const;
     void addRow(const QString &title, const QString &value);
 
     QFormLayout *m_rows = nullptr;

@@ -13,6 +13,16 @@ struct MigrationPlan {
     core::api::client::Session &session;
     MigrationDraft draft;
     std::optional<Destination> chosen; ///< the host of the draft, with what was found
+    /// Those that can go to the chosen datastores; absent: not looked at, or no disks move.
+    std::optional<std::vector<core::VmId>> storable;
+
+    /// The VMs that can go where the draft says.
+    [[nodiscard]] std::vector<core::VmId> possible() const
+    {
+        if (draft.movesDisks())
+            return storable.value_or(std::vector<core::VmId>());
+        return chosen ? chosen->possible : std::vector<core::VmId>();
+    }
 };
 
 /// A page that can be said anew in another language without losing what was entered.

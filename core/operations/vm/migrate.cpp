@@ -104,10 +104,10 @@ Requirements requirements(const MigrateVm &operation, const model::Inventory &in
     if (!request)
         return needed;
     if (request->datastore)
-        needed.push_back({Privilege::ResourceAssignVm, *request->datastore});
+        needed.push_back({Privilege::DatastoreAllocateSpace, *request->datastore});
     for (const model::DiskPlacement &placement : request->disks) {
         if (!placement.datastore.isNull())
-            needed.push_back({Privilege::ResourceAssignVm, placement.datastore});
+            needed.push_back({Privilege::DatastoreAllocateSpace, placement.datastore});
     }
     return needed;
 }

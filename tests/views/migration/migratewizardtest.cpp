@@ -8,6 +8,9 @@
 #include "views/migration/evcdialog.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -52,6 +55,8 @@ struct Shown {
                  nullptr)
     {
         wizard.show();
+        if (to.isNull())
+            wizard.next(); // the type: another host
         QTRY_VERIFY(hosts()->topLevelItemCount() > 0);
     }
     [[nodiscard]] QTreeWidget *hosts() const { return wizard.findChild<QTreeWidget *>(u"migrationHosts"_s); }
@@ -77,6 +82,65 @@ struct Shown {
         for (int i = 0; i < list->count(); ++i)
             all += list->item(i)->text();
         return all;
+    }
+    [[nodiscard]] QString command() const
+    {
+        return wizard.findChild<QLineEdit *>(u"migrationCommand"_s)->text();
+    }
+};
+
+/// The wizard after a type was chosen; h1 has one datastore more, h3 one that nobody else sees.
+struct OnStores {
+    Filled filled;
+    core::DatastoreId fast = core::DatastoreId::random();
+    core::DatastoreId local3 = core::DatastoreId::random();
+    MigrateWizard wizard;
+
+    explicit OnStores(const QString &type) : wizard(filledWith(), {filled.world.web}, {}, nullptr)
+    {
+        wizard.show();
+        wizard.findChild<QRadioButton *>(u"migrationType_"_s + type)->click();
+        wizard.next();
+    }
+    Session &filledWith()
+    {
+        using namespace core::literals;
+        const auto add = [&](core::DatastoreId id, const QString &name, core::HostId host) {
+            filled.core.inventory.put(Datastore{.id = id,
+                                                .name = name,
+                                                .parent = filled.world.datacenter,
+                                                .type = u"dir"_s,
+                                                .path = u"/"_s + name,
+                                                .capacity = 200_GiB,
+                                                .free = 150_GiB,
+                                                .hosts = {host}});
+        };
+        add(fast, u"fast"_s, filled.world.h1);
+        add(local3, u"local3"_s, filled.h3);
+        filled.core.check = [](const auto &) {
+            return core::Result<core::operations::Availability>(core::operations::Availability());
+        };
+        return filled.session;
+    }
+    [[nodiscard]] QTreeWidget *list() const
+    {
+        return wizard.findChild<QTreeWidget *>(u"migrationDatastores"_s);
+    }
+    [[nodiscard]] QStringList stores() const
+    {
+        QStringList all;
+        for (int i = 0; i < list()->topLevelItemCount(); ++i)
+            all += list()->topLevelItem(i)->text(0);
+        return all;
+    }
+    void chooseStore(const QString &name) const
+    {
+        list()->setCurrentItem(list()->findItems(name, Qt::MatchExactly).value(0));
+    }
+    void toTheEnd()
+    {
+        wizard.next();
+        wizard.next();
     }
     [[nodiscard]] QString command() const
     {
@@ -181,6 +245,97 @@ private Q_SLOTS:
         QVERIFY(shown.findings() != said);
     }
 
+    void disksAloneGoToAnotherDatastoreOfTheirHost()
+    {
+        OnStores shown(u"datastore"_s);
+        QCOMPARE(shown.stores(), (QStringList{u"ds1"_s, u"fast"_s}));
+        QVERIFY(!shown.wizard.button(QWizard::NextButton)->isEnabled()); // nothing is chosen
+        shown.chooseStore(u"fast"_s);
+        QTRY_VERIFY(shown.wizard.button(QWizard::NextButton)->isEnabled());
+        shown.toTheEnd();
+        QCOMPARE(shown.command(), u"vigiectl vm migrate web --datastore fast"_s);
+        const QJsonObject sent = shown.wizard.requests().at(0).parameters;
+        QCOMPARE(sent.value(u"datastore"_s).toString(), shown.fast.toString());
+        QVERIFY(!sent.contains(u"host"_s));
+    }
+
+    void aFormatIsAskedOfEveryDisk()
+    {
+        OnStores shown(u"datastore"_s);
+        shown.chooseStore(u"fast"_s);
+        auto *format = shown.wizard.findChild<QComboBox *>(u"migrationFormat"_s);
+        format->setCurrentIndex(format->findData(u"raw"_s));
+        Q_EMIT format->activated(format->currentIndex());
+        QTRY_VERIFY(shown.wizard.button(QWizard::NextButton)->isEnabled());
+        const QJsonObject sent = shown.wizard.requests().at(0).parameters;
+        QCOMPARE(sent.value(u"disks"_s).toArray(),
+                 QJsonArray{QString(u"vda="_s + shown.fast.toString() + u":raw"_s)});
+        shown.toTheEnd();
+        QCOMPARE(shown.command(), u"vigiectl vm migrate web --datastore fast --disks vda=:raw"_s);
+    }
+
+    void eachDiskCanGoToAPlaceOfItsOwn()
+    {
+        OnStores shown(u"datastore"_s);
+        auto *each = shown.wizard.findChild<QCheckBox *>(u"migrationEachDisk"_s);
+        each->click();
+        auto *disks = shown.wizard.findChild<QTreeWidget *>(u"migrationDisks"_s);
+        QVERIFY(disks->isVisible());
+        QCOMPARE(disks->topLevelItemCount(), 1);
+        auto *place = qobject_cast<QComboBox *>(disks->itemWidget(disks->topLevelItem(0), 3));
+        QCOMPARE(place->currentText(), u"stays on ds1"_s);
+        place->setCurrentIndex(place->findText(u"fast"_s));
+        Q_EMIT place->activated(place->currentIndex());
+        QTRY_VERIFY(shown.wizard.button(QWizard::NextButton)->isEnabled());
+        QVERIFY(core::text::setLanguage(u"fr"));
+        place = qobject_cast<QComboBox *>(disks->itemWidget(disks->topLevelItem(0), 3));
+        QTRY_COMPARE(place->currentText(), u"fast"_s); // the choice outlives the language
+        QVERIFY(core::text::setLanguage(u"en"));
+        shown.toTheEnd();
+        QCOMPARE(shown.command(), u"vigiectl vm migrate web --disks vda=fast"_s);
+        QVERIFY(!shown.wizard.requests().at(0).parameters.contains(u"datastore"_s));
+    }
+
+    void whatSpeaksAgainstADatastoreIsSaid()
+    {
+        OnStores shown(u"datastore"_s);
+        shown.filled.core.check = [](const auto &) {
+            const core::Error busy(core::errors::Busy);
+            return core::Result<core::operations::Availability>(core::operations::Availability(busy));
+        };
+        shown.chooseStore(u"fast"_s);
+        const auto *findings = shown.wizard.currentPage()->findChild<QListWidget *>(u"migrationFindings"_s);
+        QTRY_COMPARE(findings->count(), 1);
+        QVERIFY(!shown.wizard.button(QWizard::NextButton)->isEnabled());
+        QVERIFY(shown.wizard.requests().empty());
+    }
+
+    void bothMoveWithoutADatastoreInCommon()
+    {
+        OnStores shown(u"host-and-datastore"_s);
+        auto *hosts = shown.wizard.findChild<QTreeWidget *>(u"migrationHosts"_s);
+        QTRY_VERIFY(hosts->topLevelItemCount() > 0);
+        hosts->setCurrentItem(hosts->findItems(u"h3"_s, Qt::MatchExactly).value(0));
+        QTRY_VERIFY(shown.wizard.button(QWizard::NextButton)->isEnabled());
+        shown.wizard.next();
+        QVERIFY(shown.stores().contains(u"local3"_s));
+        QVERIFY(!shown.stores().contains(u"fast"_s)); // h3 does not see it
+        shown.chooseStore(u"local3"_s);
+        QTRY_VERIFY(shown.wizard.button(QWizard::NextButton)->isEnabled());
+        shown.toTheEnd();
+        QCOMPARE(shown.command(), u"vigiectl vm migrate web --host h3 --datastore local3"_s);
+    }
+
+    void aMachineWithoutDisksHasNoneToMove()
+    {
+        Filled filled;
+        MigrateWizard wizard(filled.session, {filled.world.db}, {}, nullptr);
+        wizard.show();
+        const auto *button = wizard.findChild<QRadioButton *>(u"migrationType_datastore"_s);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->accessibleDescription().contains(u"disk"_s)); // the reason
+    }
+
     void whoBlocksALevelIsNamedWithTheFeature()
     {
         Filled filled;
@@ -218,6 +373,7 @@ private Q_SLOTS:
         filled.core.inventory.remove(filled.h3);
         MigrateWizard wizard(filled.session, {filled.world.db}, {}, nullptr);
         wizard.show();
+        wizard.next();
         const auto *verdict = wizard.findChild<QLabel *>(u"migrationVerdict"_s);
         QTRY_VERIFY(verdict->text().contains(u"no other host"_s));
         QVERIFY(!wizard.button(QWizard::NextButton)->isEnabled());
