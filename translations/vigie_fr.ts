@@ -9797,7 +9797,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Change host</source>
-        <translation>Changer d’hôte</translation>
+        <translation>Changer d&apos;hôte</translation>
     </message>
     <message>
         <source>Moves the memory. The disks stay on a datastore that both hosts see.</source>
@@ -9813,7 +9813,7 @@ Essayez vigie --help.</translation>
     </message>
     <message>
         <source>Change both host and datastore</source>
-        <translation>Changer d’hôte et de banque de données</translation>
+        <translation>Changer d&apos;hôte et de banque de données</translation>
     </message>
     <message>
         <source>Moves memory and files. The hosts need no datastore in common.</source>

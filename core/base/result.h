@@ -57,7 +57,8 @@ public:
     }
 
 private:
-    std::optional<T> m_value; // of std::variant<Error, T> every T would bring a hundred functions more to compile
+    // Of std::variant<Error, T> every T would bring a hundred functions more to compile.
+    std::optional<T> m_value;
     Error m_error;
 };
 

@@ -10,15 +10,27 @@
 #include "core/persistence/sql/schema.h"
 #include "core/persistence/sql/tasktable.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QUuid>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(lcDatabase, "vigie.database")
 
 namespace core::persistence {
+
+namespace {
+
+// PostgreSQL notices a moment later that who held the lock is gone: a core that is started again at once waits for it.
+constexpr auto lockPatience = 2s;
+constexpr auto lockLookEvery = 100ms;
+
+} // namespace
 
 Database::Database(Location location) : m_connection(std::move(location)) {}
 
@@ -55,10 +67,16 @@ Result<void> Database::attemptTransaction(const std::function<Result<void>()> &w
 Result<void> Database::lock()
 {
     if (m_connection.isPostgres()) {
-        const auto taken = m_connection.value(u"SELECT pg_try_advisory_lock(%1)"_s.arg(advisoryLock));
-        if (!taken)
-            return taken.error();
-        return taken->toBool() ? Result<void>() : m_connection.error(errors::Locked);
+        for (const QDeadlineTimer patience(lockPatience);;) {
+            const auto taken = m_connection.value(u"SELECT pg_try_advisory_lock(%1)"_s.arg(advisoryLock));
+            if (!taken)
+                return taken.error();
+            if (taken->toBool())
+                return {};
+            if (patience.hasExpired())
+                return m_connection.error(errors::Locked);
+            std::this_thread::sleep_for(lockLookEvery);
+        }
     }
     const auto taken = m_fileLock.take(m_connection.location().path);
     if (!taken)
