@@ -4279,6 +4279,10 @@ Déconnectée. Dernier état connu&#xa0;: %2, sur %3 (%4)</translation>
         <source>UEFI firmware instead of BIOS</source>
         <translation>Micrologiciel UEFI au lieu du BIOS</translation>
     </message>
+    <message>
+        <source>The disks of “%1” are already there. Choose another datastore, or another format.</source>
+        <translation>Les disques de «&#xa0;%1&#xa0;» y sont déjà. Choisissez une autre banque de données ou un autre format.</translation>
+    </message>
 </context>
 <context>
     <name>VerbLabel</name>

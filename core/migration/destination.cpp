@@ -77,6 +77,22 @@ void checkEmulator(Case &subject, const model::HostHardware &host)
         subject.error(errors::NoHardwareAssist, subject.names(), subject.destination.id);
 }
 
+/// One that has no disk at all takes its other files along.
+bool areDisksThere(const Case &subject)
+{
+    const auto stays = [&](const model::VmDisk &disk) {
+        if (disk.device != u"disk")
+            return true;
+        const DatastoreId target = subject.targetOf(disk);
+        const auto &places = subject.request.disks;
+        const auto named = std::ranges::find(places, disk.target, &model::DiskPlacement::disk);
+        const bool isConverted =
+            named != places.end() && !named->format.isEmpty() && named->format != disk.format;
+        return (target.isNull() || target == disk.datastore) && !isConverted;
+    };
+    return !subject.vm.disks.empty() && std::ranges::all_of(subject.vm.disks, stays);
+}
+
 } // namespace
 
 void checkState(Case &subject)
@@ -86,6 +102,8 @@ void checkState(Case &subject)
         subject.error(errors::NoDestination, subject.names(), vm.id);
     else if (!subject.changesHost && !subject.request.movesDisks())
         subject.error(errors::NothingToDo, subject.names(), vm.id);
+    else if (!subject.changesHost && areDisksThere(subject))
+        subject.error(errors::DisksAlreadyThere, subject.names(), vm.id);
     if (subject.source.state != model::HostState::Connected)
         subject.error(errors::SourceNotReady, {{u"host"_s, subject.source.name}}, subject.source.id);
     else if (vm.state == model::PowerState::Unknown)

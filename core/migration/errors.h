@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 // The request and the VM's state
 inline constexpr ErrorCode NothingToDo{"migration.nothing-to-do"_L1, "vm host"_L1};
+inline constexpr ErrorCode DisksAlreadyThere{"migration.disks-already-there"_L1, "vm"_L1};
 inline constexpr ErrorCode NoDestination{"migration.no-destination"_L1, "vm"_L1};
 inline constexpr ErrorCode StateUnknown{"migration.state-unknown"_L1, "vm host"_L1};
 inline constexpr ErrorCode Suspended{"migration.suspended"_L1, "vm"_L1};
@@ -91,21 +92,21 @@ inline constexpr ErrorCode VmExceedsLevel{"evc.vm-exceeds-level"_L1, "vm host le
 inline constexpr ErrorCode VmCpuOfHost{"evc.vm-cpu-of-host"_L1, "vm host"_L1};
 inline constexpr ErrorCode NoHosts{"evc.no-hosts"_L1, "cluster"_L1};
 
-inline constexpr std::array all{NothingToDo,       NoDestination,    StateUnknown,      Suspended,
-                                RunningButCold,    OffButLive,       NotPersistent,     DiskUnknown,
-                                HostNotReady,      SourceNotReady,   OtherHypervisor,   HostNotRead,
-                                OlderHypervisor,   NoHardwareAssist, OtherArchitecture, MachineMissing,
-                                EmulatorMissing,   NameTaken,        CpuIncompatible,   CpuNotJudged,
-                                CpuOfOneHost,      CpuOfSameHost,    TscNotFixed,       EvcExceeded,
-                                TooManyCpus,       MoreCpusThanHost, MemoryTooSmall,    MemoryOvercommitted,
-                                HugePagesMissing,  PinnedCpuMissing, NumaNodeMissing,   HostDeviceAttached,
-                                MediaMissing,      MediaDropped,     FirmwareMissing,   NvramStays,
-                                TpmStays,          HasSnapshots,     CheckpointsLost,   ScreenAddress,
-                                ScreenPortTaken,   DatastoreNotSeen, TargetNotSeen,     DatastoreUnusable,
-                                OutsideDatastores, SpaceMissing,     SpaceTight,        FormatUnknown,
-                                DiskTransient,     DiskNotCopied,    DiskCached,        NetworkMissing,
-                                NetworkStopped,    NetworkNotKnown,  LevelUnknown,      MixedVendors,
-                                HostLacksLevel,    HostNotRun,       HostNotKnown,      VmExceedsLevel,
-                                VmCpuOfHost,       NoHosts};
+inline constexpr std::array all{NothingToDo,         DisksAlreadyThere, NoDestination,    StateUnknown,
+                                Suspended,           RunningButCold,    OffButLive,       NotPersistent,
+                                DiskUnknown,         HostNotReady,      SourceNotReady,   OtherHypervisor,
+                                HostNotRead,         OlderHypervisor,   NoHardwareAssist, OtherArchitecture,
+                                MachineMissing,      EmulatorMissing,   NameTaken,        CpuIncompatible,
+                                CpuNotJudged,        CpuOfOneHost,      CpuOfSameHost,    TscNotFixed,
+                                EvcExceeded,         TooManyCpus,       MoreCpusThanHost, MemoryTooSmall,
+                                MemoryOvercommitted, HugePagesMissing,  PinnedCpuMissing, NumaNodeMissing,
+                                HostDeviceAttached,  MediaMissing,      MediaDropped,     FirmwareMissing,
+                                NvramStays,          TpmStays,          HasSnapshots,     CheckpointsLost,
+                                ScreenAddress,       ScreenPortTaken,   DatastoreNotSeen, TargetNotSeen,
+                                DatastoreUnusable,   OutsideDatastores, SpaceMissing,     SpaceTight,
+                                FormatUnknown,       DiskTransient,     DiskNotCopied,    DiskCached,
+                                NetworkMissing,      NetworkStopped,    NetworkNotKnown,  LevelUnknown,
+                                MixedVendors,        HostLacksLevel,    HostNotRun,       HostNotKnown,
+                                VmExceedsLevel,      VmCpuOfHost,       NoHosts};
 
 } // namespace core::migration::errors

@@ -17,6 +17,10 @@ constexpr std::array table{
         QT_TRANSLATE_NOOP(
             "Text", "“%1” is already on the host “%2”. Choose another host, or a datastore for its disks.")},
     Sentence{
+        "migration.disks-already-there", "vm",
+        QT_TRANSLATE_NOOP(
+            "Text", "The disks of “%1” are already there. Choose another datastore, or another format.")},
+    Sentence{
         "migration.no-destination", "vm",
         QT_TRANSLATE_NOOP("Text", "No destination is given for “%1”. Choose a host, a datastore or both.")},
     Sentence{
