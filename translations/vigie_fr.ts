@@ -6164,6 +6164,10 @@ Essayez vigie --help.</translation>
         <source>Choose for each disk</source>
         <translation>Choisir pour chaque disque</translation>
     </message>
+    <message>
+        <source>Choose where at least one disk goes.</source>
+        <translation>Choisissez la destination d’au moins un disque.</translation>
+    </message>
 </context>
 <context>
     <name>views::DatastoreTablePage</name>

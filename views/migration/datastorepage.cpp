@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -240,12 +241,16 @@ void DatastorePage::choicesChanged()
 void DatastorePage::ask()
 {
     const int number = ++m_asks;
-    m_awaited = 0;
+    const core::model::Inventory &inventory = m_plan.session.inventory();
+    std::vector<core::VmId> going;
+    std::ranges::copy_if(m_plan.draft.vms, std::back_inserter(going),
+                         [&](core::VmId vm) { return m_plan.draft.goesSomewhere(vm, inventory); });
     if (!m_plan.draft.eachDisk && m_plan.draft.datastore.isNull())
-        return;
-    m_awaited = m_plan.draft.vms.size();
-    for (const core::VmId vm : m_plan.draft.vms) {
-        m_plan.session.check(m_plan.draft.operationFor(vm, m_plan.session.inventory()), this,
+        going.clear(); // a host alone is not what this page is for
+    m_isChosen = !going.empty();
+    m_awaited = going.size();
+    for (const core::VmId vm : going) {
+        m_plan.session.check(m_plan.draft.operationFor(vm, inventory), this,
                              [this, number, vm](const core::Result<core::operations::Availability> &answer) {
                                  if (number == m_asks)
                                      take(vm, answer);
@@ -279,8 +284,9 @@ void DatastorePage::showFindings()
         m_found.empty() ? tr("Validation succeeded") : tr("Validation succeeded, with warnings:");
     if (m_stores->topLevelItemCount() == 0)
         verdict = tr("The host reaches no datastore.");
-    else if (!m_plan.draft.eachDisk && m_plan.draft.datastore.isNull())
-        verdict = tr("Choose a datastore.");
+    else if (!m_isChosen)
+        verdict =
+            m_plan.draft.eachDisk ? tr("Choose where at least one disk goes.") : tr("Choose a datastore.");
     else if (m_awaited > 0)
         verdict = tr("Checking…");
     else if (m_possible.empty())

@@ -43,6 +43,7 @@ private:
     QTreeWidget *m_disks = nullptr;
     CompatibilityPanel *m_panel = nullptr;
     int m_asks = 0; ///< an older question's answers are dropped
+    bool m_isChosen = false; ///< where at least one of them goes
     size_t m_awaited = 0; ///< answers that have not come
     std::vector<VmFinding> m_found;
     std::vector<core::VmId> m_possible;

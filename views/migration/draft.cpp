@@ -87,6 +87,12 @@ MigrationDraft::placementsOf(core::VmId vm, const core::model::Inventory &invent
     return placements;
 }
 
+bool MigrationDraft::goesSomewhere(core::VmId vm, const core::model::Inventory &inventory) const
+{
+    const core::model::MigrationRequest request = requestFor(vm, inventory);
+    return request.host || request.movesDisks();
+}
+
 core::model::MigrationRequest MigrationDraft::requestFor(core::VmId vm,
                                                          const core::model::Inventory &inventory) const
 {

@@ -30,6 +30,9 @@ struct MigrationDraft {
     /// The hosts on which they will be: the chosen one, or those where they are.
     [[nodiscard]] std::vector<core::HostId> hosts(const core::model::Inventory &inventory) const;
 
+    /// Has something been chosen for it yet?
+    [[nodiscard]] bool goesSomewhere(core::VmId vm, const core::model::Inventory &inventory) const;
+
     /// The request for one of them.
     [[nodiscard]] core::model::MigrationRequest requestFor(core::VmId vm,
                                                            const core::model::Inventory &inventory) const;

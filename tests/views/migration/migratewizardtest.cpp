@@ -284,6 +284,7 @@ private Q_SLOTS:
         QCOMPARE(disks->topLevelItemCount(), 1);
         auto *place = qobject_cast<QComboBox *>(disks->itemWidget(disks->topLevelItem(0), 3));
         QCOMPARE(place->currentText(), u"stays on ds1"_s);
+        QVERIFY(!shown.wizard.button(QWizard::NextButton)->isEnabled()); // nothing would move
         place->setCurrentIndex(place->findText(u"fast"_s));
         Q_EMIT place->activated(place->currentIndex());
         QTRY_VERIFY(shown.wizard.button(QWizard::NextButton)->isEnabled());
