@@ -37,17 +37,8 @@ void addStates()
     row("cold", "", makeCold);
     row("no destination", "error migration.no-destination", [](W &w) { w.request.host.reset(); });
     row("already there", "error migration.nothing-to-do", [](W &w) { w.request.host = w.from.id; });
-    row("disks already there", "error migration.disks-already-there", [](W &w) {
-        w.request.host.reset();
-        w.request.datastore = w.vm.disks.front().datastore;
-    });
-    row("converted where they are", "", [](W &w) {
-        w.request.host.reset();
-        w.request.datastore = w.vm.disks.front().datastore;
-        w.request.disks = {{.disk = w.vm.disks.front().target,
-                            .datastore = w.vm.disks.front().datastore,
-                            .format = w.vm.disks.front().format == u"raw"_s ? u"qcow2"_s : u"raw"_s}};
-    });
+    row("disks there", "error migration.disks-already-there", [](W &w) { w.keepDisksWhereTheyAre(); });
+    row("converted where they are", "", [](W &w) { w.keepDisksWhereTheyAre(u"raw"_s); });
     row("source silent", "error migration.source-not-ready",
         [](W &w) { w.from.state = model::HostState::NotResponding; });
     row("state unknown", "error migration.state-unknown",

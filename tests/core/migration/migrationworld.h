@@ -68,6 +68,16 @@ struct MigrationWorld {
         request = {.vm = vm.id, .host = to.id};
     }
 
+    /// Only disks are to move, and to where they are already; perhaps in another format.
+    void keepDisksWhereTheyAre(const QString &format = {})
+    {
+        const model::VmDisk &disk = vm.disks.front();
+        request.host.reset();
+        request.datastore = disk.datastore;
+        if (!format.isEmpty())
+            request.disks = {{.disk = disk.target, .datastore = disk.datastore, .format = format}};
+    }
+
     [[nodiscard]] model::Host makeHost(const QString &name) const
     {
         using namespace Qt::StringLiterals;
