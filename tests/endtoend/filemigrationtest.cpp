@@ -56,6 +56,12 @@ private Q_SLOTS:
                        return host[u"state"] == u"connected"_s;
                    });
         }));
+        QVERIFY(becomes([&] { // a host is connected before all of it is read
+            const auto isKnown = [&](const QString &name) {
+                return !m_lab.object(u"datastores"_s, name).isEmpty();
+            };
+            return std::ranges::all_of(m_datastores.keys(), isKnown);
+        }));
         m_guest = u"web-01"_s;
         m_home = m_lab.object(u"vms"_s, m_guest).value(u"disks"_s)[0][u"source"].toString();
         QVERIFY(QFile::exists(m_home));
