@@ -131,11 +131,20 @@ void DestinationPage::choose()
         if (it != m_destinations.end())
             m_plan.chosen = *it;
         m_plan.draft.host = id;
-        m_plan.draft.datastore = roomiestOf(id, m_plan.session.inventory()); // the next page asks for it
+        suggestDatastore(id);
         ask();
     }
     showFindings();
     Q_EMIT completeChanged();
+}
+
+/// Of the next page; what was chosen there stays while the host reaches it.
+void DestinationPage::suggestDatastore(core::HostId host)
+{
+    const core::model::Inventory &inventory = m_plan.session.inventory();
+    const auto *present = inventory.find(m_plan.draft.datastore);
+    if (present == nullptr || std::ranges::find(present->hosts, host) == present->hosts.end())
+        m_plan.draft.datastore = roomiestOf(host, inventory);
 }
 
 /// The core knows more than we do: what this user may, and what is under way. Its answer counts.

@@ -26,6 +26,7 @@ private:
     void look();
     void fill();
     void choose();
+    void suggestDatastore(core::HostId host);
     void ask();
     void take(core::VmId vm, const core::operations::Availability &verdict);
     void showFindings();

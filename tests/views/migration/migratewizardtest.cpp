@@ -321,10 +321,13 @@ private Q_SLOTS:
         shown.wizard.next();
         QVERIFY(shown.stores().contains(u"local3"_s));
         QVERIFY(!shown.stores().contains(u"fast"_s)); // h3 does not see it
-        shown.chooseStore(u"local3"_s);
+        QCOMPARE(shown.list()->currentItem()->text(0), u"local3"_s); // the one with the most room
+        shown.chooseStore(u"ds1"_s);
+        QVERIFY(core::text::setLanguage(u"fr"));
+        QVERIFY(core::text::setLanguage(u"en"));
         QTRY_VERIFY(shown.wizard.button(QWizard::NextButton)->isEnabled());
         shown.toTheEnd();
-        QCOMPARE(shown.command(), u"vigiectl vm migrate web --host h3 --datastore local3"_s);
+        QCOMPARE(shown.command(), u"vigiectl vm migrate web --host h3 --datastore ds1"_s);
     }
 
     void aMachineWithoutDisksHasNoneToMove()
